@@ -1,0 +1,59 @@
+"""Words all rooms share: texts in two languages, provenance, periods, amounts, verdicts, findings, tables."""
+
+from pbgov.base._allocation import Allocation, allocate
+from pbgov.base._amounts import About, Amount, Band, Between, Exact, MoreThan, Nearly
+from pbgov.base._calendar import Cycle, Period, add_months
+from pbgov.base._finding import Finding, Json, Report, Tally, in_order
+from pbgov.base._frozen import FrozenMap
+from pbgov.base._glossary import GLOSSARY, term
+from pbgov.base._messages import Argument, both, say
+from pbgov.base._provenance import Assumption, Basis, Derived, Reference, Required, Source
+from pbgov.base._random import Generator
+from pbgov.base._table import Row, Table, check_id, check_name, is_id, is_name
+from pbgov.base._text import LANGS, Lang, Text
+from pbgov.base._verdict import Modality, Severity, Verdict
+
+__all__ = [
+    "GLOSSARY",
+    "LANGS",
+    "About",
+    "Allocation",
+    "Amount",
+    "Argument",
+    "Assumption",
+    "Band",
+    "Basis",
+    "Between",
+    "Cycle",
+    "Derived",
+    "Exact",
+    "Finding",
+    "FrozenMap",
+    "Generator",
+    "Json",
+    "Lang",
+    "Modality",
+    "MoreThan",
+    "Nearly",
+    "Period",
+    "Reference",
+    "Report",
+    "Required",
+    "Row",
+    "Severity",
+    "Source",
+    "Table",
+    "Tally",
+    "Text",
+    "Verdict",
+    "add_months",
+    "allocate",
+    "both",
+    "check_id",
+    "check_name",
+    "in_order",
+    "is_id",
+    "is_name",
+    "say",
+    "term",
+]

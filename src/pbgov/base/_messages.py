@@ -1,0 +1,51 @@
+"""Every sentence a person reads is made here, last, from a key and arguments."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final, Protocol, TypeAlias, runtime_checkable
+
+from pbgov.base._sentences import SENTENCES
+from pbgov.base._text import LANGS, Lang
+
+_LIMIT: Final = 80
+
+
+@runtime_checkable
+class Wordable(Protocol):
+    """A value that words itself in either language."""
+
+    def in_(self, lang: Lang, /) -> str:
+        """Give the words."""
+        ...
+
+
+Argument: TypeAlias = str | int | date | Wordable | None
+
+
+def say(key: str, lang: Lang, /, **arguments: Argument) -> str:
+    """Make one sentence in one language.
+
+    Args:
+        key: Which sentence.
+        lang: ``"en"`` or ``"zh"``.
+        **arguments: What the sentence names; long outside strings are cut short.
+
+    Examples:
+        >>> say("verdict.met", "zh")
+        '符合'
+    """
+    words = {name: _word(value, lang) for name, value in arguments.items()}
+    return SENTENCES[key].in_(lang).format_map(words)
+
+
+def both(key: str, /, **arguments: Argument) -> str:
+    """Make a sentence in English, then in Chinese, as exceptions carry it."""
+    return " / ".join(say(key, lang, **arguments) for lang in LANGS)
+
+
+def _word(value: Argument, lang: Lang) -> str:
+    if isinstance(value, str):
+        shown = value[:_LIMIT].encode("utf-8", "backslashreplace").decode()
+        return shown if len(value) <= _LIMIT else f"{shown}…"
+    return value.in_(lang) if isinstance(value, Wordable) else f"{value:,}" if isinstance(value, int) else str(value)

@@ -1,0 +1,52 @@
+"""Chance that is the same everywhere: one splitmix64 generator for the whole library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from pbgov.base._messages import both
+from pbgov.errors import InvalidValueError
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import MutableSequence
+
+T = TypeVar("T")
+_MASK: Final = (1 << 64) - 1
+
+
+class Generator:
+    """Whole random numbers from a seed (splitmix64): the same in any process on any platform.
+
+    Args:
+        rng: A seed from 0 to 2**64 - 1, or a ``random.Random``, of which exactly one draw of 64 bits is taken.
+
+    Raises:
+        InvalidValueError: The seed is no whole number in range.
+    """
+
+    __slots__ = ("_state",)
+
+    def __init__(self, rng: int | random.Random) -> None:
+        """Start from the seed."""
+        seed = rng if isinstance(rng, int) else rng.getrandbits(64)
+        if isinstance(seed, bool) or not 0 <= seed <= _MASK:
+            raise InvalidValueError(both("rng.range", value=repr(rng)), rng)
+        self._state = seed
+
+    def bits(self) -> int:
+        """Draw 64 random bits."""
+        self._state = z = (self._state + 0x9E3779B97F4A7C15) & _MASK
+        z = ((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
+        z = ((z ^ (z >> 27)) * 0x94D049BB133111EB) & _MASK
+        return z ^ (z >> 31)
+
+    def below(self, n: int) -> int:
+        """Draw a whole number from 0 to ``n - 1``; ``n`` is at most 2**32."""
+        return (self.bits() >> 32) * n >> 32
+
+    def shuffle(self, items: MutableSequence[T]) -> None:
+        """Shuffle in place (Fisher-Yates)."""
+        for last in range(len(items) - 1, 0, -1):
+            other = self.below(last + 1)
+            items[last], items[other] = items[other], items[last]

@@ -1,0 +1,113 @@
+"""What can be wrong with a document as given, each with its code and sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from pbgov.base import Argument, Finding, Text
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+UNION_COLUMNS: Final = frozenset({"amount", "basis"})
+_PLAIN: Final = 2**63
+
+_CODES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "missing": "PBB03",
+        "extra_forbidden": "PBB04",
+        "malformed_id": "PBB05",
+        "malformed_text": "PBB05",
+        "string_too_long": "PBB05",
+        "string_unicode": "PBB05",
+        "greater_than_equal": "PBB06",
+        "less_than_equal": "PBB06",
+        "int_from_float": "PBB06",
+        "finite_number": "PBB06",
+        "no_day": "PBB07",
+        "literal_error": "PBB08",
+    }
+)
+_EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "string_type": Text(zh="文字", en="text"),
+        "int_type": Text(zh="整数", en="a whole number"),
+        "bool_type": Text(zh="true或false", en="true or false"),
+        "tuple_type": Text(zh="列表", en="a list"),
+        "list_type": Text(zh="列表", en="a list"),
+        "model_type": Text(zh="对象", en="an object"),
+        "model_attributes_type": Text(zh="对象", en="an object"),
+        "dict_type": Text(zh="对象", en="an object"),
+        "amount": Text(
+            zh='整数,或{"more_than": 3500}、{"nearly": 2000}、{"about": 1000}',
+            en='a whole number, or {"more_than": 3500}, {"nearly": 2000}, {"about": 1000}',
+        ),
+        "basis": Text(
+            zh='{"document", "quote"}、{"assumption"}、{"derived_from", "how"}或{"required"}',
+            en='{"document", "quote"}, {"assumption"}, {"derived_from", "how"} or {"required"}',
+        ),
+    }
+)
+_OTHER: Final = Text(zh="有效的值", en="a valid value")
+
+
+def problem(
+    code: str, at: str, *, subject: str = "", path: str = "", aspect: str = "", **arguments: Argument
+) -> Finding:
+    """Make a boundary finding; ``at`` is the pointer in the document as given."""
+    return Finding(
+        code=code,
+        subject=subject,
+        aspect=aspect or at,
+        path=path,
+        at=at,
+        key=f"boundary.{code}",
+        arguments=(("at", at or "/"), *arguments.items()),
+    )
+
+
+def pointer(*steps: object) -> str:
+    """Make a JSON pointer (RFC 6901)."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
+
+
+def shown(value: object) -> str:
+    """Show what was given, without reading deep into it."""
+    if isinstance(value, str):
+        return f"“{value}”"
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= _PLAIN:
+        return f"int({value.bit_length()} bit)"
+    if value is None or isinstance(value, bool | int | float):
+        return str(value)
+    return type(value).__name__
+
+
+def from_pydantic(error: ErrorDetails, at: str, subject: str, path: str) -> Finding:
+    """Word a schema error; ``at`` and ``path`` point to the row it was found in."""
+    steps = error["loc"]
+    union = next((i for i, step in enumerate(steps) if step in UNION_COLUMNS), None)
+    if union is not None and len(steps) > union + 1:
+        steps = steps[: union + 1]
+        return _typed(str(steps[-1]), error["input"], at + pointer(*steps), subject, path + pointer(*steps))
+    here, there = at + pointer(*steps), path + pointer(*steps)
+    kind = error["type"]
+    code = _CODES.get(kind)
+    if code == "PBB03":
+        return problem(code, here, subject=subject, path=there, key=str(steps[-1]))
+    if code == "PBB04":
+        return problem(code, here, subject=subject, path=there, key=str(steps[-1]))
+    if code == "PBB06":
+        return problem(code, here, subject=subject, path=there, value=shown(error["input"]))
+    if code == "PBB08":
+        expected = str(error.get("ctx", {}).get("expected", ""))
+        return problem(code, here, subject=subject, path=there, value=shown(error["input"]), expected=expected)
+    if code is not None:
+        return problem(code, here, subject=subject, path=there, value=shown(error["input"]))
+    return _typed(kind, error["input"], here, subject, there)
+
+
+def _typed(kind: str, value: object, at: str, subject: str, path: str) -> Finding:
+    expected = _EXPECTED.get(kind, _OTHER)
+    return problem("PBB02", at, subject=subject, path=path, value=shown(value), expected=expected)

@@ -1,0 +1,168 @@
+"""Certificates: why a neighbourhood has no plan, said so that a clerk can read it and a program check it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from pbgov.base import say
+from pbgov.grid._check import holds
+from pbgov.grid._claims import Claim, Obstacle, Side
+from pbgov.grid._listing import Listing, some
+
+if TYPE_CHECKING:
+    from pbgov.base import Lang
+    from pbgov.grid._places import Neighbourhood
+
+_TOLD: Final = 8  # so many obstacles are told in words; the first names every oversized building
+
+
+@attrs.frozen(kw_only=True)
+class Relaxation:
+    """A change of the demand after which a plan was found, or would at least be thinkable.
+
+    Attributes:
+        ceiling: The most households (户) a grid may hold; ``None`` leaves it.
+        floor: The fewest households a grid may hold; ``None`` leaves it.
+        alone: Buildings that stand alone above the ceiling, with a waiver.
+        works: Whether a plan was found so; otherwise the change is needed, but may not be enough.
+        smallest: Whether every smaller change of the same kind is proven not to work.
+    """
+
+    ceiling: int | None = None
+    floor: int | None = None
+    alone: tuple[str, ...] = ()
+    works: bool
+    smallest: bool
+
+    def in_(self, lang: Lang) -> str:
+        """Write the change as a phrase."""
+        if self.ceiling is not None:
+            return say("grid.way.ceiling", lang, n=self.ceiling)
+        if self.floor is not None:
+            return say("grid.way.floor", lang, n=self.floor)
+        return say("grid.way.alone", lang, buildings=Listing(self.alone))
+
+
+@attrs.frozen(kw_only=True)
+class Certificate:
+    """Why there is no plan: the obstacles, and the ways out.
+
+    It speaks of households. A place it proves impossible may still be sound by residents.
+
+    Attributes:
+        neighbourhood: Identifier of the neighbourhood it speaks of.
+        low: Fewest households (户) asked of a grid.
+        high: Most households asked of a grid.
+        alone: Buildings above the ceiling that stood alone by declared policy, and were set aside.
+        claims: The obstacles, at least one; together they name every building that is too large.
+        relaxations: The smallest changes that help, each enough by itself.
+    """
+
+    neighbourhood: str
+    low: int
+    high: int
+    alone: tuple[str, ...] = ()
+    claims: tuple[Claim, ...]
+    relaxations: tuple[Relaxation, ...] = ()
+
+    @property
+    def proven(self) -> bool:
+        """Whether it proves that no plan exists; otherwise none was found and nothing is claimed."""
+        return any(claim.obstacle is not Obstacle.NOT_FOUND for claim in self.claims)
+
+    def check(self, neighbourhood: Neighbourhood) -> bool:
+        """Verify every claim anew, by other means than those that found it.
+
+        Args:
+            neighbourhood: What the certificate is about.
+
+        Returns:
+            Whether all claims hold of this neighbourhood. A claim of ``NOT_FOUND`` claims nothing, and holds.
+        """
+        return neighbourhood.id == self.neighbourhood and all(
+            holds(claim, neighbourhood, self.low, self.high, self.alone) for claim in self.claims
+        )
+
+    def explain(self, lang: Lang = "en") -> str:
+        """Say what stands in the way, naming the buildings, and the smallest change that works.
+
+        Args:
+            lang: ``"en"`` or ``"zh"``.
+        """
+        parts = [self._claim(claim, lang) for claim in self.claims[:_TOLD]]
+        if len(self.claims) > _TOLD:
+            parts.append(say("grid.obstacle.more", lang, n=len(self.claims) - _TOLD))
+        working = [way for way in self.relaxations if way.works]
+        ways = say("grid.ways.or", lang).join(way.in_(lang) for way in working or self.relaxations)
+        if not self.relaxations:
+            parts.append(say("grid.ways.none", lang))
+        elif not working:
+            parts.append(say("grid.ways.needed", lang, ways=_Phrase(ways)))
+        else:
+            smallest = all(way.smallest for way in working)
+            parts.append(say("grid.ways.smallest" if smallest else "grid.ways.works", lang, ways=_Phrase(ways)))
+        return ("" if lang == "zh" else " ").join(parts)
+
+    def in_(self, lang: Lang) -> str:
+        """Give the explanation, as sentences ask for it."""
+        return self.explain(lang)
+
+    def _claim(self, claim: Claim, lang: Lang) -> str:
+        total, n, low, high = claim.households, len(claim.buildings), self.low, self.high
+        if claim.obstacle is Obstacle.TOTAL:
+            fewer = total // high
+            key = "total_gap" if total >= low else "total_small"
+            return say(
+                f"grid.obstacle.{key}", lang, n=n, buildings=some(claim.buildings), total=total, low=low, high=high,
+                fewer=fewer, more=fewer + 1,
+            )  # fmt: skip
+        if claim.obstacle is Obstacle.SIDE:
+            return self._side(claim, lang)
+        if claim.obstacle is Obstacle.OVERSIZED:
+            pairs = zip(claim.buildings, claim.sizes, strict=True)
+            named = Listing(tuple(say("grid.oversized", lang, building=_Phrase(b), n=size) for b, size in pairs))
+        else:
+            named = some(claim.buildings)
+        return say(
+            f"grid.obstacle.{claim.obstacle.value}", lang, n=n, buildings=named, total=total, low=low, high=high,
+            at=claim.at,
+        )  # fmt: skip
+
+    def _side(self, claim: Claim, lang: Lang) -> str:
+        own, stuck = claim.households, [side for side in claim.sides if side.least]
+        for side in stuck:
+            if side.least + own > self.high:
+                key = "bridge" if len(side.near) == 1 else "side"
+                return say(
+                    f"grid.obstacle.{key}", lang, at=claim.at, own=own, near=some(side.near), total=side.households,
+                    least=side.least, sum=side.least + own, low=self.low, high=self.high,
+                )  # fmt: skip
+        together = own + sum(side.least for side in stuck)
+        key, shown = ("star", stuck) if together > self.high else ("cut", list(claim.sides))
+        listed = Listing(tuple(_Side(side).in_(lang) for side in shown))
+        return say(
+            f"grid.obstacle.{key}", lang, at=claim.at, own=own, n=len(shown), sides=listed, sum=together,
+            low=self.low, high=self.high,
+        )  # fmt: skip
+
+
+@attrs.frozen
+class _Phrase:
+    """Words made already, passed on whole."""
+
+    text: str
+
+    def in_(self, _lang: Lang) -> str:
+        return self.text
+
+
+@attrs.frozen
+class _Side:
+    """A side, as a list names it."""
+
+    side: Side
+
+    def in_(self, lang: Lang) -> str:
+        return say("grid.side", lang, near=some(self.side.near), n=self.side.households)

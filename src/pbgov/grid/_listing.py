@@ -1,0 +1,47 @@
+"""Lists of buildings, worded in either language and never cut off in the middle of a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from pbgov.base import say
+
+if TYPE_CHECKING:
+    from pbgov.base import Lang
+
+_SHOWN: Final = 6
+
+
+@attrs.frozen
+class Listing:
+    """Names as a list; at most ``shown`` of them where a limit is set.
+
+    Examples:
+        >>> Listing(("B1", "B2", "B3"), 2).in_("en")
+        'B1, B2 and 1 more'
+        >>> Listing(("B1", "B2", "B3"), 2).in_("zh")
+        'B1、B2等3栋'
+    """
+
+    names: tuple[str, ...]
+    shown: int | None = None
+
+    def in_(self, lang: Lang) -> str:
+        """Write the list."""
+        if not self.names:
+            return say("grid.list.none", lang)
+        names = self.names if self.shown is None else self.names[: self.shown]
+        text = ("、" if lang == "zh" else ", ").join(names)
+        hidden = len(self.names) - len(names)
+        if not hidden:
+            return text
+        return f"{text} {say('grid.list.more', lang, n=hidden)}" if lang == "en" else (
+            text + say("grid.list.more", lang, n=len(self.names))
+        )
+
+
+def some(names: tuple[str, ...]) -> Listing:
+    """List the first few names and count the others."""
+    return Listing(names, _SHOWN)

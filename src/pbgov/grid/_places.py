@@ -1,0 +1,202 @@
+"""Places: buildings 楼栋, and the neighbourhood they form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Final
+
+import attrs
+
+from pbgov.base import Row, both, check_id, check_name
+from pbgov.errors import InvalidValueError, StructureError, UnknownIdError
+from pbgov.grid._checks import natural, natural_or_none, repeats
+
+_PAIR: Final = 2
+_CORNERS: Final = 3
+
+
+def _id_or_none(self: object, attribute: attrs.Attribute[str], value: str | None) -> None:
+    if value is not None:
+        check_id(self, attribute, value)
+
+
+def _points(points: Iterable[Sequence[int]]) -> tuple[tuple[int, int], ...]:
+    """Give points as tuples; what is no pair is kept for the validator to name."""
+    return tuple(tuple(point) for point in points)  # type: ignore[misc]  # checked by the validator
+
+
+@attrs.frozen(kw_only=True)
+class Building:
+    """A residential building (楼栋), the smallest piece a grid is drawn from.
+
+    Attributes:
+        id: Stable identifier, unique within the neighbourhood.
+        households: Registered households (户); 0 for a vacant building.
+        residents: Usual residents (居民, persons); ``None`` when nobody has counted.
+        floors: Storeys above ground; ``None`` when unknown.
+        compound: Identifier of the compound (小区) it belongs to; ``None`` for a building of no compound.
+        x: Millimetres east of a local origin; ``None``, together with ``y``, when unknown.
+        y: Millimetres north of the same origin.
+        outline: Corners of the footprint in the same millimetres, not closed; empty when unknown.
+
+    Raises:
+        InvalidValueError: A count is no whole number of 0 or more, or a coordinate is not whole.
+
+    Examples:
+        >>> Building(id="B1", households=48, compound="east").households
+        48
+    """
+
+    id: str = attrs.field(validator=check_id)
+    households: int = attrs.field(validator=natural)
+    residents: int | None = attrs.field(default=None, validator=natural_or_none)
+    floors: int | None = attrs.field(default=None, validator=natural_or_none)
+    compound: str | None = attrs.field(default=None, validator=_id_or_none)
+    x: int | None = None
+    y: int | None = None
+    outline: tuple[tuple[int, int], ...] = attrs.field(default=(), converter=_points)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse coordinates that are half given, or not whole millimetres."""
+        for name, value in (("x", self.x), ("y", self.y)):
+            if value is not None and type(value) is not int:
+                self._refuse(name, value)
+        if (self.x is None) != (self.y is None):
+            raise InvalidValueError(both("grid.half_position", id=self.id), self.id)
+        for point in self.outline:
+            if len(point) != _PAIR or any(type(value) is not int for value in point):
+                self._refuse("outline", point)
+        if 0 < len(self.outline) < _CORNERS:
+            raise InvalidValueError(both("grid.outline", id=self.id, n=len(self.outline)), self.id)
+
+    def _refuse(self, name: str, value: object) -> None:
+        raise InvalidValueError(both("grid.coordinate", id=self.id, name=name, value=repr(value)), self.id, value)
+
+
+def _by_id(buildings: Iterable[Building]) -> tuple[Building, ...]:
+    """Order buildings; strangers are left for the check that knows the neighbourhood's name."""
+    listed = tuple(buildings)
+    return tuple(sorted(listed, key=lambda b: b.id)) if all(isinstance(b, Building) for b in listed) else listed
+
+
+def _normal(edges: Iterable[Sequence[str]]) -> tuple[tuple[str, str], ...]:
+    """Order each edge and all edges, and drop repeats."""
+    pairs: set[tuple[str, str]] = set()
+    for edge in edges:
+        if isinstance(edge, str) or len(edge) != _PAIR or not all(isinstance(end, str) for end in edge):
+            raise InvalidValueError(both("grid.edge_shape", value=repr(edge)), edge)
+        a, b = edge
+        if a == b:
+            raise StructureError(both("grid.self_loop", id=a), a)
+        pairs.add((a, b) if a < b else (b, a))
+    return tuple(sorted(pairs))
+
+
+@attrs.frozen(kw_only=True)
+class Neighbourhood(Row):
+    """The graph of one community: its buildings, and which of them one can walk between.
+
+    Attributes:
+        community: Identifier of the unit whose area this is.
+        name: What people call it; never a key.
+        buildings: All buildings, in the order of their identifiers.
+        edges: Pairs of buildings side by side, each pair and the whole in order, none twice.
+
+    Raises:
+        InvalidValueError: Something is no building or no pair, or two buildings share an identifier.
+        StructureError: A building is adjacent to itself.
+        UnknownIdError: An edge ends at a building that does not exist.
+
+    Examples:
+        >>> towers = [Building(id=f"B{i}", households=120) for i in range(3)]
+        >>> street = Neighbourhood(id="N1", community="C1", buildings=towers, edges=[("B1", "B0"), ("B1", "B2")])
+        >>> street.edges
+        (('B0', 'B1'), ('B1', 'B2'))
+        >>> street.households, street.neighbours("B1")
+        (360, ('B0', 'B2'))
+    """
+
+    community: str = attrs.field(validator=check_id)
+    name: str = attrs.field(default="", validator=check_name)
+    buildings: tuple[Building, ...] = attrs.field(default=(), converter=_by_id)
+    edges: tuple[tuple[str, str], ...] = attrs.field(default=(), converter=_normal)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse strangers, repeated buildings and dangling edges."""
+        super().__attrs_post_init__()
+        for building in self.buildings:
+            if not isinstance(building, Building):
+                raise InvalidValueError(both("grid.no_building", id=self.id, value=repr(building)), self.id, building)
+        if len(self.positions) != len(self.buildings):
+            twice = repeats(b.id for b in self.buildings)
+            raise InvalidValueError(both("grid.building_twice", id=self.id, buildings=", ".join(twice)), *twice)
+        lost = sorted({end for edge in self.edges for end in edge if end not in self.positions})
+        if lost:
+            raise UnknownIdError(both("grid.dangling", id=self.id, buildings=", ".join(lost)), *lost)
+
+    @cached_property
+    def positions(self) -> dict[str, int]:
+        """The place of each building in ``buildings``, by identifier; do not change it."""
+        return {building.id: place for place, building in enumerate(self.buildings)}
+
+    @cached_property
+    def links(self) -> tuple[tuple[int, ...], ...]:
+        """The places of the buildings next to each building, ascending."""
+        ends: list[list[int]] = [[] for _ in self.buildings]
+        for a, b in self.edges:
+            one, other = self.positions[a], self.positions[b]
+            ends[one].append(other)
+            ends[other].append(one)
+        return tuple(tuple(sorted(near)) for near in ends)
+
+    @property
+    def households(self) -> int:
+        """Households (户) of all buildings together."""
+        return sum(building.households for building in self.buildings)
+
+    def building(self, building_id: str) -> Building:
+        """Give a building by its identifier.
+
+        Raises:
+            UnknownIdError: There is none.
+        """
+        return self.buildings[self._place(building_id)]
+
+    def neighbours(self, building_id: str) -> tuple[str, ...]:
+        """Name the buildings next to a building, in order.
+
+        Raises:
+            UnknownIdError: There is no such building.
+        """
+        return tuple(self.buildings[place].id for place in self.links[self._place(building_id)])
+
+    def components(self) -> tuple[tuple[str, ...], ...]:
+        """Name the buildings that hang together, component by component, all in order."""
+        found = connected_parts(self.links, range(len(self.buildings)))
+        return tuple(tuple(self.buildings[place].id for place in part) for part in found)
+
+    def _place(self, building_id: str) -> int:
+        try:
+            return self.positions[building_id]
+        except (KeyError, TypeError):
+            raise UnknownIdError(
+                both("grid.building_unknown", id=self.id, building=repr(building_id)), building_id
+            ) from None
+
+
+def connected_parts(links: Sequence[Sequence[int]], places: Iterable[int]) -> list[list[int]]:
+    """Divide places into what hangs together among themselves: parts by their first place, each ascending."""
+    unseen = dict.fromkeys(sorted(places))
+    parts: list[list[int]] = []
+    while unseen:
+        first = next(iter(unseen))
+        del unseen[first]
+        part = [first]
+        for place in part:
+            for near in links[place]:
+                if near in unseen:
+                    del unseen[near]
+                    part.append(near)
+        parts.append(sorted(part))
+    return parts

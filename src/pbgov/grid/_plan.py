@@ -1,0 +1,182 @@
+"""Grids 网格, and the plan that divides a neighbourhood into them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+
+import attrs
+
+from pbgov.base import FrozenMap, Row, Table, both, check_id
+from pbgov.errors import InvalidValueError, NotAPartitionError, StructureError, UnknownIdError
+from pbgov.grid._checks import as_ids, repeats
+from pbgov.grid._listing import Listing
+from pbgov.grid._places import Neighbourhood, connected_parts
+
+
+def _members(values: Iterable[str]) -> tuple[str, ...]:
+    return as_ids("members", values)
+
+
+def _functions(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(as_ids("functions", values)))
+
+
+@attrs.frozen(kw_only=True)
+class Grid(Row):
+    """A grid (网格): the buildings one grid worker cares for.
+
+    Attributes:
+        neighbourhood: Identifier of the neighbourhood it divides.
+        members: Identifiers of its buildings, in order; at least one.
+        functions: Codes of what the grid serves (party building, safety …), in order.
+
+    Raises:
+        InvalidValueError: It holds no building, lists one twice, or something is no identifier.
+
+    Examples:
+        >>> Grid(id="G1", neighbourhood="N1", members=["B2", "B1"]).members
+        ('B1', 'B2')
+    """
+
+    neighbourhood: str = attrs.field(validator=check_id)
+    members: tuple[str, ...] = attrs.field(converter=_members)
+    functions: tuple[str, ...] = attrs.field(default=(), converter=_functions)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a grid without buildings, or one that lists a building twice."""
+        super().__attrs_post_init__()
+        if not self.members:
+            raise InvalidValueError(both("grid.empty", id=self.id), self.id)
+        twice = repeats(self.members)
+        if twice:
+            raise InvalidValueError(both("grid.member_twice", id=self.id, buildings=Listing(twice)), *twice)
+
+
+def _table(grids: Iterable[Grid] | Table[Grid]) -> Table[Grid]:
+    listed = tuple(grids.values()) if isinstance(grids, Table) else tuple(grids)
+    for grid in listed:
+        if not isinstance(grid, Grid):
+            raise InvalidValueError(both("grid.no_grid", value=repr(grid)), grid)
+    return Table(listed)
+
+
+@attrs.frozen(kw_only=True)
+class GridPlan:
+    """A division of a neighbourhood into grids: every building in exactly one.
+
+    A plan may be *improper* (a grid of 340 households, a grid in two pieces): norms judge that. It is never
+    *impossible*: no building is left out or counted twice.
+
+    Attributes:
+        neighbourhood: What is divided.
+        grids: The grids, a table by identifier.
+
+    Raises:
+        NotAPartitionError: Buildings lie in no grid, or in several; ``culprits`` names them.
+        UnknownIdError: A grid names a building the neighbourhood does not have.
+        StructureError: A grid belongs to another neighbourhood.
+        InvalidValueError: Two grids share an identifier.
+
+    Examples:
+        >>> from pbgov.grid import Building, Neighbourhood
+        >>> place = Neighbourhood(
+        ...     id="N1",
+        ...     community="C1",
+        ...     buildings=[Building(id="B1", households=150), Building(id="B2", households=90)],
+        ...     edges=[("B1", "B2")],
+        ... )
+        >>> plan = GridPlan(neighbourhood=place, grids=[Grid(id="G1", neighbourhood="N1", members=["B1", "B2"])])
+        >>> plan.households()
+        FrozenMap({'G1': 240})
+        >>> plan.grid_of("B2").id, plan.connected()
+        ('G1', True)
+    """
+
+    neighbourhood: Neighbourhood
+    grids: Table[Grid] = attrs.field(converter=_table)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse whatever is no division of this neighbourhood."""
+        place = self.neighbourhood
+        if not isinstance(place, Neighbourhood):
+            raise InvalidValueError(both("grid.no_neighbourhood", value=repr(place)), place)
+        elsewhere = tuple(grid.id for grid in self.grids.values() if grid.neighbourhood != place.id)
+        if elsewhere:
+            raise StructureError(both("grid.elsewhere", id=place.id, grids=Listing(elsewhere)), *elsewhere)
+        held = Counter(member for grid in self.grids.values() for member in grid.members)
+        unknown = sorted(member for member in held if member not in place.positions)
+        if unknown:
+            raise UnknownIdError(
+                both("grid.building_unknown", id=place.id, building=Listing(tuple(unknown))), *unknown
+            )
+        missing = tuple(b.id for b in place.buildings if b.id not in held)
+        repeated = tuple(sorted(member for member, times in held.items() if times > 1))
+        if missing or repeated:
+            sentence = both(
+                "grid.not_a_partition", id=place.id, missing=Listing(missing), repeated=Listing(repeated)
+            )
+            raise NotAPartitionError(sentence, *missing, *repeated)
+
+    @cached_property
+    def homes(self) -> FrozenMap[str, str]:
+        """The grid each building lies in: building identifier to grid identifier, in the order of buildings."""
+        held = {member: grid.id for grid in self.grids.values() for member in grid.members}
+        return FrozenMap({building.id: held[building.id] for building in self.neighbourhood.buildings})
+
+    def households(self) -> FrozenMap[str, int]:
+        """Count the households (户) of each grid, by grid identifier."""
+        place = self.neighbourhood
+        return FrozenMap(
+            {grid.id: sum(place.building(member).households for member in grid.members) for grid in self.grids.values()}
+        )
+
+    def residents(self) -> FrozenMap[str, int | None]:
+        """Count the residents (居民) of each grid; ``None`` where a building of it was never counted."""
+        counted: dict[str, int | None] = {}
+        for grid in self.grids.values():
+            known = [self.neighbourhood.building(member).residents for member in grid.members]
+            whole = [number for number in known if number is not None]
+            counted[grid.id] = sum(whole) if len(whole) == len(known) else None
+        return FrozenMap(counted)
+
+    def grid_of(self, building: str) -> Grid:
+        """Give the grid a building lies in.
+
+        Raises:
+            UnknownIdError: The neighbourhood has no such building.
+        """
+        return self.grids[self.homes[self.neighbourhood.building(building).id]]
+
+    def disconnected(self) -> tuple[str, ...]:
+        """Name the grids that fall into several pieces."""
+        place = self.neighbourhood
+        return tuple(
+            grid.id
+            for grid in self.grids.values()
+            if len(connected_parts(place.links, [place.positions[member] for member in grid.members])) > 1
+        )
+
+    def connected(self) -> bool:
+        """Tell whether every grid hangs together."""
+        return not self.disconnected()
+
+    def move(self, building: str, *, to: str) -> GridPlan:
+        """Give the plan in which a building lies in another grid; a grid left empty is dropped.
+
+        Args:
+            building: The building that moves.
+            to: The grid it moves to, one of this plan.
+
+        Raises:
+            UnknownIdError: There is no such building, or no such grid.
+        """
+        source, target = self.grid_of(building), self.grids[to]
+        if source.id == target.id:
+            return self
+        joined = attrs.evolve(target, members=(*target.members, building))
+        left = tuple(member for member in source.members if member != building)
+        grids = self.grids.having(joined)
+        grids = grids.having(attrs.evolve(source, members=left)) if left else grids.without(source.id)
+        return attrs.evolve(self, grids=grids)

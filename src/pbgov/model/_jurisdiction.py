@@ -1,0 +1,145 @@
+"""One place on record: few tables, joined by identifier."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, Final, Literal, TypeAlias
+
+import attrs
+
+from pbgov.base import Row, Table, both, check_id, check_name
+from pbgov.errors import StructureError
+from pbgov.grid import Grid, Neighbourhood
+from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
+from pbgov.org import Body, Holding, LevelProfile, OrgGraph, Person, Post, Tie, Unit
+from pbgov.rules import Columns, DutyItem, DutyList
+
+World: TypeAlias = Literal["reported", "registered", "made_up"]
+
+TABLES: Final[Mapping[str, type[Row]]] = MappingProxyType(
+    {
+        "units": Unit,
+        "bodies": Body,
+        "posts": Post,
+        "holdings": Holding,
+        "ties": Tie,
+        "people": Person,
+        "neighbourhoods": Neighbourhood,
+        "grids": Grid,
+        "lists": DutyList,
+        "entries": DutyItem,
+        "documents": Document,
+        "events": Event,
+        "ledger": Posting,
+        "facts": Fact,
+        "waivers": Waiver,
+    }
+)
+ANY: Final = tuple(TABLES)
+REFERENCES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
+    {
+        "units": {"parent": ("units",)},
+        "bodies": {"host": ("units", "bodies")},
+        "posts": {"unit": ("units", "bodies")},
+        "holdings": {"post": ("posts",), "person": ("people",)},
+        "ties": {"source": ANY, "target": ANY},
+        "neighbourhoods": {"community": ("units",)},
+        "grids": {"neighbourhood": ("neighbourhoods",)},
+        "lists": {"owner": ("units",)},
+        "entries": {"list": ("lists",)},
+        "documents": {"parties": ("units", "bodies")},
+        "events": {"subject": ("units", "bodies"), "attendance": ("units", "bodies")},
+        "facts": {"about": ("units",)},
+        "waivers": {"subject": ANY},
+    }
+)
+DERIVED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({"grids": ("households",)})
+
+
+def columns(table: str) -> Columns:
+    """Give the columns of a table, to build conditions from."""
+    names = [attribute.name for attribute in attrs.fields(TABLES[table])]
+    return Columns(table, (*names, *DERIVED.get(table, ())))
+
+
+@attrs.frozen(kw_only=True)
+class Jurisdiction:
+    """One place on record.
+
+    A place holds what is on record, sound or not: whether it is as it should be, a validator says. Only what
+    cannot exist is refused: two rows of one table under one identifier, a row in the wrong table.
+
+    Attributes:
+        id: Identifier of the place.
+        name: What it is called.
+        world: ``"reported"`` as a text has it, ``"registered"`` as the official register has it, or ``"made_up"``.
+        profile: Its levels.
+        recorded: For which tables and spans the record claims to be complete.
+    """
+
+    id: str = attrs.field(validator=check_id)
+    name: str = attrs.field(default="", validator=check_name)
+    world: World = "made_up"
+    profile: LevelProfile
+    recorded: tuple[Recorded, ...] = ()
+    units: Table[Unit] = Table()
+    bodies: Table[Body] = Table()
+    posts: Table[Post] = Table()
+    holdings: Table[Holding] = Table()
+    ties: Table[Tie] = Table()
+    people: Table[Person] = Table()
+    neighbourhoods: Table[Neighbourhood] = Table()
+    grids: Table[Grid] = Table()
+    lists: Table[DutyList] = Table()
+    entries: Table[DutyItem] = Table()
+    documents: Table[Document] = Table()
+    events: Table[Event] = Table()
+    ledger: Table[Posting] = Table()
+    facts: Table[Fact] = Table()
+    waivers: Table[Waiver] = Table()
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a row in the wrong table."""
+        for name, kind in TABLES.items():
+            table = getattr(self, name)
+            if not isinstance(table, Table) or not all(isinstance(row, kind) for row in table.values()):
+                raise StructureError(both("table.rows", table=name, kind=kind.__name__), name)
+
+    def table(self, name: str) -> Table[Any]:
+        """Give a table by its name."""
+        if name not in TABLES:
+            raise StructureError(both("table.unknown", table=name, known=", ".join(TABLES)), name)
+        table: Table[Any] = getattr(self, name)
+        return table
+
+    def having(self, *rows: Row) -> Jurisdiction:
+        """Give a place with these rows added, or put in the place of those with the same identifier."""
+        name_of = {kind: name for name, kind in TABLES.items()}
+        changed: dict[str, list[Row]] = {}
+        for row in rows:
+            changed.setdefault(name_of[type(row)], []).append(row)
+        return attrs.evolve(self, **{name: self.table(name).having(*found) for name, found in changed.items()})
+
+    def without(self, table: str, *ids: str) -> Jurisdiction:
+        """Give a place without these rows of a table."""
+        return attrs.evolve(self, **{table: self.table(table).without(*ids)})
+
+    @cached_property
+    def org(self) -> OrgGraph:
+        """The organisation graph of everything on record; ``place.org.on(day)`` narrows it to a day."""
+        return OrgGraph(units=self.units, bodies=self.bodies, ties=self.ties)
+
+    def recorded_throughout(self, table: str, since: date, until: date, kinds: tuple[str, ...] = ()) -> bool:
+        """Tell whether the record claims to hold everything in a table, or of some kinds, over ``[since, until)``."""
+        claims = [
+            claim
+            for claim in self.recorded
+            if claim.table == table
+            and (claim.start is None or claim.start <= since)
+            and (claim.end is None or until <= claim.end)
+        ]
+        whole = any(claim.kind is None for claim in claims)
+        return whole or (bool(kinds) and {claim.kind for claim in claims}.issuperset(kinds))

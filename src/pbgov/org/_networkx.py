@@ -1,0 +1,65 @@
+"""The organisation graph as a networkx graph, and back: for everything networkx can do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import networkx as nx
+
+from pbgov.base import Table, both
+from pbgov.errors import StructureError
+from pbgov.org._graph import OrgGraph
+from pbgov.org._records import Body, Tie, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    Graph = nx.MultiDiGraph[Hashable]
+
+
+def to_networkx(graph: OrgGraph) -> Graph:
+    """Give the graph as a frozen ``MultiDiGraph``.
+
+    Nodes are units and bodies, with their columns and ``type`` as attributes; other ends of ties are bare nodes
+    of type ``"other"``. Edges run from child to ``parent``, from body to ``host``, and from a tie's source to its
+    target; the edge key is the relation, for ties the tie's identifier.
+    """
+    drawn: Graph = nx.MultiDiGraph()
+    for row in (*graph.units.values(), *graph.bodies.values()):
+        drawn.add_node(row.id, type=type(row).__name__.lower(), **_columns(row))
+    for unit in graph.units.values():
+        if unit.parent is not None:
+            drawn.add_edge(unit.id, unit.parent, key="parent", kind="parent")
+    for body in graph.bodies.values():
+        drawn.add_edge(body.id, body.host, key="host", kind="host")
+    for tie in graph.ties.values():
+        drawn.add_edge(tie.source, tie.target, key=tie.id, type="tie", **_columns(tie))
+    for node in drawn:
+        drawn.nodes[node].setdefault("type", "other")
+    return nx.freeze(drawn)
+
+
+def from_networkx(drawn: Graph) -> OrgGraph:
+    """Take back a graph that ``to_networkx`` could have given.
+
+    Raises:
+        StructureError: A node is no unit or body, or an edge no tie, that this library can read.
+    """
+    try:
+        nodes = [dict(data) for _, data in drawn.nodes(data=True)]
+        return OrgGraph(
+            units=Table(Unit(**_row(data)) for data in nodes if data["type"] == "unit"),
+            bodies=Table(Body(**_row(data)) for data in nodes if data["type"] == "body"),
+            ties=Table(Tie(**_row(data)) for *_, data in drawn.edges(data=True) if data.get("type") == "tie"),
+        )
+    except (KeyError, TypeError) as error:
+        raise StructureError(both("networkx.shape", detail=str(error)), drawn) from error
+
+
+def _columns(row: Unit | Body | Tie) -> dict[str, object]:
+    return {attribute.name: getattr(row, attribute.name) for attribute in attrs.fields(type(row))}
+
+
+def _row(data: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if name != "type"}

@@ -1,0 +1,277 @@
+"""Norms: what a place must look like, as data. The type of a payload is the kind of the norm.
+
+A ``Selector`` picks rows: those of a table that meet a condition, and from there by steps along the columns
+that tie tables together. A ``Measure`` makes a number of what was picked. A payload says what must hold for
+each subject; it names figures by the identifier of a parameter, so that an overlay reaches every norm.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+import attrs
+
+from pbgov.base import Basis, Modality, Text, both, check_id
+from pbgov.errors import InvalidValueError
+from pbgov.rules._expr import Columns, Expr, FieldRef, Operand, Term, lift, parts
+
+
+@attrs.frozen
+class Back:
+    """From a row to the rows of ``table`` whose ``column`` names it."""
+
+    table: str
+    column: str
+    where: Expr | None = None
+
+
+@attrs.frozen
+class Along:
+    """From a row to the row of ``table`` that its ``column`` names."""
+
+    column: str
+    table: str
+
+
+@attrs.frozen
+class Up:
+    """From a unit to itself or its ancestor at a level, along the administrative parent."""
+
+    level: str
+
+
+@attrs.frozen
+class Down:
+    """From a unit to the units of its subtree that meet a condition."""
+
+    where: Expr | None = None
+
+
+Step: TypeAlias = Back | Along | Up | Down
+
+
+@attrs.frozen
+class Selector:
+    """Which rows: those of ``table`` that meet ``where``, or the subject itself when ``table`` is empty; then steps."""
+
+    table: str
+    where: Expr | None = None
+    via: tuple[Step, ...] = ()
+
+    def back(self, column: Term, where: Operand | None = None) -> Selector:
+        """Go to the rows whose column names these."""
+        ref = _column(column)
+        return self._then(Back(ref.table, ref.name, None if where is None else lift(where)))
+
+    def along(self, column: Term, table: str) -> Selector:
+        """Go to the rows of a table that a column of these names."""
+        return self._then(Along(_column(column).name, table))
+
+    def up(self, level: str) -> Selector:
+        """Go up to the units of a level."""
+        return self._then(Up(level))
+
+    def down(self, where: Operand | None = None) -> Selector:
+        """Go down to units of the subtree."""
+        return self._then(Down(None if where is None else lift(where)))
+
+    def _then(self, step: Step) -> Selector:
+        return attrs.evolve(self, via=(*self.via, step))
+
+
+HERE = Selector("")
+
+
+def each(where: Operand | Columns) -> Selector:
+    """Pick every row of a table, or those that meet a condition on its columns.
+
+    Raises:
+        InvalidValueError: The condition speaks of no table, or of several.
+    """
+    if isinstance(where, Columns):
+        return Selector(where.table_name)
+    node = lift(where)
+    tables = sorted({part.table for part in parts(node) if isinstance(part, FieldRef)})
+    if len(tables) != 1:
+        raise InvalidValueError(both("selector.tables", tables=", ".join(tables) or "-"), *tables)
+    return Selector(tables[0], node)
+
+
+def _column(term: Term) -> FieldRef:
+    if not isinstance(term.node, FieldRef):
+        raise InvalidValueError(both("selector.column", value=repr(term)), term)
+    return term.node
+
+
+@attrs.frozen
+class Count:
+    """How many rows."""
+
+    of: Selector
+
+
+@attrs.frozen
+class Sum:
+    """The sum of a column over rows."""
+
+    of: Selector
+    column: str
+
+
+@attrs.frozen
+class Distinct:
+    """How many different values a column has over rows."""
+
+    of: Selector
+    column: str
+
+
+@attrs.frozen
+class Own:
+    """A number in a column of the subject itself."""
+
+    column: str
+
+
+@attrs.frozen
+class Ratio:
+    """One measure over another, in parts per thousand, rounded down."""
+
+    part: Measure
+    whole: Measure
+
+
+Measure: TypeAlias = Count | Sum | Distinct | Own | Ratio
+
+
+@attrs.frozen
+class Values:
+    """The set of values that a column has over rows."""
+
+    of: Selector
+    column: str
+
+
+class Relation(StrEnum):
+    """How two sets of codes or identifiers must relate."""
+
+    CONTAINS = "contains"
+    EQUALS = "equals"
+    SUBSET = "subset"
+    DISJOINT = "disjoint"
+    OVERLAPS = "overlaps"
+
+
+@attrs.frozen(kw_only=True)
+class Within:
+    """A measure lies in a band: ``exactly``, or ``at_least`` and ``at_most``, or a parameter that holds a band."""
+
+    of: Measure
+    exactly: str | None = None
+    at_least: str | None = None
+    at_most: str | None = None
+    band: str | None = None
+
+
+@attrs.frozen
+class Related:
+    """A set relates to others: values found elsewhere (joined), or the codes a parameter lists."""
+
+    left: Values
+    how: Relation
+    right: str | tuple[Values, ...]
+
+
+@attrs.frozen
+class AllEqual:
+    """A column has one value over all rows picked."""
+
+    of: Values
+
+
+@attrs.frozen(kw_only=True)
+class Divided:
+    """Parts divide a whole: every member of ``whole`` stands in exactly one part, no part is empty."""
+
+    whole: Values
+    into: Selector
+    members: Values
+
+
+@attrs.frozen
+class SameEnd:
+    """Two paths from the subject end at one place."""
+
+    one: Selector
+    other: Selector
+
+
+@attrs.frozen
+class CompleteChain:
+    """From the subject up to the root, the levels are those a parameter lists, from the subject's own up."""
+
+    levels: str
+
+
+@attrs.frozen
+class AtLeastOnce:
+    """Every calendar period, wholly in force and ended, holds an event; the parameter gives the cycle."""
+
+    of: Selector
+    per: str
+
+
+@attrs.frozen
+class Enumerated:
+    """A list said to have so many members has no more; with fewer known, it is UNKNOWN which are missing."""
+
+    of: Values
+    size: str
+
+
+Payload: TypeAlias = Within | Related | AllEqual | Divided | SameEnd | CompleteChain | AtLeastOnce | Enumerated
+
+
+@attrs.frozen(kw_only=True)
+class Norm:
+    """What must hold for each subject of a scope.
+
+    Attributes:
+        code: Two letters and a number; never changes meaning, never used again once retired.
+        scope: The subjects.
+        payload: What must hold; its type is the kind of norm.
+        modality: How strongly it binds.
+        text: The norm in words.
+        basis: Where it was read.
+        item: The catalogue item it expresses.
+        start: First day in force; ``None`` when the source gives none.
+        end: First day no longer in force.
+        waivable: Whether a recorded waiver may lift a MUST; other modalities are always waivable.
+    """
+
+    code: str = attrs.field(validator=check_id)
+    scope: Selector
+    payload: Payload
+    modality: Modality
+    text: Text
+    basis: Basis
+    item: str = ""
+    start: date | None = None
+    end: date | None = None
+    waivable: bool = False
+
+    def in_force(self, on: date) -> bool:
+        """Tell whether the norm is in force on a day."""
+        return (self.start is None or self.start <= on) and (self.end is None or on < self.end)
+
+    def parameters(self) -> tuple[str, ...]:
+        """Name the parameters it rests on."""
+        match self.payload:
+            case Within() as p:
+                return tuple(name for name in (p.exactly, p.at_least, p.at_most, p.band) if name)
+            case Related(right=str(name)) | CompleteChain(name) | AtLeastOnce(per=name) | Enumerated(size=name):
+                return (name,)
+            case _:
+                return ()

@@ -1,0 +1,41 @@
+"""What an evaluator answers about one subject."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import attrs
+
+from pbgov.base import Amount, Argument, Band, Text, Verdict
+
+Arguments: TypeAlias = tuple[tuple[str, Argument], ...]
+
+
+@attrs.frozen(kw_only=True)
+class Answer:
+    """A verdict on one subject, with what its sentence needs.
+
+    Attributes:
+        verdict: The answer.
+        key: Which sentence words it.
+        aspect: Which side of the subject, where there are several.
+        arguments: What the sentence names.
+        missing: For UNKNOWN: what the record would have to hold; a table, a parameter, a column.
+        measured: What was found.
+        wanted: What the norm asks for.
+        unit: The unit of both.
+    """
+
+    verdict: Verdict
+    key: str = "norm.relation"
+    aspect: str = ""
+    arguments: Arguments = ()
+    missing: str = ""
+    measured: Amount | None = None
+    wanted: Band | None = None
+    unit: Text | None = None
+
+
+def unknown(missing: str, aspect: str = "") -> Answer:
+    """Answer that the record is silent."""
+    return Answer(verdict=Verdict.UNKNOWN, missing=missing, aspect=aspect)

@@ -1,0 +1,151 @@
+"""Judge a place against a pack: every norm in force, every subject, one report."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Final
+
+import attrs
+
+from pbgov._version import __version__
+from pbgov.base import Argument, Finding, Modality, Report, Row, Severity, Tally, Verdict, in_order
+from pbgov.errors import InvalidValueError, StructureError
+from pbgov.base import both
+from pbgov.model import TABLES, Jurisdiction, View, Waiver
+from pbgov.rules import Norm, Payload, RulePack
+from pbgov.validation._answer import Answer, unknown
+from pbgov.validation._evaluators import EVALUATORS, Evaluator
+from pbgov.validation._structure import faults, touched
+
+_TABLE_OF: Final = {kind: name for name, kind in TABLES.items()}
+
+
+@attrs.frozen(kw_only=True)
+class Unread:
+    """What bad data kept from being read.
+
+    Attributes:
+        findings: What the boundary said about it.
+        tables: The tables that lost rows; the record no longer claims to hold them whole.
+        ids: Identifiers of the rows lost, where they could be read; a reference to one is no new fault.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    tables: frozenset[str] = frozenset()
+    ids: frozenset[str] = frozenset()
+
+
+def judge(
+    place: Jurisdiction,
+    pack: RulePack | None = None,
+    *,
+    on: date,
+    since: date | None = None,
+    unread: Unread = Unread(),  # noqa: B008 - frozen
+    evaluators: Mapping[type[Payload], Evaluator] = EVALUATORS,
+) -> Report:
+    """Judge a place as it stands on a day.
+
+    Args:
+        place: The place.
+        pack: The norms; without one only the structure is judged.
+        on: The day. A calendar period is judged once it has ended by this day.
+        since: First day of the span whose periods are judged; by default the first day of the year of ``on``.
+        unread: What bad data kept from being read.
+        evaluators: One evaluator for each kind of norm.
+
+    Raises:
+        InvalidValueError: ``since`` lies after ``on``.
+    """
+    since = date(on.year, 1, 1) if since is None else since
+    if since > on:
+        raise InvalidValueError(both("judge.span", since=since, on=on), since, on)
+    kept = tuple(claim for claim in place.recorded if claim.table not in unread.tables)
+    place = attrs.evolve(place, recorded=kept)
+    structural = list(faults(place, unread.ids))
+    found = [*unread.findings, *structural]
+    tallies: Counter[tuple[str, Verdict]] = Counter()
+    if pack is not None:
+        view = View(place, pack.at(on), on, since)
+        unclear = touched(place, structural)
+        for norm in view.pack.norms:
+            answers = list(_answers(view, norm, unclear, evaluators))
+            tallies.update((norm.code, answer.verdict) for _, answer in answers)
+            found += _findings(norm, answers)
+    return Report(
+        findings=in_order(found),
+        tallies=tuple(Tally(code, verdict, n) for (code, verdict), n in sorted(tallies.items())),
+        complete=not unread.findings,
+        pack=pack.id if pack else "",
+        digest=pack.digest if pack else "",
+        version=__version__,
+        on=on,
+        since=since,
+    )
+
+
+def _answers(
+    view: View, norm: Norm, unclear: frozenset[str], evaluators: Mapping[type[Payload], Evaluator]
+) -> Iterator[tuple[Row | None, Answer]]:
+    evaluate = evaluators.get(type(norm.payload))
+    if evaluate is None:
+        raise StructureError(both("judge.evaluator", kind=type(norm.payload).__name__, code=norm.code), norm.code)
+    subjects = view.select(norm.scope)
+    if not subjects:
+        silent = not view.complete(norm.scope)
+        yield None, unknown(norm.scope.table) if silent else Answer(verdict=Verdict.NOT_APPLICABLE, key="norm.empty")
+    waivers = {row.subject: row for row in view.rows("waivers") if row.code == norm.code}
+    for subject in subjects:
+        for answer in evaluate(view, norm, norm.payload, subject):
+            yield subject, _settled(norm, subject, answer, unclear, waivers)
+
+
+def _settled(
+    norm: Norm, subject: Row, answer: Answer, unclear: frozenset[str], waivers: Mapping[str, Waiver]
+) -> Answer:
+    """What follows from a fault is not reported again; what is waived is shown with its reason."""
+    if answer.verdict is not Verdict.BREACHED:
+        return answer
+    if norm.modality is Modality.MAY:
+        return attrs.evolve(answer, verdict=Verdict.MET)
+    if subject.id in unclear:
+        return unknown("structure", answer.aspect)
+    waiver = waivers.get(subject.id)
+    if waiver is None or (norm.modality is Modality.MUST and not norm.waivable):
+        return answer
+    reason: tuple[str, Argument] = ("reason", waiver.reason)
+    return attrs.evolve(answer, verdict=Verdict.WAIVED, key="norm.waived", arguments=(*answer.arguments, reason))
+
+
+def _findings(norm: Norm, answers: list[tuple[Row | None, Answer]]) -> Iterator[Finding]:
+    """Breaches and waivers one by one; UNKNOWN and NOT_APPLICABLE once for each thing that is missing."""
+    silent: defaultdict[tuple[Verdict, str, str], int] = defaultdict(int)
+    for subject, answer in answers:
+        if answer.verdict in {Verdict.BREACHED, Verdict.WAIVED} and subject is not None:
+            yield _finding(norm, answer, subject.id, f"/{_TABLE_OF[type(subject)]}/{subject.id}")
+        elif answer.verdict is not Verdict.MET:
+            key = "norm.unknown" if answer.verdict is Verdict.UNKNOWN else answer.key
+            silent[answer.verdict, key, answer.missing] += 1
+    for (verdict, key, missing), n in silent.items():
+        grouped = Answer(verdict=verdict, key=key, aspect=missing, arguments=(("missing", missing), ("n", n)))
+        yield _finding(norm, grouped, "", "/recorded" if verdict is Verdict.UNKNOWN else "")
+
+
+def _finding(norm: Norm, answer: Answer, subject: str, path: str) -> Finding:
+    return Finding(
+        code=norm.code,
+        subject=subject,
+        aspect=answer.aspect,
+        verdict=answer.verdict,
+        severity=norm.modality.severity if norm.modality is not Modality.MAY else Severity.INFO,
+        path=path,
+        key=answer.key,
+        arguments=answer.arguments,
+        text=norm.text,
+        basis=norm.basis,
+        measured=answer.measured,
+        wanted=answer.wanted,
+        unit=answer.unit,
+    )

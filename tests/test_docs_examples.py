@@ -1,0 +1,71 @@
+"""Every example in the pages and in the docstrings runs.
+
+The ``python`` blocks of a page share one namespace, in order. A block that opens with ``>>>`` is a doctest, and one
+whose fence says ``python skip`` is only shown.
+"""
+
+import doctest
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+import pbgov
+
+ROOT = Path(__file__).parents[1]
+PAGES = [page for page in sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]) if "_build" not in page.parts]
+FENCE = re.compile(r"^( *)```python(?P<info>.*)\n(?P<code>(?:.*\n)*?)\1```$", re.MULTILINE)
+
+
+def blocks(text: str) -> Iterator[tuple[int, str]]:
+    """The examples to run, each with the number of lines above it."""
+    for fence in FENCE.finditer(text):
+        if "skip" not in fence["info"].split():
+            yield text.count("\n", 0, fence.start("code")), dedent(fence["code"])
+
+
+def check(example: doctest.DocTest) -> None:
+    report: list[str] = []
+    doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(example, out=report.append, clear_globs=False)
+    assert report == [], "".join(report)
+
+
+def page_examples() -> Iterator[object]:
+    for page in PAGES:
+        examples = list(blocks(page.read_text(encoding="utf-8")))
+        if examples:
+            yield pytest.param(page, examples, id=str(page.relative_to(ROOT)))
+
+
+def docstring_examples() -> Iterator[object]:
+    finder = doctest.DocTestFinder()
+    for found in pkgutil.walk_packages(pbgov.__path__, "pbgov."):
+        for example in finder.find(importlib.import_module(found.name)):
+            if example.examples:
+                yield pytest.param(example, id=example.name)
+
+
+@pytest.mark.parametrize(("page", "examples"), list(page_examples()))
+def test_page(page: Path, examples: list[tuple[int, str]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    namespace: dict[str, object] = {"__name__": "__main__"}
+    for line, code in examples:
+        if code.startswith(">>>"):
+            check(doctest.DocTestParser().get_doctest(code, namespace, page.name, str(page), line))
+        else:
+            # The empty lines make a traceback point into the page.
+            exec(compile("\n" * line + code, page, "exec"), namespace)  # noqa: S102
+
+
+@pytest.mark.parametrize("example", list(docstring_examples()))
+def test_docstring(example: doctest.DocTest) -> None:
+    check(example)
+
+
+def test_what_counts_as_an_example() -> None:
+    text = "# t\n```python\na = 1\n```\n```python skip\nb = !\n```\n- x\n  ```python\n  c = 2\n  ```\n```text\nd\n```\n"
+    assert list(blocks(text)) == [(2, "a = 1\n"), (9, "c = 2\n")]
