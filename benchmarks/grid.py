@@ -11,14 +11,18 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable, Sequence
+from functools import partial
 from statistics import median
-from typing import TypeVar
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from pbgov.base import Generator
 from pbgov.grid import Building, Neighbourhood, PartitionResult, compounds_split, cut, partition
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
 T = TypeVar("T")
+EFFORTS: Final[tuple[Literal["quick", "best"], ...]] = ("quick", "best")
 
 
 def lattice(size: int, seed: int) -> Neighbourhood:
@@ -88,11 +92,8 @@ def main() -> None:
     base = 0.0
     for size in given.sizes:
         worlds = [lattice(size, seed) for seed in range(given.worlds)]
-        for effort in ("quick",) if given.quick else ("quick", "best"):
-            runs = [
-                timed(lambda world=world, effort=effort: partition(world, (given.low, given.high), effort=effort))
-                for world in worlds
-            ]
+        for effort in EFFORTS[: 1 if given.quick else 2]:
+            runs = [timed(partial(partition, world, (given.low, given.high), effort=effort)) for world in worlds]
             times, results = [run[0] for run in runs], [run[1] for run in runs]
             base = base or median(times)
             report(f"n={size} {effort}", times, results, base)

@@ -199,6 +199,10 @@ _SENTENCES: dict[str, Text] = {
         zh="承接单位{target}不在档;请先登记或改正标识",
         en="the target {target} is not on record; record it, or mend the identifier",
     ),
+    "synth.counts": Text(
+        zh="层级{level}已有{n}个单位,应为{wanted}个,或没有上级单位可挂靠;请核对各层数量",
+        en="level {level} has {n} units and should have {wanted}, or none above to put new ones under; check the counts",
+    ),
     # judging
     "judge.span": Text(
         zh="起始日{since}晚于判定日{on};请对调", en="the span starts on {since}, after {on}; swap the two days"

@@ -71,6 +71,15 @@ GRID: Final[dict[str, Text]] = {
         zh="在{id}中,未入网格的楼栋:{missing};同在几个网格的楼栋:{repeated};每栋楼须恰在一个网格",
         en="in {id}, buildings in no grid: {missing}; in several: {repeated}; put each in exactly one",
     ),
+    # graphs
+    "grid.graph_node": Text(
+        zh="图中节点{id}没有households属性;请给出该楼栋的户数",
+        en="node {id} of the graph has no attribute households; give the households of that building",
+    ),
+    "grid.graph_field": Text(
+        zh="图没有{name}属性;请写from_networkx(graph, {name}=…)",
+        en="the graph has no attribute {name}; call from_networkx(graph, {name}=...)",
+    ),
     # partition
     "grid.bounds": Text(
         zh="户数界限应为(下限, 上限)两个整数,0≤下限≤上限且上限≥1,实为{value};例如(200, 300)",
@@ -142,9 +151,7 @@ GRID: Final[dict[str, Text]] = {
     # certificates: the way out
     "grid.way.ceiling": Text(zh="把上限提高到{n}户", en="raise the ceiling to {n} households"),
     "grid.way.floor": Text(zh="把下限降低到{n}户", en="lower the floor to {n} households"),
-    "grid.way.alone": Text(
-        zh="经豁免让楼栋{buildings}单独成格", en="let {buildings} stand alone with a waiver"
-    ),
+    "grid.way.alone": Text(zh="经豁免让楼栋{buildings}单独成格", en="let {buildings} stand alone with a waiver"),
     "grid.ways.smallest": Text(zh="可行的最小调整:{ways}。", en="The smallest change that works: {ways}."),
     "grid.ways.works": Text(zh="可行的调整:{ways}。", en="A change that works: {ways}."),
     "grid.ways.needed": Text(zh="至少需要:{ways}。", en="At the least: {ways}."),

@@ -91,7 +91,7 @@ def from_pydantic(error: ErrorDetails, at: str, subject: str, path: str) -> Find
     if union is not None and len(steps) > union + 1:
         steps = steps[: union + 1]
         return _typed(str(steps[-1]), error["input"], at + pointer(*steps), subject, path + pointer(*steps))
-    here, there = at + pointer(*steps), path + pointer(*steps)
+    here, there = at + pointer(*steps), path + pointer(*steps) if path or not at else ""
     kind = error["type"]
     code = _CODES.get(kind)
     if code == "PBB03":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -27,7 +27,7 @@ def _table(table: Table[Row]) -> dict[str, Json]:
     return {key: _cells(row, without="id") for key, row in table.items()}
 
 
-def _cells(value: object, without: str = "") -> dict[str, Json]:
+def _cells(value: Any, without: str = "") -> dict[str, Json]:
     return {
         attribute.name: _json(getattr(value, attribute.name))
         for attribute in attrs.fields(type(value))

@@ -76,7 +76,7 @@ def hang(places: Sequence[int], weights: Sequence[int], links: Sequence[Sequence
 
 
 def sides(
-    hanging: Hanging, weights: Sequence[int], links: Sequence[Sequence[int]], places: Sequence[int]
+    hanging: Hanging, links: Sequence[Sequence[int]], places: Sequence[int]
 ) -> Iterator[tuple[int, list[tuple[tuple[int, ...], int]]]]:
     """Give each articulation point with its sides: the places by which each touches it, and its households."""
     inside = frozenset(places)
@@ -153,16 +153,14 @@ def _taken(sets: Sequence[int], least: int, low: int, high: int) -> int:
     return taken
 
 
-def clean(
-    places: Sequence[int], weights: Sequence[int], links: Sequence[Sequence[int]], low: int, high: int
-) -> bool:
+def clean(places: Sequence[int], weights: Sequence[int], links: Sequence[Sequence[int]], low: int, high: int) -> bool:
     """Tell whether no test here proves a connected piece impossible."""
     if not divides(sum(weights[place] for place in places), low, high):
         return False
     if any(weights[place] > high for place in places):
         return False
     hanging = hang(places, weights, links)
-    for place, around in sides(hanging, weights, links, places):
+    for place, around in sides(hanging, links, places):
         if not side_stands(weights[place], shares(around, weights), low, high):
             return False
     return chain_breaks(hanging, weights, links, low, high) is None

@@ -102,7 +102,11 @@ def _counts(
     if any(near[b] - named for b in named if b != at):
         return True
     behind = {b: named - _reached(at, inside, frozenset({b})) if b != at else named for b in named}
-    over = {b: min((c for c in named if c != b and b in behind[c]), key=lambda c: (len(behind[c]), c)) for b in named if b != at}
+    over = {
+        b: min((c for c in named if c != b and b in behind[c]), key=lambda c: (len(behind[c]), c))
+        for b in named
+        if b != at
+    }
     sums: dict[str, set[int]] = {}
     for b in sorted(named, key=lambda b: (len(behind[b]), b)):
         mine = {size[b]}
@@ -159,6 +163,10 @@ def _grown(
     while fresh:
         found |= fresh
         fresh = {
-            part | {b} for part in fresh for a in part for b in near[a] & left - part if _sum(part, size) + size[b] <= high
+            part | {b}
+            for part in fresh
+            for a in part
+            for b in near[a] & left - part
+            if _sum(part, size) + size[b] <= high
         } - found
     return found

@@ -75,9 +75,7 @@ def _parts(left: int, weights: Sequence[int], beside: Sequence[int], low: int, h
             edge ^= bit
             place = bit.bit_length() - 1
             barred |= bit
-            stack.append(
-                (part | bit, total + weights[place], (edge | beside[place] & left) & ~barred, barred)
-            )
+            stack.append((part | bit, total + weights[place], (edge | beside[place] & left) & ~barred, barred))
 
 
 def _may(rest: int, weights: Sequence[int], beside: Sequence[int], low: int, high: int) -> bool:

@@ -37,8 +37,10 @@ class Listing:
         hidden = len(self.names) - len(names)
         if not hidden:
             return text
-        return f"{text} {say('grid.list.more', lang, n=hidden)}" if lang == "en" else (
-            text + say("grid.list.more", lang, n=len(self.names))
+        return (
+            f"{text} {say('grid.list.more', lang, n=hidden)}"
+            if lang == "en"
+            else (text + say("grid.list.more", lang, n=len(self.names)))
         )
 
 

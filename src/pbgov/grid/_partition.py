@@ -119,7 +119,7 @@ def partition(
         >>> sorted(result.plan.households().values())
         [200, 300]
         >>> partition(street, (260, 290)).certificate.explain()  # doctest: +ELLIPSIS
-        'Connected with nothing else: B1, B2, B3, B4, B5; 500 households in all, more than 1 × 290 and less than 2 × 260.'
+        'Connected with nothing else: B1, B2, B3, B4, B5; 500 households in all, more than 1 × 290 and less than 2 × ...'
     """
     low, high = _bounds(neighbourhood, households)
     _known("oversized", oversized, get_args(Oversized))
@@ -231,7 +231,9 @@ def _relaxations(  # noqa: PLR0913 - one call, all of it needed
 
     def thinkable(floor: int, ceiling: int) -> bool:
         kept = [place for place in concerned if oversized == "refuse" or world.weights[place] <= ceiling]
-        return all(clean(part, world.weights, world.links, floor, ceiling) for part in connected_parts(world.links, kept))
+        return all(
+            clean(part, world.weights, world.links, floor, ceiling) for part in connected_parts(world.links, kept)
+        )
 
     def works(floor: int, ceiling: int, policy: Oversized) -> bool:
         return not _sweep(world, concerned, floor, ceiling, policy, PROBE, seed).claims

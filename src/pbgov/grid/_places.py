@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -12,11 +11,14 @@ from pbgov.base import Row, both, check_id, check_name
 from pbgov.errors import InvalidValueError, StructureError, UnknownIdError
 from pbgov.grid._checks import natural, natural_or_none, repeats
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
 _PAIR: Final = 2
 _CORNERS: Final = 3
 
 
-def _id_or_none(self: object, attribute: attrs.Attribute[str], value: str | None) -> None:
+def _id_or_none(self: object, attribute: attrs.Attribute[Any], value: str | None) -> None:
     if value is not None:
         check_id(self, attribute, value)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -13,6 +13,9 @@ from pbgov.errors import InvalidValueError, NotAPartitionError, StructureError, 
 from pbgov.grid._checks import as_ids, repeats
 from pbgov.grid._listing import Listing
 from pbgov.grid._places import Neighbourhood, connected_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def _members(values: Iterable[str]) -> tuple[str, ...]:
@@ -108,15 +111,11 @@ class GridPlan:
         held = Counter(member for grid in self.grids.values() for member in grid.members)
         unknown = sorted(member for member in held if member not in place.positions)
         if unknown:
-            raise UnknownIdError(
-                both("grid.building_unknown", id=place.id, building=Listing(tuple(unknown))), *unknown
-            )
+            raise UnknownIdError(both("grid.building_unknown", id=place.id, building=Listing(tuple(unknown))), *unknown)
         missing = tuple(b.id for b in place.buildings if b.id not in held)
         repeated = tuple(sorted(member for member, times in held.items() if times > 1))
         if missing or repeated:
-            sentence = both(
-                "grid.not_a_partition", id=place.id, missing=Listing(missing), repeated=Listing(repeated)
-            )
+            sentence = both("grid.not_a_partition", id=place.id, missing=Listing(missing), repeated=Listing(repeated))
             raise NotAPartitionError(sentence, *missing, *repeated)
 
     @cached_property

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from pbgov.base import Generator
 from pbgov.grid._arithmetic import divides, remainders
 from pbgov.grid._certify import chain_breaks, hang, shares, side_stands, sides
 from pbgov.grid._claims import Claim, Obstacle, Side
@@ -16,6 +15,7 @@ from pbgov.grid._kernel import find, improve
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pbgov.base import Generator
     from pbgov.grid._places import Neighbourhood
 
 
@@ -85,7 +85,7 @@ def certify(world: World, places: Sequence[int], low: int, high: int) -> tuple[C
     hanging = hang(places, world.weights, world.links)
     found = [
         (place, around)
-        for place, around in sides(hanging, world.weights, world.links, places)
+        for place, around in sides(hanging, world.links, places)
         if not side_stands(world.weights[place], shares(around, world.weights), low, high)
     ]
     if found:

@@ -121,11 +121,13 @@ class Jurisdiction:
         changed: dict[str, list[Row]] = {}
         for row in rows:
             changed.setdefault(name_of[type(row)], []).append(row)
-        return attrs.evolve(self, **{name: self.table(name).having(*found) for name, found in changed.items()})
+        tables: dict[str, Any] = {name: self.table(name).having(*found) for name, found in changed.items()}
+        return attrs.evolve(self, **tables)
 
     def without(self, table: str, *ids: str) -> Jurisdiction:
         """Give a place without these rows of a table."""
-        return attrs.evolve(self, **{table: self.table(table).without(*ids)})
+        changed: dict[str, Any] = {table: self.table(table).without(*ids)}
+        return attrs.evolve(self, **changed)
 
     @cached_property
     def org(self) -> OrgGraph:

@@ -26,7 +26,8 @@ def to_networkx(graph: OrgGraph) -> Graph:
     target; the edge key is the relation, for ties the tie's identifier.
     """
     drawn: Graph = nx.MultiDiGraph()
-    for row in (*graph.units.values(), *graph.bodies.values()):
+    rows: tuple[Unit | Body, ...] = (*graph.units.values(), *graph.bodies.values())
+    for row in rows:
         drawn.add_node(row.id, type=type(row).__name__.lower(), **_columns(row))
     for unit in graph.units.values():
         if unit.parent is not None:
@@ -37,7 +38,8 @@ def to_networkx(graph: OrgGraph) -> Graph:
         drawn.add_edge(tie.source, tie.target, key=tie.id, type="tie", **_columns(tie))
     for node in drawn:
         drawn.nodes[node].setdefault("type", "other")
-    return nx.freeze(drawn)
+    nx.freeze(drawn)
+    return drawn
 
 
 def from_networkx(drawn: Graph) -> OrgGraph:

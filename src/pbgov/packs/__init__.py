@@ -1,1 +1,22 @@
-"""pbgov.packs."""
+"""Packs: what one city asks for, as Python that builds values. A new city touches one module here.
+
+Each module opens with its evidence: *References*, *Checked with* a second source, *Limitations*.
+"""
+
+from pbgov.packs._jixi import JIXI, JIXI_LEVELS, NAMED_DEPARTMENTS
+from pbgov.packs._langfang import LANGFANG, LANGFANG_LEVELS
+from pbgov.packs._national import NATIONAL
+from pbgov.packs._profiles import JIEFANGBEI_LEVELS, MUNICIPALITY_LEVELS, NANQIAO_LEVELS, SHANWEI_LEVELS
+
+__all__ = [
+    "JIEFANGBEI_LEVELS",
+    "JIXI",
+    "JIXI_LEVELS",
+    "LANGFANG",
+    "LANGFANG_LEVELS",
+    "MUNICIPALITY_LEVELS",
+    "NAMED_DEPARTMENTS",
+    "NANQIAO_LEVELS",
+    "NATIONAL",
+    "SHANWEI_LEVELS",
+]

@@ -18,6 +18,7 @@ from pbgov.rules._expr import (
     In,
     Lit,
     Not,
+    Operand,
     Or,
     ParamRef,
     Term,
@@ -26,6 +27,7 @@ from pbgov.rules._expr import (
     evaluate,
     field,
     holds,
+    lift,
     param,
 )
 from pbgov.rules._ledger import Ledger, Leg, Phase, Transfer
@@ -98,6 +100,7 @@ __all__ = [
     "Norm",
     "Not",
     "Obligation",
+    "Operand",
     "Or",
     "Outcome",
     "Overlay",
@@ -130,5 +133,6 @@ __all__ = [
     "evaluate",
     "field",
     "holds",
+    "lift",
     "param",
 ]

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import reduce
 from operator import add, eq, ge, gt, le, lt, mul, ne, sub
-from typing import Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
@@ -248,7 +248,7 @@ class Columns:
 
 
 Read: TypeAlias = Callable[[str], Value | None]
-_COMPARE: Final[Mapping[str, Callable[[object, object], bool]]] = {
+_COMPARE: Final[Mapping[str, Callable[[Any, Any], Any]]] = {
     "==": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge,
 }  # fmt: skip
 _COMPUTE: Final[Mapping[str, Callable[[int, int], int]]] = {"+": add, "-": sub, "*": mul}
@@ -276,8 +276,8 @@ def evaluate(node: Expr, read: Read, parameter: Read = _unknown_parameter) -> Va
         case And() | Or():
             return _joined(node, read, parameter)
         case Not(part):
-            value = evaluate(part, read, parameter)
-            return None if value is None else not value
+            inner = evaluate(part, read, parameter)
+            return None if inner is None else not inner
         case In(left, right):
             item, options = evaluate(left, read, parameter), evaluate(right, read, parameter)
             return None if item is None or not isinstance(options, tuple) else item in options
@@ -303,7 +303,7 @@ def _compared(op: str, one: Value, other: Value) -> Value:
         return _COMPUTE[op](one, other)
     if op not in {"==", "!="} and isinstance(one, str | tuple) is not isinstance(other, str | tuple):
         raise InvalidValueError(both("expr.kinds", left=repr(one), right=repr(other)), one, other)
-    return _COMPARE[op](one, other)
+    return bool(_COMPARE[op](one, other))
 
 
 def holds(condition: Operand, read: Read, parameter: Read = _unknown_parameter) -> bool | None:

@@ -154,7 +154,7 @@ class Ledger:
         return held
 
     def _posted(self, transfer: Transfer, *, forward: bool) -> Ledger:
-        balances = Counter(dict(self.balances))
+        balances: Counter[tuple[str, str]] = Counter(dict(self.balances))
         for leg in transfer.legs:
             giver, taker = (leg.giver, leg.taker) if forward else (leg.taker, leg.giver)
             balances[giver, leg.resource] -= leg.amount
@@ -164,7 +164,7 @@ class Ledger:
                 amount = self.balance(account, resource) - left
                 message = both("transfer.short", account=account, resource=resource, left=amount + left, amount=amount)
                 raise IllegalEventError(message, account, resource)
-        return attrs.evolve(self, balances=FrozenMap(balances))
+        return Ledger(balances=FrozenMap(balances), transfers=self.transfers)
 
     def _with(self, transfer: Transfer, phase: Phase) -> Ledger:
-        return attrs.evolve(self, transfers=FrozenMap({**self.transfers, transfer.id: (transfer, phase)}))
+        return Ledger(balances=self.balances, transfers=FrozenMap({**self.transfers, transfer.id: (transfer, phase)}))

@@ -12,7 +12,7 @@ import attrs
 from pbgov.base import Basis, Text, both, check_id
 from pbgov.errors import InvalidValueError, UnknownIdError
 from pbgov.rules._decide import Decision, Facts, Rule, decide
-from pbgov.rules._expr import Expr, Field, FieldRef, ParamRef, Value, parts
+from pbgov.rules._expr import Field, FieldRef, ParamRef, Value, parts
 from pbgov.rules._norms import Norm
 from pbgov.rules._parameters import Dated, Figure, Parameter
 
@@ -78,10 +78,11 @@ class RulePack:
             raise InvalidValueError(both("table.repeated", ids=", ".join(twice)), *twice)
         known = {parameter.id for parameter in self.parameters}
         fields = {declared.name for declared in self.fields}
-        for entry in (*self.rules, *self.norms):
-            for name in _named(entry):
-                if name not in known:
-                    raise UnknownIdError(both("parameter.unknown", name=name), name, key(entry))
+        named: list[tuple[str, str]] = [(name, rule.id) for rule in self.rules for name in _named(rule)]
+        named += [(name, norm.code) for norm in self.norms for name in norm.parameters()]
+        for name, owner in named:
+            if name not in known:
+                raise UnknownIdError(both("parameter.unknown", name=name), name, owner)
         for rule in self.rules:
             for ref in (part for tree in rule.trees() for part in parts(tree) if isinstance(part, FieldRef)):
                 if ref.name not in fields:
@@ -181,8 +182,5 @@ def key(entry: Entry) -> str:
     return entry.code if isinstance(entry, Norm) else entry.id
 
 
-def _named(entry: Rule | Norm) -> tuple[str, ...]:
-    if isinstance(entry, Norm):
-        return entry.parameters()
-    trees: tuple[Expr, ...] = entry.trees()
-    return tuple(part.id for tree in trees for part in parts(tree) if isinstance(part, ParamRef))
+def _named(rule: Rule) -> tuple[str, ...]:
+    return tuple(part.id for tree in rule.trees() for part in parts(tree) if isinstance(part, ParamRef))

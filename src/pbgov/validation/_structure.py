@@ -81,7 +81,7 @@ def _shared_ids(place: Jurisdiction) -> Iterator[Finding]:
 
 
 def _level(place: Jurisdiction, unit: Unit, unread: frozenset[str]) -> Iterator[Finding]:
-    if unit.level is None:
+    if unit.level is None or not place.profile.levels:  # a profile without levels states none
         return
     if unit.level not in place.profile:
         yield _fault(UNKNOWN_LEVEL, "units", unit.id, "level", level=unit.level, profile=place.profile.id)
