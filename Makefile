@@ -8,8 +8,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 # Directories too: a file that is deleted changes only the date of its directory.
 LIBRARY := pyproject.toml README.md LICENSE $(shell find src ! -name '*.pyc' ! -name __pycache__)
 
-# pyright finds the installed library by the first Python on the path; it need not ask for news of itself.
-PYRIGHT := PYRIGHT_PYTHON_IGNORE_WARNINGS=1 PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pyright
+# pyright finds the installed library by the first Python on the path. It would take a configuration from a directory above
+# before it takes ours, and ask for news of itself at each run.
+PYRIGHT := PYRIGHT_PYTHON_IGNORE_WARNINGS=1 PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pyright --project pyproject.toml
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

@@ -24,12 +24,12 @@ html_theme = "furo"
 html_title = "pbgov"
 
 myst_heading_anchors = 3
-autodoc_default_options = {"members": True, "show-inheritance": True}
+autodoc_default_options = {"members": True}
 autodoc_member_order = "groupwise"
-autodoc_typehints = "description"
-autodoc_typehints_description_target = "documented"
-# The fields of a value are explained once, under "Attributes".
-napoleon_use_ivar = True
+autodoc_typehints_format = "short"
+napoleon_attr_annotations = False  # the signature shows them
+napoleon_use_ivar = True  # the fields of a value are explained in its own docstring
+python_maximum_signature_line_length = 88
 
 
 def setup(app: "Sphinx") -> None:

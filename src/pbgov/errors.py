@@ -46,7 +46,7 @@ class InvalidValueError(PbgovError, ValueError):
     """One value lies outside its meaning."""
 
 
-class UnknownIdError(PbgovError, LookupError):
+class UnknownIdError(PbgovError, KeyError):
     """An identifier, a field or a parameter points at nothing."""
 
 

@@ -9,6 +9,7 @@ from pbgov.base._glossary import GLOSSARY, term
 from pbgov.base._messages import Argument, both, say
 from pbgov.base._provenance import Assumption, Basis, Derived, Reference, Required, Source
 from pbgov.base._random import Generator
+from pbgov.base._svg import Markup, element, escape, join, line, polygon, text, title
 from pbgov.base._table import Row, Table, check_id, check_name, is_id, is_name
 from pbgov.base._text import LANGS, Lang, Text
 from pbgov.base._verdict import Modality, Severity, Verdict
@@ -32,6 +33,7 @@ __all__ = [
     "Generator",
     "Json",
     "Lang",
+    "Markup",
     "Modality",
     "MoreThan",
     "Nearly",
@@ -51,9 +53,16 @@ __all__ = [
     "both",
     "check_id",
     "check_name",
+    "element",
+    "escape",
     "in_order",
     "is_id",
     "is_name",
+    "join",
+    "line",
+    "polygon",
     "say",
     "term",
+    "text",
+    "title",
 ]

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from pbgov.base._sentences_display import DISPLAY
 from pbgov.base._sentences_grid import GRID
 from pbgov.base._text import Text
 
@@ -352,4 +353,4 @@ _SENTENCES: dict[str, Text] = {
     ),
 }
 
-SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(_SENTENCES | GRID)
+SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(_SENTENCES | GRID | DISPLAY)

@@ -39,7 +39,7 @@ def holds(claim: Claim, place: Neighbourhood, low: int, high: int, alone: Sequen
     if claim.obstacle is Obstacle.NOT_FOUND:
         return True
     if claim.obstacle is Obstacle.SIDE:
-        return named == {claim.at} and not _meets(str(claim.at), near, size, low, high)
+        return claim.buildings == (claim.at,) and not _meets(str(claim.at), near, size, low, high)
     if claim.obstacle is Obstacle.CHAIN:
         return claim.at in named and not _counts(str(claim.at), named, near, size, low, high)
     if not named or _reached(min(named), near, frozenset()) != named:
@@ -63,7 +63,8 @@ def _whole(total: int, low: int, high: int) -> bool:
 
 
 def _parts(within: frozenset[str], near: dict[str, frozenset[str]], barred: str) -> list[frozenset[str]]:
-    rest, parts = within - {barred}, []
+    rest = within - {barred}
+    parts: list[frozenset[str]] = []
     outside = frozenset(near) - rest
     while rest:
         part = _reached(min(rest), near, outside)
@@ -86,7 +87,8 @@ def _meets(at: str, near: dict[str, frozenset[str]], size: dict[str, int], low: 
         total = sum(size[b] for b in part)
         least = min(size[b] for b in part & near[at])
         shares = {taken for taken in range(least, min(total, high) + 1) if _left_over(total, taken, low, high)}
-        shares |= {0} if _whole(total, low, high) else set()
+        if _whole(total, low, high):
+            shares.add(0)
         sums = {a + b for a in sums for b in shares if a + b <= high}
     return any(total >= low for total in sums)
 
@@ -114,7 +116,9 @@ def _counts(
             heads = sorted(c for c in part if over[c] == b)
             if len(heads) == 1:
                 head = sums[heads[0]]
-                shares = head | ({0} if any(low <= n <= high for n in head) else set())
+                shares = set(head)
+                if any(low <= n <= high for n in head):
+                    shares.add(0)
             else:
                 totals = {0}
                 for head_of in heads:
@@ -126,7 +130,8 @@ def _counts(
                     for taken in range(least, min(total, high) + 1)
                     if _left_over(total, taken, low, high)
                 }
-                shares |= {0} if any(_whole(total, low, high) for total in totals) else set()
+                if any(_whole(total, low, high) for total in totals):
+                    shares.add(0)
             mine = {a + c for a in mine for c in shares if a + c <= high}
         if not mine:
             return b != at

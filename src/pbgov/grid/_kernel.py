@@ -105,7 +105,7 @@ def add_sets(a: int, b: int) -> int:
     return sums
 
 
-def split_tree(  # noqa: C901, PLR0912 - one loop up the tree and one down; calls would cost more than they clear
+def split_tree(
     order: Sequence[int],
     parent: Sequence[int],
     inner: Sequence[bool],
@@ -175,7 +175,7 @@ def split_tree(  # noqa: C901, PLR0912 - one loop up the tree and one down; call
     return parts, bad
 
 
-def split(  # noqa: PLR0913 - a flat call into the inner loop
+def split(
     places: Sequence[int],
     weights: Sequence[int],
     links: Sequence[Sequence[int]],
@@ -231,7 +231,7 @@ def replace(
     return slots, empty
 
 
-def find(  # noqa: PLR0913 - a flat call into the inner loop
+def find(
     places: Sequence[int],
     weights: Sequence[int],
     links: Sequence[Sequence[int]],
@@ -261,7 +261,7 @@ def find(  # noqa: PLR0913 - a flat call into the inner loop
     """
     home = [-1] * len(links)
     for start in range(starts):
-        parts, count = split(places, weights, links, compounds, low, high, gen, inner_first=start % 4 < 2)  # noqa: PLR2004
+        parts, count = split(places, weights, links, compounds, low, high, gen, inner_first=start % 4 < 2)
         if not count:
             return parts
         bad: list[int] = []
@@ -277,7 +277,7 @@ def find(  # noqa: PLR0913 - a flat call into the inner loop
             if len(group) == 1:
                 break
             union = [place for slot in group for place in parts[slot]]
-            fresh, worse = split(union, weights, links, compounds, low, high, gen, inner_first=since % 4 < 2)  # noqa: PLR2004
+            fresh, worse = split(union, weights, links, compounds, low, high, gen, inner_first=since % 4 < 2)
             kept = [slot for slot in bad if slot not in group]
             if len(kept) + worse > len(bad):
                 continue
@@ -292,7 +292,7 @@ def find(  # noqa: PLR0913 - a flat call into the inner loop
     return None
 
 
-def improve(  # noqa: PLR0913 - a flat call into the inner loop
+def improve(
     parts: list[list[int]],
     weights: Sequence[int],
     links: Sequence[Sequence[int]],

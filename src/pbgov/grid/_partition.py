@@ -119,7 +119,7 @@ def partition(
         >>> sorted(result.plan.households().values())
         [200, 300]
         >>> partition(street, (260, 290)).certificate.explain()  # doctest: +ELLIPSIS
-        'Connected with nothing else: B1, B2, B3, B4, B5; 500 households in all, more than 1 × 290 and less than 2 × ...'
+        'Connected with nothing else: B1, B2, B3, B4, B5; 500 households in all, more than 1 × 290 and less ...'
     """
     low, high = _bounds(neighbourhood, households)
     _known("oversized", oversized, get_args(Oversized))
@@ -175,7 +175,7 @@ class _Sweep:
     bound: int
 
 
-def _sweep(  # noqa: PLR0913 - one call, all of it needed
+def _sweep(
     world: World,
     places: Sequence[int],
     low: int,
@@ -215,7 +215,7 @@ def _grids(world: World, parts: Sequence[Sequence[int]]) -> tuple[Grid, ...]:
     )
 
 
-def _relaxations(  # noqa: PLR0913 - one call, all of it needed
+def _relaxations(
     world: World, low: int, high: int, oversized: Oversized, sweep: _Sweep, seed: int
 ) -> tuple[Relaxation, ...]:
     """Find the smallest widening of either bound, and the waivers, after which there is a plan.
@@ -235,30 +235,24 @@ def _relaxations(  # noqa: PLR0913 - one call, all of it needed
             clean(part, world.weights, world.links, floor, ceiling) for part in connected_parts(world.links, kept)
         )
 
-    def works(floor: int, ceiling: int, policy: Oversized) -> bool:
-        return not _sweep(world, concerned, floor, ceiling, policy, PROBE, seed).claims
+    def judge(floor: int, ceiling: int, policy: Oversized = oversized) -> bool | None:
+        """Tell whether there is a plan; ``None`` when none was found and nothing proven."""
+        against = _sweep(world, concerned, floor, ceiling, policy, PROBE, seed).claims
+        return not against or (None if all(c.obstacle is Obstacle.NOT_FOUND for c in against) else False)
 
     ways: list[Relaxation] = []
-    top = max((world.total(part) for part in pieces), default=high)
     heaviest = max((world.weights[place] for place in concerned), default=0) if oversized == "refuse" else 0
+    top = max((world.total(part) for part in pieces), default=high)
     if top > high and thinkable(low, top):
         least = _least(max(high + 1, heaviest), top, lambda ceiling: thinkable(low, ceiling))
-        for ceiling in _ahead(least, top, low, high):
-            if works(low, ceiling, oversized):
-                ways.append(Relaxation(ceiling=ceiling, works=True, smallest=exact and ceiling == least))
-                break
-        else:
-            ways.append(Relaxation(ceiling=least, works=False, smallest=False))
+        found, works, smallest = _nearest(least, top, (high - low) // 20, lambda ceiling: judge(low, ceiling))
+        ways.append(Relaxation(ceiling=found, works=works, smallest=smallest and exact))
     if low and thinkable(0, high):
-        drop = _least(1, low, lambda fall: thinkable(low - fall, high))
-        for fall in _ahead(drop, low, low, high):
-            if works(low - fall, high, oversized):
-                ways.append(Relaxation(floor=low - fall, works=True, smallest=exact and fall == drop))
-                break
-        else:
-            ways.append(Relaxation(floor=low - drop, works=False, smallest=False))
+        least = _least(1, low, lambda fall: thinkable(low - fall, high))
+        found, works, smallest = _nearest(least, low, (high - low) // 20, lambda fall: judge(low - fall, high))
+        ways.append(Relaxation(floor=low - found, works=works, smallest=smallest and exact))
     large = [place for place in concerned if world.weights[place] > high]
-    if oversized == "refuse" and large and works(low, high, "alone"):
+    if oversized == "refuse" and large and judge(low, high, "alone"):
         ways.append(Relaxation(alone=world.ids(large), works=True, smallest=True))
     return tuple(ways)
 
@@ -279,7 +273,27 @@ def _least(low: int, high: int, test: Callable[[int], bool]) -> int:
     return low
 
 
-def _ahead(least: int, most: int, low: int, high: int) -> list[int]:
-    """List numbers to try from ``least`` on, at growing distances, none above ``most``."""
-    step = max(1, (high - low) // 20)
-    return [least + step * (2**i - 1) for i in range(_TRIES) if least + step * (2**i - 1) <= most]
+def _nearest(least: int, most: int, step: int, judge: Callable[[int], bool | None]) -> tuple[int, bool, bool]:
+    """Look from ``least`` on, in growing steps and then back, for the least number with a plan.
+
+    Returns:
+        The number, or ``least`` itself if nothing was found; whether it has a plan; whether all below it are
+        proven to have none, given that those below ``least`` are.
+    """
+    missed, proven = least - 1, True
+    for number in (least + max(1, step) * (2**i - 1) for i in range(_TRIES)):
+        if number > most:
+            break
+        verdict = judge(number)
+        if verdict:
+            found = number
+            while found - missed > 1:
+                middle = (found + missed) // 2
+                verdict = judge(middle)
+                if verdict:
+                    found = middle
+                else:
+                    missed, proven = middle, verdict is False
+            return found, True, proven
+        missed, proven = number, verdict is False
+    return least, False, False

@@ -15,7 +15,7 @@ from typing import TypeAlias
 import attrs
 
 from pbgov.base import Basis, FrozenMap, Lang, Modality, Text, check_id, say, term
-from pbgov.rules._expr import Expr, FieldRef, Read, Value, evaluate, holds, parts
+from pbgov.rules._expr import Expr, FieldRef, ParamRef, Read, Value, evaluate, holds, parts
 
 Facts: TypeAlias = Mapping[str, Value | None]
 
@@ -83,6 +83,10 @@ class Rule:
     def trees(self) -> tuple[Expr, ...]:
         """Give every tree the rule holds."""
         return (self.when, *self.unless, *((self.obligation.amount,) if self.obligation else ()))
+
+    def parameters(self) -> tuple[str, ...]:
+        """Name the parameters it rests on."""
+        return tuple(part.id for tree in self.trees() for part in parts(tree) if isinstance(part, ParamRef))
 
 
 class State(StrEnum):

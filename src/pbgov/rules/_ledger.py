@@ -164,7 +164,7 @@ class Ledger:
                 amount = self.balance(account, resource) - left
                 message = both("transfer.short", account=account, resource=resource, left=amount + left, amount=amount)
                 raise IllegalEventError(message, account, resource)
-        return Ledger(balances=FrozenMap(balances), transfers=self.transfers)
+        return Ledger(balances=FrozenMap(balances.items()), transfers=self.transfers)
 
     def _with(self, transfer: Transfer, phase: Phase) -> Ledger:
         return Ledger(balances=self.balances, transfers=FrozenMap({**self.transfers, transfer.id: (transfer, phase)}))

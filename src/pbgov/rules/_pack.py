@@ -12,7 +12,7 @@ import attrs
 from pbgov.base import Basis, Text, both, check_id
 from pbgov.errors import InvalidValueError, UnknownIdError
 from pbgov.rules._decide import Decision, Facts, Rule, decide
-from pbgov.rules._expr import Field, FieldRef, ParamRef, Value, parts
+from pbgov.rules._expr import Field, FieldRef, Value, parts
 from pbgov.rules._norms import Norm
 from pbgov.rules._parameters import Dated, Figure, Parameter
 
@@ -78,7 +78,7 @@ class RulePack:
             raise InvalidValueError(both("table.repeated", ids=", ".join(twice)), *twice)
         known = {parameter.id for parameter in self.parameters}
         fields = {declared.name for declared in self.fields}
-        named: list[tuple[str, str]] = [(name, rule.id) for rule in self.rules for name in _named(rule)]
+        named: list[tuple[str, str]] = [(name, rule.id) for rule in self.rules for name in rule.parameters()]
         named += [(name, norm.code) for norm in self.norms for name in norm.parameters()]
         for name, owner in named:
             if name not in known:
@@ -118,6 +118,22 @@ class RulePack:
             norms=tuple(entry for entry in entries if isinstance(entry, Norm)),
             overlays=(*self.overlays, (overlay.id, overlay.basis)),
         )
+
+    def pick(self, *ids: str) -> tuple[Entry, ...]:
+        """Give entries by their identifiers, with the parameters they name: what another pack may borrow.
+
+        Raises:
+            UnknownIdError: The pack has no such entry.
+        """
+        held = {key(entry): entry for entry in self.entries()}
+        lost = [name for name in ids if name not in held]
+        if lost:
+            raise UnknownIdError(both("overlay.unknown", ids=", ".join(lost)), *lost)
+        named: dict[str, Entry] = {}
+        for entry in (held[name] for name in ids):
+            wanted = () if isinstance(entry, Parameter) else entry.parameters()
+            named |= {name: held[name] for name in wanted} | {key(entry): entry}
+        return tuple(named.values())
 
     def at(self, on: date) -> ResolvedPack:
         """Give the pack as it stands on a day."""
@@ -180,7 +196,3 @@ class ResolvedPack:
 def key(entry: Entry) -> str:
     """Give the identifier of an entry."""
     return entry.code if isinstance(entry, Norm) else entry.id
-
-
-def _named(rule: Rule) -> tuple[str, ...]:
-    return tuple(part.id for tree in rule.trees() for part in parts(tree) if isinstance(part, ParamRef))

@@ -10,7 +10,7 @@ from typing import Final
 from pbgov.base import Generator, Text, allocate, both, term
 from pbgov.errors import StructureError
 from pbgov.model import Jurisdiction
-from pbgov.org import Body, Tie, Unit
+from pbgov.org import Body, Post, Tie, Unit
 
 CATEGORIES: Final = (
     "party_government_organ",
@@ -68,7 +68,7 @@ def _numbered(label: Text, number: int) -> str:
 
 
 def fill_meetings(place: Jurisdiction, kind: str, levels: Sequence[str]) -> Jurisdiction:
-    """Give every unit of these levels that hosts no joint meeting one, marked as made up.
+    """Give every unit of these levels that hosts no joint meeting one, convened by its secretary; all made up.
 
     Args:
         place: The place.
@@ -76,13 +76,15 @@ def fill_meetings(place: Jurisdiction, kind: str, levels: Sequence[str]) -> Juri
         levels: The levels whose units host one.
     """
     hosts = {body.host for body in place.bodies.values() if body.kind == kind}
-    return place.having(
-        *(
-            Body(id=f"meeting-{unit.id}", kind=kind, host=unit.id, name=f"{unit.name}{term(kind).zh}", made_up=True)
-            for unit in place.units.values()
-            if unit.level in levels and unit.id not in hosts
-        )
-    )
+    rows: list[Body | Post | Tie] = []
+    for unit in place.units.values():
+        if unit.level in levels and unit.id not in hosts:
+            meeting, seat = f"meeting-{unit.id}", f"secretary-{unit.id}"
+            name = f"{unit.name}{term(kind).zh}"
+            rows.append(Body(id=meeting, kind=kind, host=unit.id, name=name, made_up=True))
+            rows.append(Post(id=seat, kind="secretary", unit=unit.id, made_up=True))
+            rows.append(_tie("convener", seat, meeting))
+    return place.having(*rows)
 
 
 def fill_members(place: Jurisdiction, kind: str, wanted: int, *, rng: int | random.Random = 0) -> Jurisdiction:

@@ -10,9 +10,8 @@ from typing import Final
 import attrs
 
 from pbgov._version import __version__
-from pbgov.base import Argument, Finding, Modality, Report, Row, Severity, Tally, Verdict, in_order
+from pbgov.base import Argument, Finding, Modality, Report, Row, Severity, Tally, Verdict, both, in_order, term
 from pbgov.errors import InvalidValueError, StructureError
-from pbgov.base import both
 from pbgov.model import TABLES, Jurisdiction, View, Waiver
 from pbgov.rules import Norm, Payload, RulePack
 from pbgov.validation._answer import Answer, unknown
@@ -129,7 +128,7 @@ def _findings(norm: Norm, answers: list[tuple[Row | None, Answer]]) -> Iterator[
             key = "norm.unknown" if answer.verdict is Verdict.UNKNOWN else answer.key
             silent[answer.verdict, key, answer.missing] += 1
     for (verdict, key, missing), n in silent.items():
-        grouped = Answer(verdict=verdict, key=key, aspect=missing, arguments=(("missing", missing), ("n", n)))
+        grouped = Answer(verdict=verdict, key=key, aspect=missing, arguments=(("missing", term(missing)), ("n", n)))
         yield _finding(norm, grouped, "", "/recorded" if verdict is Verdict.UNKNOWN else "")
 
 

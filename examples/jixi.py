@@ -1,0 +1,316 @@
+"""Jixi, end to end: built, partitioned, ruled, validated and shown.
+
+Run it with ``make demo``, or ``python examples/jixi.py [--lang zh] [--output build/jixi.html]``. All reading and
+writing of files happens here; the library itself does none.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import jixi_documents as documents
+
+import pbgov
+from pbgov.base import Assumption, FrozenMap, Text, allocate, term
+from pbgov.grid import GridPlan, Neighbourhood
+from pbgov.model import Approval, DutyRequest, Event, Jurisdiction, Recorded, Waiver
+from pbgov.org import Body, Holding, Person, Post, Tie
+from pbgov.packs import JIXI, LANGFANG
+from pbgov.rules import Decision, Ledger, Leg, Overlay, Rota, Transfer
+from pbgov.synth import fill_meetings, fill_members, fill_units
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pbgov.base import Lang, Report
+
+HERE = Path(__file__).parent
+ON = date(2018, 7, 1)
+YEAR = date(2018, 1, 1)
+HEADING = Text(zh="鸡西模型(据2018年报道)", en="model of Jixi, as reported in 2018")
+PACK = JIXI.extend(
+    Overlay(
+        id="jixi-with-grids",
+        title=Text(zh="鸡西规则包,网格规模借自廊坊", en="pack of Jixi, with the grid size of Langfang"),
+        basis=Assumption(
+            Text(zh="鸡西报道未述网格规模,演示借用廊坊的标准", en="Jixi's report states no grid size; the example borrows Langfang's")
+        ),
+        add=LANGFANG.pick("LF302", "LF305"),
+    )
+)
+
+
+def main() -> int:
+    """Run the example and say where the page is."""
+    options = _options()
+    say = Teller(options.lang)
+    say.step("读取资料并经边界建立两个世界", "read the input and build two worlds through the boundary")
+    register = pbgov.parse(documents.registered(_rows(HERE / "data" / "jixi_divisions.csv")))
+    place = reported_place()
+    say.table([(place.name, count(place)), (register.name, count(register))])
+
+    say.step("划分网格", "partition the neighbourhood into grids")
+    place, plan, waived = with_grids(place, say)
+
+    say.step("审议八项下放申请", "decide eight requests to hand a duty down")
+    decisions = decide(place)
+    say.table([(label.in_(options.lang), first_lines(decision, options.lang)) for label, decision in decisions])
+    say.line(moved_and_reversed(options.lang))
+    rota = Rota(groups=groups(place), start=YEAR, months=2)
+    turns = ", ".join(f"{turn.period.start:%m-%d} {turn.group}" for turn in rota.cycle())
+    say.line(f"{term('rotating_chair').in_(options.lang)}: {turns}")
+
+    say.step("按鸡西规则包判定两个世界", "validate both worlds against Jixi's pack")
+    document = pbgov.to_document(place)
+    report = pbgov.validate(document, pack=PACK, on=ON)
+    say.table([(world.name, verdicts(pbgov.validate(world, pack=PACK, on=ON))) for world in (place, register)])
+    say.findings(report)
+
+    say.step("在副本中制造五处损坏并全部找出", "damage a copy in five ways and find them all")
+    broken, planted = documents.damaged(document)
+    after = pbgov.validate(broken, pack=PACK, on=ON)
+    found = {(f.code, f.subject) for f in after.breached} - {(f.code, f.subject) for f in report.breached}
+    say.table([(f"{code} {subject}", f"{'✓' if (code, subject) in found else '✗'} {what}") for (code, subject), what in planted.items()])
+    if found != set(planted):
+        say.line(f"unexpected: {sorted(found ^ set(planted))}")
+        return 1
+
+    say.step("写出网页", "write the page")
+    html = pbgov.page(
+        place, report, heading=HEADING, on=ON, plan=plan, waived=waived, rota=rota, decisions=decisions, damaged=after,
+        lang=options.lang,
+    )  # fmt: skip
+    options.output.parent.mkdir(parents=True, exist_ok=True)
+    options.output.write_text(html, encoding="utf-8")
+    say.line(f"{options.output} ({len(html.encode()) // 1024} KiB)")
+    return 0
+
+
+def reported_place() -> Jurisdiction:
+    """Build the reported world: what the report names, filled up to what it counts."""
+    named = pbgov.parse(documents.reported())
+    kinds = {"county": "county_level_unit", "township": "subdistrict", "community": "residents_committee"}
+    place = fill_units(named, documents.COUNTS, kinds=kinds, rng=2018)
+    place = fill_meetings(place, "regional_joint_meeting", ("county", "township", "community"))
+    place = fill_members(place, "regional_joint_meeting", documents.MEMBER_UNITS, rng=2018)
+    place = with_groups(place)
+    counties = [unit.id for unit in place.units.values() if unit.level == "county"]
+    given = pbgov.to_document(place) | documents.duties(counties)
+    return with_plenary(pbgov.parse(given))
+
+
+def with_groups(place: Jurisdiction) -> Jurisdiction:
+    """Divide the members of Dongfeng's meeting into six rotation groups of like size."""
+    meeting = f"meeting-{documents.DONGFENG}"
+    names = [f"group-{number}" for number in range(1, 7)]
+    spread = allocate(dict.fromkeys(place.org.members(meeting), 1), names)
+    bodies = [Body(id=name, kind="rotation_group", host=meeting, name=f"第{name[-1]}组", made_up=True) for name in names]
+    ties = [
+        Tie(id=f"{group}-{unit}", kind="member", source=unit, target=group, made_up=True)
+        for unit, group in spread.place_of.items()
+    ]
+    return place.having(*bodies, *ties)
+
+
+def with_plenary(place: Jurisdiction) -> Jurisdiction:
+    """Hold the first plenary meeting, in June; the report does not say on which day."""
+    below = [unit.id for unit in place.units.values() if unit.level in documents.COUNTS]
+    attendance = (*place.org.members(documents.CITY_MEETING), *below)
+    plenary = Event(
+        id=documents.JUNE_PLENARY,
+        kind="plenary_meeting",
+        subject=documents.CITY_MEETING,
+        date=date(2018, 6, 15),
+        attendance=tuple(sorted(attendance)),
+    )
+    return place.having(plenary)
+
+
+def groups(place: Jurisdiction) -> tuple[str, ...]:
+    """Name Dongfeng's rotation groups."""
+    return tuple(body.id for body in place.bodies.values() if body.kind == "rotation_group")
+
+
+def with_grids(place: Jurisdiction, say: Teller) -> tuple[Jurisdiction, GridPlan, tuple[str, ...]]:
+    """Plan grids of 200 to 300 households: first refused, then with the declared policy; one worker a grid."""
+    data = json.loads((HERE / "data" / "neighbourhood.json").read_text(encoding="utf-8"))
+    given = pbgov.to_document(place) | {"neighbourhoods": [documents.neighbourhood(data)]}
+    place = pbgov.parse(given)
+    homes: Neighbourhood = place.neighbourhoods[data["id"]]
+
+    refused = pbgov.partition(homes, households=(200, 300), rng=2018)
+    if refused.certificate is not None:
+        say.line(refused.certificate.explain(say.lang))
+    result = pbgov.partition(homes, households=(200, 300), rng=2018, oversized="alone", progress=say.progress)
+    plan = result.plan
+    say.table([(term("grid").in_(say.lang), f"{len(plan.grids)} (≥ {result.bound})"), ("⌂", f"{homes.households:,}")])
+
+    rows: list[Any] = [*plan.grids.values()]
+    for number, grid in enumerate(plan.grids, 1):
+        post, person = f"worker-{grid}", f"person-{number:03d}"
+        rows += [
+            Post(id=post, kind="grid_worker", unit=documents.DONGFENG, made_up=True),
+            Person(id=person, category="grid_worker", made_up=True),
+            Holding(id=f"holding-{grid}", post=post, person=person, full_time=True, made_up=True),
+            Tie(id=f"serves-{grid}", kind="serves", source=post, target=grid, made_up=True),
+        ]
+    reason = "单栋户数超过网格上限,按既定政策单独成格 / one building holds more than a grid may"
+    rows += [Waiver(id=f"waiver-{grid}", code="LF302", subject=grid, reason=reason) for grid in result.waived]
+    return _claiming(place.having(*rows), "grids"), plan, tuple(result.waived)
+
+
+def _claiming(place: Jurisdiction, table: str) -> Jurisdiction:
+    """Declare that a table is recorded whole."""
+
+
+    return attrs.evolve(place, recorded=(*place.recorded, Recorded(table=table)))
+
+
+def decide(place: Jurisdiction) -> list[tuple[Text, Decision]]:
+    """Decide eight requests, one for each way a request can go."""
+    county = place.org.chain(documents.DONGFENG)[2]
+    committee = Approval(organ="party_committee", unit=county, on=date(2018, 3, 1))
+    government = Approval(organ="government", unit=county, on=date(2018, 3, 1))
+    complete = DutyRequest(
+        id="complete",
+        duty="elderly_care_visits",
+        target=documents.DONGFENG,
+        start=date(2018, 4, 1),
+        approvals=(committee, government),
+        staff_needed=2,
+        staff_moved=2,
+        yuan_needed=12_000,
+        yuan_moved=12_000,
+        power_needed=0,
+    )
+    requests = [
+        (Text(zh="已取消的职能", en="removed duty"), _but(complete, duty="investment_attraction", target="dongxing")),
+        (Text(zh="清单内事项", en="on the list"), _but(complete, duty="serve", approvals=(), staff_needed=None)),
+        (Text(zh="清单外,未审批", en="off the list, no approval"), _but(complete, approvals=())),
+        (Text(zh="只有一方批准", en="one approval of two"), _but(complete, approvals=(committee,))),
+        (Text(zh="人员未随转", en="approved, without staff"), _but(complete, staff_moved=0)),
+        (Text(zh="经费未随转", en="approved, without money"), _but(complete, yuan_moved=0)),
+        (Text(zh="手续齐全", en="complete"), complete),
+        (Text(zh="未报所需人员", en="a fact is missing"), _but(complete, staff_needed=None)),
+    ]
+    return [(label, pbgov.admit(request, place=place, pack=PACK, on=ON)) for label, request in requests]
+
+
+def _but(request: DutyRequest, **changes: Any) -> DutyRequest:  # noqa: ANN401 - fields of a request
+
+
+    return attrs.evolve(request, **changes)
+
+
+def moved_and_reversed(lang: Lang) -> str:
+    """Reserve a transfer of people, power and funds, start it and reverse it; nothing is lost on the way."""
+    ledger = Ledger(
+        balances=FrozenMap(
+            {("bureau", "posts"): 5, ("bureau", "yuan_a_year"): 80_000, ("bureau", "power:consent"): 1}
+        )
+    )
+    resources = {"posts": 2, "yuan_a_year": 12_000, "power:consent": 1}
+    legs = tuple(
+        Leg(giver="bureau", taker=documents.DONGFENG, resource=resource, amount=amount)
+        for resource, amount in resources.items()
+    )
+    transfer = Transfer(id="t1", legs=legs, basis=Assumption(Text(zh="演示", en="example")))
+    reserved = ledger.submit(transfer)
+    started = reserved.start("t1")
+    reversed_ = started.reverse("t1")
+    totals = {step: [book.total(name) for name in resources] for step, book in enumerate((ledger, reserved, started, reversed_))}
+    conserved = len({tuple(total) for total in totals.values()}) == 1
+    words = Text(
+        zh=f"转移:预留后可用{reserved.available('bureau', 'posts')}人,启动后社区有{started.balance(documents.DONGFENG, 'posts')}人,"
+        f"撤回后{reversed_.balance(documents.DONGFENG, 'posts')}人;总量守恒:{'是' if conserved else '否'}",
+        en=f"transfer: {reserved.available('bureau', 'posts')} posts left once reserved, the community has "
+        f"{started.balance(documents.DONGFENG, 'posts')} once started and {reversed_.balance(documents.DONGFENG, 'posts')} once reversed; "
+        f"conserved: {'yes' if conserved else 'no'}",
+    )
+    return words.in_(lang)
+
+
+def first_lines(decision: Decision, lang: Lang) -> str:
+    """Give the outcome, and what is still asked for or missing."""
+    lines = decision.explain(lang).splitlines()
+    extra = len(decision.obligations) + len(decision.missing)
+    return "; ".join([lines[0], *lines[len(lines) - extra :]] if extra else lines[:1])
+
+
+def count(place: Jurisdiction) -> str:
+    """Count a place's units by level, its meetings and their members."""
+    levels = [sum(unit.level == level.code for unit in place.units.values()) for level in place.profile.levels]
+    meetings = sum(body.kind.endswith("joint_meeting") for body in place.bodies.values())
+    return f"{' + '.join(map(str, levels))}; {meetings} {term('joint_meeting').en}; {sum(row.made_up for row in place.units.values())} made up"
+
+
+def verdicts(report: Report) -> str:
+    """Count what a report found, by verdict."""
+    met = sum(tally.n for tally in report.tallies if tally.verdict == "met")
+    return f"met {met}, breached {len(report.breached)}, waived {len(report.waived)}, unknown {len(report.unknown)}"
+
+
+class Teller:
+    """Writes to the terminal what is going on."""
+
+    def __init__(self, lang: Lang) -> None:
+        """Speak one language."""
+        self.lang: Lang = lang
+        self._step = 0
+
+    def step(self, zh: str, en: str) -> None:
+        """Announce a step."""
+        self._step += 1
+        self.line(f"\n[{self._step}/6] {Text(zh=zh, en=en).in_(self.lang)}")
+
+    def line(self, text: str) -> None:
+        """Write a line."""
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+
+    def table(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Write two columns."""
+        wide = max(_width(left) for left, _ in rows)
+        for left, right in rows:
+            self.line(f"  {left}{' ' * (wide - _width(left))}  {right}")
+
+    def findings(self, report: Report) -> None:
+        """Write every breach, and how many things the report is silent about."""
+        for finding in (*report.breached, *report.waived):
+            self.line(f"  {finding.code} {finding.severity.value}: {finding.message(self.lang)}")
+        for finding in report.unknown:
+            self.line(f"  {finding.code} ?: {finding.message(self.lang)}")
+
+    def progress(self, done: int, total: int) -> None:
+        """Show how far a long computation is; on a terminal only."""
+        if sys.stdout.isatty():
+            sys.stdout.write(f"\r  {done}/{total} ")
+            sys.stdout.flush()
+
+
+def _width(text: str) -> int:
+    """How many columns a text takes: Chinese characters take two."""
+    return sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)  # noqa: PLR2004 - where East Asian scripts begin
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _options() -> Any:  # noqa: ANN401 - argparse gives a namespace
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--lang", choices=("en", "zh"), default="en", help="language of the terminal and the page")
+    parser.add_argument("--output", type=Path, default=HERE.parent / "build" / "jixi.html", help="where the page goes")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

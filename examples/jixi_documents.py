@@ -1,0 +1,245 @@
+"""Jixi as two documents: as the official register has it, and as a report of 2018 has it.
+
+A document is plain data: mappings, lists, text and numbers, as any system could send them. Dates are text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from pbgov.packs import JIXI_LEVELS, NAMED_DEPARTMENTS
+
+Document: TypeAlias = dict[str, Any]
+
+CITY = "jixi"
+DONGFENG = "dongfeng"
+CITY_MEETING = "city-meeting"
+JUNE_PLENARY = "plenary-2018-06"
+PILOTS = ("dongxing", "nanshan")
+COUNTS = {"county": 9, "township": 32, "community": 69}
+MEMBER_UNITS = 3501  # “more than 3,500”: the least number that satisfies it
+REPORT = "鸡西市城市基层党建“四级联动”体系建设(干训网, 2021-02-01发布)"
+
+_LEVEL_OF = {"city": "city", "district": "county", "street": "township", "community": "community", "village": "community"}
+_SIX_FUNCTIONS = (
+    "coordinate_party_building",
+    "social_management",
+    "comprehensive_governance",
+    "community_development",
+    "public_service",
+    "safety_stability",
+)
+_COMMUNITY_DUTIES = ("manage_members", "organise", "publicise", "unite", "serve", "catch_all_management")
+_FIVE_PARTS = ("guiding_ideology", "principles", "objectives", "tasks", "measures")
+
+_COUNTIES = {
+    "didao": ("city_district", "滴道区"),
+    "jiguan": ("city_district", "鸡冠区"),
+    "chengzihe": ("city_district", "城子河区"),
+    "mashan": ("city_district", "麻山区"),
+    "hengshan": ("city_district", "恒山区"),
+    "jidong": ("county", "鸡东县"),
+    "mishan": ("county_level_city", "密山市"),
+}
+_COMMUNITIES = {
+    "baiyun": ("dongxing", "白云社区"),
+    "dabandao": ("dongxing", "大半道社区"),
+    DONGFENG: ("jidong-1", "东风社区"),
+    "huayuan": ("chengzihe-1", "花园社区"),
+    "jianguo": ("mashan-1", "建国社区"),
+    "yangguang": ("mishan-1", "阳光社区"),
+    "chengxi": ("mishan-1", "城西社区"),
+    "hongwei": ("mishan-1", "红卫社区"),
+}
+
+
+def levels() -> Document:
+    """Give the level profile of Jixi as plain data."""
+    return {
+        "id": JIXI_LEVELS.id,
+        "levels": [
+            {
+                "code": level.code,
+                "label": {"zh": level.label.zh, "en": level.label.en},
+                "parents": list(level.parents),
+            }
+            for level in JIXI_LEVELS.levels
+        ],
+    }
+
+
+def registered(rows: Iterable[Mapping[str, str]]) -> Document:
+    """Give the register of 2023 as a document: the divisions, and nothing else is recorded."""
+    return {
+        "id": "jixi-registered",
+        "name": "鸡西市(2023年区划)",
+        "world": "registered",
+        "profile": levels(),
+        "recorded": [{"table": "units"}],
+        "units": [
+            {
+                "id": row["code"],
+                "name": row["name"],
+                "level": _LEVEL_OF[row["level"]],
+                "kind": row["kind"].replace("-", "_"),
+                "parent": row["parent"] or None,
+            }
+            for row in rows
+        ],
+    }
+
+
+def reported() -> Document:
+    """Give what the report names, without what it only counts; ``fill`` in ``jixi.py`` adds that."""
+    whole = ("units", "bodies", "posts", "ties", "lists", "entries", "documents", "facts")
+    first_half = {"start": "2018-01-01", "end": "2018-07-01"}
+    return {
+        "id": "jixi-reported",
+        "name": "鸡西市(据2018年报道)",
+        "world": "reported",
+        "profile": levels(),
+        "recorded": [
+            *({"table": table} for table in whole),
+            {"table": "events", "kind": "plenary_meeting", **first_half},  # the one of June was the first
+            {"table": "events", "kind": "regular_meeting", **first_half},
+        ],
+        "units": [*_territory(), *_departments()],
+        "bodies": [
+            {
+                "id": CITY_MEETING,
+                "kind": "city_joint_meeting",
+                "host": CITY,
+                "name": "市城市基层党建联席会议",
+                "functions": ["study_documents", "deploy_key_work", "coordinate_major_activities"],
+            },
+            {"id": "standing-committee", "kind": "standing_committee", "host": CITY, "name": "市委常委会"},
+        ],
+        "posts": _posts(),
+        "ties": [
+            {"id": "convener", "kind": "convener", "source": "organisation-head", "target": CITY_MEETING},
+            *(
+                {"id": f"member-{department['id']}", "kind": "member", "source": department["id"], "target": CITY_MEETING}
+                for department in _departments()
+            ),
+        ],
+        "facts": _facts(),
+    }
+
+
+def _territory() -> list[Document]:
+    units: list[Document] = [{"id": CITY, "kind": "prefecture", "level": "city", "name": "鸡西市"}]
+    for county, (kind, name) in _COUNTIES.items():
+        units.append({"id": county, "kind": kind, "level": "county", "parent": CITY, "name": name})
+    for pilot, county, name in (("dongxing", "didao", "东兴街道"), ("nanshan", "jiguan", "南山街道")):
+        units.append({"id": pilot, "kind": "subdistrict", "level": "township", "parent": county, "name": name})
+    for township in sorted({parent for parent, _ in _COMMUNITIES.values()} - {"dongxing"}):
+        county = township.removesuffix("-1")
+        name = f"{_COUNTIES[county][1]}街道1"
+        unit = {"id": township, "kind": "subdistrict", "level": "township", "parent": county, "name": name}
+        units.append(unit | {"made_up": True})  # the report names the community and the county, not what is between
+    for community, (township, name) in _COMMUNITIES.items():
+        unit = {"id": community, "kind": "residents_committee", "level": "community", "parent": township, "name": name}
+        units.append(unit)
+    return units
+
+
+def _departments() -> list[Document]:
+    """Twenty-eight departments: the report names six."""
+    named = [{"id": f"department-{name}", "name": name} for name in NAMED_DEPARTMENTS]
+    others = [{"id": f"department-{n:02d}", "name": f"部门{n}", "made_up": True} for n in range(7, 29)]
+    return [{"kind": "department", "parent": CITY, **department} for department in [*named, *others]]
+
+
+def _posts() -> list[Document]:
+    head = {"id": "organisation-head", "kind": "organisation_department_head", "unit": "department-organisation"}
+    return [
+        head,
+        *(
+            {"id": f"{kind}-{department['id']}", "kind": kind, "unit": department["id"]}
+            for department in _departments()
+            for kind in ("responsible_leader", "liaison")
+        ),
+    ]
+
+
+def _facts() -> list[Document]:
+    cited = {"document": REPORT, "quote": "城鎮人口112.9萬,占64.5%"}
+    total = {
+        "derived_from": ["urban-residents"],
+        "how": {"zh": "所存文本总人口残缺,由112.9万与64.5%还原", "en": "the stored text is damaged; restored from 1.129 M and 64.5 %"},
+    }
+    households = {
+        "derived_from": ["urban-residents"],
+        "how": {"zh": "112.9万人、69个社区、按每户2.5人估计", "en": "1.129 M residents, 69 communities, 2.5 persons a household assumed"},
+    }
+    return [
+        {"id": "urban-residents", "about": CITY, "amount": 1_129_000, "unit": "urban_residents", "basis": cited},
+        {"id": "all-residents", "about": CITY, "amount": 1_750_000, "unit": "residents", "basis": total},
+        {
+            "id": "households-per-committee",
+            "about": CITY,
+            "amount": {"about": 6545, "percent": 20},
+            "unit": "households_per_residents_committee",
+            "basis": households,
+        },
+    ]
+
+
+def duties(counties: Iterable[str]) -> Document:
+    """Give the duty lists and plans: both pilots' lists alike, one work-item list and one plan a county."""
+    lists: list[Document] = []
+    entries: list[Document] = []
+    plans: list[Document] = []
+    for pilot in PILOTS:
+        lists.append({"id": f"duties-{pilot}", "kind": "responsibility_list", "owner": pilot, "version": "2018"})
+        entries += [
+            {"id": f"duty-{pilot}-{code}", "list": f"duties-{pilot}", "category": code, "function": code}
+            for code in _SIX_FUNCTIONS
+        ]
+    for county in counties:
+        lists.append({"id": f"work-items-{county}", "kind": "work_item_list", "owner": county, "version": "2018"})
+        entries += [
+            {"id": f"work-item-{county}-{code}", "list": f"work-items-{county}", "category": code}
+            for code in _COMMUNITY_DUTIES
+        ]
+        plan = {"id": f"plan-{county}", "kind": "implementation_plan", "parties": [county], "sections": [*_FIVE_PARTS]}
+        plans.append(plan)
+    return {"lists": lists, "entries": entries, "documents": plans}
+
+
+def neighbourhood(given: Mapping[str, Any]) -> Document:
+    """Give the neighbourhood's buildings as a row: ways over a street are ways all the same."""
+    return {
+        "id": given["id"],
+        "community": DONGFENG,
+        "name": given["name"],
+        "made_up": True,  # the houses are real, but they stand in another city
+        "buildings": given["buildings"],
+        "edges": [*given["edges"], *given["crossings"]],
+    }
+
+
+def damaged(document: Document) -> tuple[Document, dict[tuple[str, str], str]]:
+    """Damage a copy in five named ways; give it with the finding each should bring, and what was done."""
+    tables = {name: dict(table) for name, table in document.items() if isinstance(table, dict) and name != "profile"}
+    copy = document | tables
+    head = copy["posts"]["organisation-head"]
+    copy["posts"]["second-head"] = head
+    copy["ties"]["second-convener"] = {"kind": "convener", "source": "second-head", "target": CITY_MEETING}
+    del copy["posts"]["liaison-department-finance"]
+    plan = copy["documents"]["plan-mashan"]
+    copy["documents"]["plan-mashan"] = plan | {"sections": [part for part in plan["sections"] if part != "measures"]}
+    copy["events"][JUNE_PLENARY] = copy["events"][JUNE_PLENARY] | {"kind": "special_meeting"}
+    copy["entries"]["duty-nanshan-extra"] = {
+        "list": "duties-nanshan",
+        "category": "investment_attraction",
+        "function": "public_service",
+    }
+    return copy, {
+        ("JX204", CITY_MEETING): "a second convener / 第二名召集人",
+        ("JX206", "department-finance"): "a member without liaison officer / 成员单位缺联络人员",
+        ("JX207", CITY_MEETING): "the June meeting was only a special one / 六月会议只是专题会议",
+        ("JX404", "duties-nanshan"): "investment attraction back on a list / 招商引资重回清单",
+        ("JX422", "mashan"): "a plan without measures / 实施方案缺推进措施",
+    }

@@ -1,0 +1,123 @@
+"""The chart of a place: its levels from the top down, each unit under its administrative parent."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from datetime import date
+from typing import Final
+
+from pbgov.base import Markup, Text, element, join, term
+from pbgov.display._words import folded, phrase, scrolling, section, words
+from pbgov.model import Jurisdiction
+from pbgov.org import Body, OrgGraph, Unit
+
+_DEEPEST: Final = 6
+_MEETING: Final = "joint_meeting"
+_GROUP: Final = "rotation_group"
+
+
+def chart(place: Jurisdiction, on: date) -> Markup:
+    """Draw the units of a place on a day: as columns on a desk, as a tree that unfolds on a phone."""
+    tree = _Tree(place.org.on(on))
+    if not tree.roots:
+        return section("chart", words("display.chart"), element("p", words("display.chart.none")))
+    circle = tree.circle()
+    wide, narrow = (element("ul", *(tree.branch(root, 0, open_=open_) for root in tree.roots)) for open_ in (True, False))
+    return section(
+        "chart",
+        words("display.chart"),
+        element("p", words("display.chart.about"), class_="about"),
+        _legend(tree),
+        scrolling("chart-heading", element("div", wide, class_="chart wide", lang="zh")),
+        element("div", narrow, class_="chart narrow", lang="zh"),
+        element("p", words("display.chart.circle", ids=", ".join(circle)), class_="note") if circle else "",
+    )
+
+
+def _legend(tree: _Tree) -> Markup:
+    keys = [("", "named"), ("made", "made_up")]
+    keys += [("host", "host")] if tree.meetings else []
+    keys += [("group", "group")] if tree.groups else []
+    shown = [
+        element("li", element("span", class_=f"unit key {look}".strip()), words(f"display.chart.{name}"))
+        for look, name in keys
+    ]
+    return element("ul", *shown, class_="legend")
+
+
+class _Tree:
+    """The units of a level with all their ancestors; other organisations are counted where they stand."""
+
+    def __init__(self, org: OrgGraph) -> None:
+        chains = {key: org.chain(key) for key in org.units}
+        levelled = [key for key, unit in org.units.items() if unit.level is not None]
+        self._kept = frozenset(above for key in levelled for above in chains[key])
+        self._org = org
+        self._others: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for key, unit in org.units.items():
+            if key not in self._kept:
+                home = next((above for above in chains[key] if above in self._kept), "")
+                self._others[home][unit.kind] += 1
+        self.meetings = _by_host(org, _MEETING)
+        self.groups = _by_host(org, _GROUP)
+        self.roots = tuple(key for key in org.roots() if key in self._kept)
+
+    def circle(self) -> tuple[str, ...]:
+        """Name the units that no root reaches."""
+        reached = {key for root in self.roots for key in self._org.subtree(root)}
+        return tuple(key for key in self._org.units if key in self._kept and key not in reached)
+
+    def branch(self, key: str, depth: int, *, open_: bool) -> Markup:
+        """Draw a unit and what stands under it."""
+        below = [child for child in self._org.children(key) if child in self._kept]
+        name = self._name(self._org.units[key])
+        details = join((self._groups(key), self._counted(key)))
+        if not below:
+            return element("li", name, details, class_="leaf")
+        if depth == _DEEPEST:
+            return element("li", name, details, words("display.chart.below", n=len(self._org.subtree(key)) - 1))
+        children = element("ul", *(self.branch(child, depth + 1, open_=open_) for child in below))
+        count = element("span", f"{len(below)}", class_="count")
+        return element("li", folded(join((name, count)), details, children, open_=open_ or not depth))
+
+    def _name(self, unit: Unit) -> Markup:
+        bodies = self.meetings.get(unit.id, ())
+        looks = ["unit", *(["host"] if bodies else []), *(["made"] if unit.made_up else [])]
+        tip = " · ".join((unit.id, *(body.name or body.id for body in bodies)))
+        return element("span", unit.name or unit.id, class_=" ".join(looks), title=tip)
+
+    def _groups(self, key: str) -> Markup:
+        shown = [
+            element("span", body.name or body.id, class_="unit group made" if body.made_up else "unit group", title=body.id)
+            for body in self.groups.get(key, ())
+        ]
+        return element("p", words("display.chart.groups"), *shown, class_="groups") if shown else Markup()
+
+    def _counted(self, key: str) -> Markup:
+        counted = self._others.get(key)
+        if not counted:
+            return Markup()
+        kinds = [phrase(_with_count(term(kind), n)) for kind, n in sorted(counted.items())]
+        return element("p", "+ ", join(kinds, " · "), class_="others")
+
+
+def _with_count(kind: Text, n: int) -> Text:
+    return Text(zh=f"{kind.zh} {n:,}", en=f"{n:,} {kind.en}")
+
+
+def _by_host(org: OrgGraph, kind: str) -> dict[str, tuple[Body, ...]]:
+    """Give the bodies of a kind by the unit that hosts them, be it by way of other bodies."""
+    found: defaultdict[str, list[Body]] = defaultdict(list)
+    for body in org.bodies.values():
+        if body.kind.endswith(kind):
+            found[_unit_of(org, body)].append(body)
+    return {host: tuple(bodies) for host, bodies in found.items()}
+
+
+def _unit_of(org: OrgGraph, body: Body) -> str:
+    seen = {body.id}
+    host = body.host
+    while host in org.bodies and host not in seen:
+        seen.add(host)
+        host = org.bodies[host].host
+    return host

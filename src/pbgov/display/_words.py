@@ -1,0 +1,57 @@
+"""Words on a page: every one in both languages, of which a reader sees one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pbgov.base import LANGS, Argument, Markup, Text, element, escape, join, say, text
+
+
+def phrase(words: Text) -> Markup:
+    """Write a phrase in both languages; the switch at the top of the page hides one."""
+    if words.zh == words.en:
+        return escape(words.en)
+    return join(element("span", words.in_(lang), class_=lang, lang=lang) for lang in LANGS)
+
+
+def words(key: str, /, **arguments: Argument) -> Markup:
+    """Write a sentence of the library in both languages."""
+    return phrase(said(key, **arguments))
+
+
+def said(key: str, /, **arguments: Argument) -> Text:
+    """Make a sentence of the library in both languages."""
+    return Text(zh=say(key, "zh", **arguments), en=say(key, "en", **arguments))
+
+
+def label(at: tuple[int, int], words: Text, **attributes: str | int) -> Markup:
+    """Write a phrase into a drawing, in both languages."""
+    if words.zh == words.en:
+        return text(at, words.en, **attributes)
+    return join(text(at, words.in_(lang), class_=lang, lang=lang, **attributes) for lang in LANGS)
+
+
+def section(name: str, heading: Markup, *content: str) -> Markup:
+    """Give a section of the page, named by its heading."""
+    head = element("h2", heading, id=f"{name}-heading")
+    return element("section", head, *content, id=name, aria_labelledby=f"{name}-heading")
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]], **attributes: str) -> Markup:
+    """Give a table whose first column heads its rows."""
+    head = element("tr", *(element("th", column, scope="col") for column in columns))
+    body = [
+        element("tr", element("th", first, scope="row"), *(element("td", cell) for cell in rest))
+        for first, *rest in rows
+    ]
+    return element("table", element("thead", head), element("tbody", *body), **attributes)
+
+
+def scrolling(heading: str, *content: str) -> Markup:
+    """Let wide content scroll by itself, by touch and by keyboard; ``heading`` is the id of what names it."""
+    return element("div", *content, class_="scroll", role="region", tabindex=0, aria_labelledby=heading)
+
+
+def folded(summary: str, *content: str, open_: bool = False, **attributes: str) -> Markup:
+    """Give content that folds away."""
+    return element("details", element("summary", summary), *content, open=open_, **attributes)

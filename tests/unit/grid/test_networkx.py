@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import networkx as nx
+import pytest
+
+from pbgov.errors import InvalidValueError
+from pbgov.grid import from_networkx, partition, to_networkx
+from tests.unit.grid.worlds import path
+
+
+def test_nodes_carry_what_is_known() -> None:
+    graph = to_networkx(path(120, 130))
+    assert graph.graph["community"] == "C1"
+    assert graph.nodes["B1"]["households"] == 130
+    assert "grid" not in graph.nodes["B1"]
+
+
+def test_a_plan_marks_grids_and_borders() -> None:
+    graph = to_networkx(partition(path(120, 130, 200)).plan)
+    assert graph.nodes["B0"]["grid"] == graph.nodes["B1"]["grid"] == "N1-G1"
+    assert [graph.edges[edge]["cut"] for edge in (("B0", "B1"), ("B1", "B2"))] == [False, True]
+
+
+def test_any_graph_with_households_will_do() -> None:
+    graph = nx.path_graph(["B1", "B2"])
+    nx.set_node_attributes(graph, 100, "households")
+    place = from_networkx(graph, id="N1", community="C1", name="east")
+    assert (place.name, place.households, place.edges) == ("east", 200, (("B1", "B2"),))
+
+
+def test_a_node_without_households_is_named() -> None:
+    with pytest.raises(InvalidValueError, match=r"node B1 of the graph has no attribute households.* / 图中节点B1没有"):
+        from_networkx(nx.path_graph(["B1", "B2"]), id="N1", community="C1")
+
+
+@pytest.mark.parametrize("fields", [{"id": "N1"}, {"community": "C1"}])
+def test_the_neighbourhood_needs_its_identifiers(fields: dict[str, str]) -> None:
+    with pytest.raises(InvalidValueError, match=r"the graph has no attribute \w+; call .* / 图没有\w+属性"):
+        from_networkx(nx.Graph(), **fields)
