@@ -67,7 +67,7 @@ DISPLAY: Final[dict[str, Text]] = {
     "display.chart.host": Text(zh="设有联席会议", en="hosts a joint meeting"),
     "display.chart.group": Text(zh="轮职小组", en="rotation group"),
     "display.chart.groups": Text(zh="轮职小组:", en="rotation groups:"),
-    "display.chart.other": Text(zh="{kind} {n}", en="{kind} {n}"),
+    "display.chart.other": Text(zh="所在组织数(不属任何层级)", en="so many organisations of no level stand there"),
     "display.chart.below": Text(zh="以下另有{n}个", en="{n} more below"),
     "display.chart.circle": Text(
         zh="上级关系成环,无法画出:{ids}", en="Not drawn, since their parents run in a circle: {ids}"

@@ -6,14 +6,15 @@ from collections import Counter, defaultdict
 from datetime import date
 from typing import Final
 
-from pbgov.base import Markup, Text, element, join, term
-from pbgov.display._words import folded, phrase, scrolling, section, words
+from pbgov.base import Markup, element
+from pbgov.display._words import folded, scrolling, section, words
 from pbgov.model import Jurisdiction
 from pbgov.org import Body, OrgGraph, Unit
 
 _DEEPEST: Final = 6
 _MEETING: Final = "joint_meeting"
 _GROUP: Final = "rotation_group"
+_SEATED: Final = "seated_in"
 
 
 def chart(place: Jurisdiction, on: date) -> Markup:
@@ -35,11 +36,12 @@ def chart(place: Jurisdiction, on: date) -> Markup:
 
 
 def _legend(tree: _Tree) -> Markup:
-    keys = [("", "named"), ("made", "made_up")]
+    keys = [("named", "named"), ("made", "made_up")]
     keys += [("host", "host")] if tree.meetings else []
     keys += [("group", "group")] if tree.groups else []
+    keys += [("other", "other")] if tree.others else []
     shown = [
-        element("li", element("span", class_=f"unit key {look}".strip()), words(f"display.chart.{name}"))
+        element("li", element("span", "+n" if name == "other" else "", class_=f"key {look}"), words(f"display.chart.{name}"))
         for look, name in keys
     ]
     return element("ul", *shown, class_="legend")
@@ -53,11 +55,9 @@ class _Tree:
         levelled = [key for key, unit in org.units.items() if unit.level is not None]
         self._kept = frozenset(above for key in levelled for above in chains[key])
         self._org = org
-        self._others: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for key, unit in org.units.items():
-            if key not in self._kept:
-                home = next((above for above in chains[key] if above in self._kept), "")
-                self._others[home][unit.kind] += 1
+        seats = {tie.source: tie.target for tie in org.ties.values() if tie.kind == _SEATED}
+        others = (key for key in org.units if key not in self._kept)
+        self.others = Counter(_home(chains[key], seats.get(key, ""), self._kept) for key in others)
         self.meetings = _by_host(org, _MEETING)
         self.groups = _by_host(org, _GROUP)
         self.roots = tuple(key for key in org.roots() if key in self._kept)
@@ -71,20 +71,21 @@ class _Tree:
         """Draw a unit and what stands under it."""
         below = [child for child in self._org.children(key) if child in self._kept]
         name = self._name(self._org.units[key])
-        details = join((self._groups(key), self._counted(key)))
+        groups = self._groups(key)
         if not below:
-            return element("li", name, details, class_="leaf")
+            return element("li", name, groups)
         if depth == _DEEPEST:
-            return element("li", name, details, words("display.chart.below", n=len(self._org.subtree(key)) - 1))
+            return element("li", name, groups, words("display.chart.below", n=len(self._org.subtree(key)) - 1))
         children = element("ul", *(self.branch(child, depth + 1, open_=open_) for child in below))
-        count = element("span", f"{len(below)}", class_="count")
-        return element("li", folded(join((name, count)), details, children, open_=open_ or not depth))
+        return element("li", folded(name, groups, children, open_=open_ or not depth))
 
     def _name(self, unit: Unit) -> Markup:
         bodies = self.meetings.get(unit.id, ())
         looks = ["unit", *(["host"] if bodies else []), *(["made"] if unit.made_up else [])]
         tip = " · ".join((unit.id, *(body.name or body.id for body in bodies)))
-        return element("span", unit.name or unit.id, class_=" ".join(looks), title=tip)
+        others = self.others[unit.id]
+        count = element("small", f"+{others:,}") if others else ""
+        return element("span", unit.name or unit.id, count, class_=" ".join(looks), title=tip)
 
     def _groups(self, key: str) -> Markup:
         shown = [
@@ -93,16 +94,10 @@ class _Tree:
         ]
         return element("p", words("display.chart.groups"), *shown, class_="groups") if shown else Markup()
 
-    def _counted(self, key: str) -> Markup:
-        counted = self._others.get(key)
-        if not counted:
-            return Markup()
-        kinds = [phrase(_with_count(term(kind), n)) for kind, n in sorted(counted.items())]
-        return element("p", "+ ", join(kinds, " · "), class_="others")
 
-
-def _with_count(kind: Text, n: int) -> Text:
-    return Text(zh=f"{kind.zh} {n:,}", en=f"{n:,} {kind.en}")
+def _home(chain: tuple[str, ...], seat: str, kept: frozenset[str]) -> str:
+    """Where an organisation of no level stands: under the nearest unit drawn, or where it is seated."""
+    return next((key for key in (*chain, seat) if key in kept), "")
 
 
 def _by_host(org: OrgGraph, kind: str) -> dict[str, tuple[Body, ...]]:

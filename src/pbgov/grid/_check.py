@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from pbgov.grid._places import Neighbourhood
 
 
-def holds(claim: Claim, place: Neighbourhood, low: int, high: int, alone: Sequence[str]) -> bool:
+def holds(  # noqa: PLR0911 - one line for each kind of claim
+    claim: Claim, place: Neighbourhood, low: int, high: int, alone: Sequence[str]
+) -> bool:
     """Tell whether one claim is true of a neighbourhood.
 
     Args:
@@ -93,7 +95,7 @@ def _meets(at: str, near: dict[str, frozenset[str]], size: dict[str, int], low: 
     return any(total >= low for total in sums)
 
 
-def _counts(
+def _counts(  # noqa: PLR0917 - one rule, said in full
     at: str, named: frozenset[str], near: dict[str, frozenset[str]], size: dict[str, int], low: int, high: int
 ) -> bool:
     """Tell whether some sizes of the open grid of ``at`` are left, counting inwards over what hangs on it."""

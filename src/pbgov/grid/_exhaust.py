@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def exhaust(
-    weights: Sequence[int], links: Sequence[Sequence[int]], low: int, high: int, limit: int
+    weights: Sequence[int], links: Sequence[Sequence[int]], low: int, high: int, *, limit: int
 ) -> tuple[bool, list[list[int]] | None]:
     """Look for a division with every part connected and within the bounds.
 

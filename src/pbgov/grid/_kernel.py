@@ -1,8 +1,8 @@
 """The inner loop: plain functions over flat lists of whole numbers.
 
-A connected piece of a neighbourhood is given as ``weights`` (households by place), ``links`` (neighbouring
-places by place) and ``compounds`` (a label by place, -1 for none). A split is a list of parts, each a list
-of places. Nothing here knows a building, and nothing recurses.
+A connected piece of a neighbourhood is given as ``Flat``: households by place, neighbouring places by place,
+and a label of the compound by place, -1 for none. A split is a list of parts, each a list of places. Nothing
+here knows a building, and nothing recurses.
 
 The programme on one tree: the state of a subtree is the set of sizes its open grid can have, as the bits of
 one whole number. A child either joins (its sizes are added to those of the parent: shifts and ORs) or is
@@ -13,32 +13,29 @@ and splits them anew, on another tree.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pbgov.base import Generator
 
+    Flat: TypeAlias = tuple[Sequence[int], Sequence[Sequence[int]], Sequence[int]]
+    Tree: TypeAlias = tuple[list[int], list[int], list[bool]]
+    Split: TypeAlias = list[list[int]]
+
 _EDGES: Final = 20  # an edge's number takes this many bits of its sorting key
 _OUTER: Final = 1 << 64  # raises the key of an edge between compounds above all others
 _REACH: Final = 3  # a bad part is joined with this many neighbours at most
+_TURN: Final = 2  # so many draws prefer edges inside compounds, then as many do not
 
 
-def draw_tree(
-    places: Sequence[int],
-    links: Sequence[Sequence[int]],
-    compounds: Sequence[int],
-    gen: Generator,
-    *,
-    inner_first: bool = True,
-) -> tuple[list[int], list[int], list[bool]]:
-    """Draw a random spanning tree of the connected ``places``.
+def draw_tree(places: Sequence[int], flat: Flat, gen: Generator, *, inner_first: bool) -> Tree:
+    """Draw a random spanning tree of connected places (Kruskal).
 
     Args:
         places: The places to span; the tree numbers them in their order here.
-        links: Neighbours by place; those outside ``places`` are passed over.
-        compounds: Compound by place, -1 for none.
+        flat: Households, neighbours and compounds; neighbours outside ``places`` are passed over.
         gen: Where chance comes from.
         inner_first: Whether edges inside a compound are taken before all others.
 
@@ -46,36 +43,8 @@ def draw_tree(
         The numbers from the root downwards, the parent of each number (the root is its own), and whether the
         edge to the parent lies inside a compound.
     """
-    number = {place: i for i, place in enumerate(places)}
-    ends: list[tuple[int, int]] = []
-    keys: list[int] = []
-    bits = gen.bits
-    for i, place in enumerate(places):
-        own = compounds[place] if inner_first else -1
-        for near in links[place]:
-            if near > place and near in number:
-                key = (bits() >> _EDGES << _EDGES) + len(ends)
-                keys.append(key if own >= 0 and own == compounds[near] else key + _OUTER)
-                ends.append((i, number[near]))
-    keys.sort()
-    leader = list(range(len(places)))
-    beside: list[list[int]] = [[] for _ in places]
-    wanted = len(places) - 1
-    mask = (1 << _EDGES) - 1
-    for key in keys:
-        a, b = ends[key & mask]
-        one, other = a, b
-        while leader[one] != one:
-            leader[one] = one = leader[leader[one]]
-        while leader[other] != other:
-            leader[other] = other = leader[leader[other]]
-        if one != other:
-            leader[one] = other
-            beside[a].append(b)
-            beside[b].append(a)
-            wanted -= 1
-            if not wanted:
-                break
+    compounds = flat[2]
+    beside = _tree_edges(places, flat, gen, inner_first=inner_first)
     root = gen.below(len(places))
     parent = [-1] * len(places)
     parent[root] = root
@@ -94,6 +63,37 @@ def draw_tree(
     return order, parent, inner
 
 
+def _tree_edges(places: Sequence[int], flat: Flat, gen: Generator, *, inner_first: bool) -> list[list[int]]:
+    """Choose the edges of a spanning tree: for each number, the numbers beside it."""
+    _, links, compounds = flat
+    number = {place: i for i, place in enumerate(places)}
+    ends: list[tuple[int, int]] = []
+    keys: list[int] = []
+    for i, place in enumerate(places):
+        own = compounds[place] if inner_first else -1
+        for near in links[place]:
+            if near > place and near in number:
+                key = (gen.bits() >> _EDGES << _EDGES) + len(ends)
+                keys.append(key if own >= 0 and own == compounds[near] else key + _OUTER)
+                ends.append((i, number[near]))
+    keys.sort()
+    leader = list(range(len(places)))
+    beside: list[list[int]] = [[] for _ in places]
+    mask = (1 << _EDGES) - 1
+    for key in keys:
+        a, b = ends[key & mask]
+        one, other = a, b
+        while leader[one] != one:
+            leader[one] = one = leader[leader[one]]
+        while leader[other] != other:
+            leader[other] = other = leader[leader[other]]
+        if one != other:
+            leader[one] = other
+            beside[a].append(b)
+            beside[b].append(a)
+    return beside
+
+
 def add_sets(a: int, b: int) -> int:
     """Give the set of all sums of one member of ``a`` and one of ``b``, sets being bits of a number."""
     few, many = (a, b) if a.bit_count() < b.bit_count() else (b, a)
@@ -105,31 +105,56 @@ def add_sets(a: int, b: int) -> int:
     return sums
 
 
-def split_tree(
-    order: Sequence[int],
-    parent: Sequence[int],
-    inner: Sequence[bool],
-    weights: Sequence[int],
-    low: int,
-    high: int,
-) -> tuple[list[list[int]], int]:
+def split_tree(tree: Tree, weights: Sequence[int], low: int, high: int) -> tuple[Split, int]:
     """Split a tree into parts of ``low`` to ``high``, closing short what fits nowhere.
 
+    On the way down an edge between compounds is rather cut, one inside a compound rather kept, and a part
+    takes the largest size that fits, so that there are few.
+
     Args:
-        order: Numbers from the root downwards.
-        parent: Parent of each number.
-        inner: Whether the edge to the parent lies inside a compound.
+        tree: What ``draw_tree`` gives.
         weights: Households by number, none above ``high``.
         low: Fewest households of a part.
         high: Most households of a part.
 
     Returns:
-        The parts, and how many of them lie outside the bounds.
+        The parts in numbers, and how many of them lie outside the bounds.
     """
+    order, parent, inner = tree
     full = (1 << (high + 1)) - 1
     window = full >> low << low
     sizes = [1 << weight for weight in weights]
-    before = [0] * len(weights)
+    before = _sizes_upwards(tree, sizes, window, full)
+    target = [0] * len(weights)
+    part = [0] * len(weights)
+    parts: Split = []
+    bad = 0
+    for i in order:
+        mine, up = sizes[i], parent[i]
+        if up != i:
+            left, theirs = target[up], before[i]
+            if inner[i] or not (mine & window and theirs >> left & 1):
+                size = _joining(mine & (full >> (high - left)), theirs, left)
+                if size >= 0:
+                    target[i] = size
+                    target[up] = left - size
+                    part[i] = part[up]
+                    parts[part[i]].append(i)
+                    continue
+        closing = mine & window
+        if not closing:
+            bad += 1
+            closing = mine
+        target[i] = closing.bit_length() - 1
+        part[i] = len(parts)
+        parts.append([i])
+    return parts, bad
+
+
+def _sizes_upwards(tree: Tree, sizes: list[int], window: int, full: int) -> list[int]:
+    """Merge the sets of sizes from the leaves to the root, in place; give each parent's set before a child came."""
+    order, parent, _ = tree
+    before = [0] * len(sizes)
     for i in reversed(order):
         up = parent[i]
         if up == i:
@@ -142,68 +167,34 @@ def split_tree(
         else:
             merged |= theirs << (mine.bit_length() - 1)
         sizes[up] = merged & full or theirs
-    target = [0] * len(weights)
-    part = [0] * len(weights)
-    parts: list[list[int]] = []
-    bad = 0
-    for i in order:
-        mine, up = sizes[i], parent[i]
-        if up != i:
-            left, theirs = target[up], before[i]
-            size = -1
-            if inner[i] or not (mine & window and theirs >> left & 1):
-                fitting = mine & (full >> (high - left))
-                while fitting:
-                    size = fitting.bit_length() - 1
-                    if theirs >> (left - size) & 1:
-                        break
-                    fitting ^= 1 << size
-                    size = -1
-            if size >= 0:
-                target[i] = size
-                target[up] = left - size
-                part[i] = part[up]
-                parts[part[i]].append(i)
-                continue
-        closing = mine & window
-        if not closing:
-            bad += 1
-            closing = mine
-        target[i] = closing.bit_length() - 1
-        part[i] = len(parts)
-        parts.append([i])
-    return parts, bad
+    return before
+
+
+def _joining(mine: int, theirs: int, left: int) -> int:
+    """Give the largest size of ``mine`` that ``theirs`` can make up to ``left``, or -1."""
+    while mine:
+        size = mine.bit_length() - 1
+        if theirs >> (left - size) & 1:
+            return size
+        mine ^= 1 << size
+    return -1
 
 
 def split(
-    places: Sequence[int],
-    weights: Sequence[int],
-    links: Sequence[Sequence[int]],
-    compounds: Sequence[int],
-    low: int,
-    high: int,
-    gen: Generator,
-    *,
-    inner_first: bool = True,
-) -> tuple[list[list[int]], int]:
-    """Split connected ``places`` on one random tree; see ``split_tree``, whose result it gives in places."""
-    order, parent, inner = draw_tree(places, links, compounds, gen, inner_first=inner_first)
-    parts, bad = split_tree(order, parent, inner, [weights[place] for place in places], low, high)
+    places: Sequence[int], flat: Flat, low: int, high: int, gen: Generator, *, inner_first: bool
+) -> tuple[Split, int]:
+    """Split connected places on one random tree; see ``split_tree``, whose result it gives in places."""
+    weights = flat[0]
+    tree = draw_tree(places, flat, gen, inner_first=inner_first)
+    parts, bad = split_tree(tree, [weights[place] for place in places], low, high)
     return [[places[i] for i in part] for part in parts], bad
 
 
-def gather(
-    seed: int,
-    reach: int,
-    parts: Sequence[Sequence[int]],
-    home: Sequence[int],
-    links: Sequence[Sequence[int]],
-    gen: Generator,
-) -> list[int]:
-    """Name a part and up to ``reach`` more, each beside one already named, chosen by chance."""
+def gather(seed: int, parts: Split, home: Sequence[int], links: Sequence[Sequence[int]], gen: Generator) -> list[int]:
+    """Name a part and one to three more, each beside the one before it, chosen by chance; fewer if there are fewer."""
     group = [seed]
     beside: dict[int, None] = {}
-    for _ in range(reach):
+    for _ in range(1 + gen.below(_REACH)):
         for place in parts[group[-1]]:
             for near in links[place]:
                 beside[home[near]] = None
@@ -214,10 +205,8 @@ def gather(
     return group
 
 
-def replace(
-    group: Sequence[int], fresh: list[list[int]], parts: list[list[int]], home: list[int]
-) -> tuple[list[int], list[int]]:
-    """Put fresh parts in the slots of a group, in place; give the slots filled and the slots left empty."""
+def replace(group: Sequence[int], fresh: Split, parts: Split, home: list[int]) -> list[int]:
+    """Put fresh parts in the slots of a group, in place; slots left over stay empty. Give the slots filled."""
     slots = list(group[: len(fresh)])
     slots.extend(range(len(parts), len(parts) + len(fresh) - len(slots)))
     parts.extend([] for _ in range(len(fresh) - len(group)))
@@ -225,31 +214,19 @@ def replace(
         parts[slot] = part
         for place in part:
             home[place] = slot
-    empty = list(group[len(fresh) :])
-    for slot in empty:
+    for slot in group[len(fresh) :]:
         parts[slot] = []
-    return slots, empty
+    return slots
 
 
 def find(
-    places: Sequence[int],
-    weights: Sequence[int],
-    links: Sequence[Sequence[int]],
-    compounds: Sequence[int],
-    low: int,
-    high: int,
-    gen: Generator,
-    *,
-    starts: int,
-    patience: int,
-) -> list[list[int]] | None:
-    """Find a split of connected ``places`` with every part within the bounds, or give up.
+    places: Sequence[int], flat: Flat, low: int, high: int, gen: Generator, *, starts: int, patience: int
+) -> tuple[Split, list[int]]:
+    """Find a split of connected places with every part within the bounds, or give up.
 
     Args:
-        places: What to split; no weight above ``high``.
-        weights: Households by place.
-        links: Neighbours by place.
-        compounds: Compound by place, -1 for none.
+        places: What to split; none with households above ``high``.
+        flat: Households, neighbours and compounds by place.
         low: Fewest households of a part.
         high: Most households of a part.
         gen: Where chance comes from.
@@ -257,52 +234,57 @@ def find(
         patience: Repairs in a row that may pass without fewer bad parts than ever in this start.
 
     Returns:
-        The parts, or ``None`` when the search ended without any.
+        The parts, and the slots of those outside the bounds: none when all is well.
     """
-    home = [-1] * len(links)
+    weights = flat[0]
+    home = [-1] * len(weights)
+    parts: Split = []
+    bad: list[int] = []
     for start in range(starts):
-        parts, count = split(places, weights, links, compounds, low, high, gen, inner_first=start % 4 < 2)
-        if not count:
-            return parts
-        bad: list[int] = []
+        parts, _ = split(places, flat, low, high, gen, inner_first=start % (2 * _TURN) < _TURN)
+        bad = [slot for slot, part in enumerate(parts) if not low <= sum([weights[i] for i in part]) <= high]
         for slot, part in enumerate(parts):
-            if not low <= sum(weights[place] for place in part) <= high:
-                bad.append(slot)
             for place in part:
                 home[place] = slot
-        fewest, since = count, 0
-        while bad and since < patience:
-            since += 1
-            group = gather(bad[gen.below(len(bad))], 1 + gen.below(_REACH), parts, home, links, gen)
-            if len(group) == 1:
-                break
-            union = [place for slot in group for place in parts[slot]]
-            fresh, worse = split(union, weights, links, compounds, low, high, gen, inner_first=since % 4 < 2)
-            kept = [slot for slot in bad if slot not in group]
-            if len(kept) + worse > len(bad):
-                continue
-            slots, _ = replace(group, fresh, parts, home)
-            bad = kept + [
-                slot for slot in slots if worse and not low <= sum(weights[place] for place in parts[slot]) <= high
-            ]
-            if len(bad) < fewest:
-                fewest, since = len(bad), 0
+        bad = repair(parts, bad, home, flat, (low, high), gen, patience=patience)
         if not bad:
-            return [part for part in parts if part]
-    return None
+            return [part for part in parts if part], []
+    return parts, bad
 
 
-def improve(
-    parts: list[list[int]],
-    weights: Sequence[int],
-    links: Sequence[Sequence[int]],
-    compounds: Sequence[int],
-    low: int,
-    high: int,
-    gen: Generator,
-    *,
-    steps: int,
-) -> list[list[int]]:
+def repair(  # noqa: PLR0917 - the state of one search, taken apart
+    parts: Split, bad: list[int], home: list[int], flat: Flat, bounds: tuple[int, int], gen: Generator, *, patience: int
+) -> list[int]:
+    """Join bad parts with neighbours and split them anew, in place, until none is bad or patience ends.
+
+    A new split is kept when it has no more bad parts than the old: what is missing wanders until it dissolves.
+
+    Returns:
+        The slots of the parts still bad.
+    """
+    weights, links, _ = flat
+    low, high = bounds
+    fewest, since = len(bad), 0
+    while bad and since < patience:
+        since += 1
+        group = gather(bad[gen.below(len(bad))], parts, home, links, gen)
+        if len(group) == 1:
+            break
+        union = [place for slot in group for place in parts[slot]]
+        fresh, worse = split(union, flat, low, high, gen, inner_first=since % (2 * _TURN) < _TURN)
+        kept = [slot for slot in bad if slot not in group]
+        if len(kept) + worse > len(bad):
+            continue
+        slots = replace(group, fresh, parts, home)
+        if worse:
+            kept += [slot for slot in slots if not low <= sum([weights[place] for place in parts[slot]]) <= high]
+        bad = kept
+        if len(bad) < fewest:
+            fewest, since = len(bad), 0
+    return bad
+
+
+def improve(parts: Split, flat: Flat, low: int, high: int, gen: Generator, *, steps: int) -> Split:
     """Better a sound split: fewer parts, then fewer compounds split, then a shorter cut.
 
     Each step joins a part with up to three neighbours and splits them anew, with bounds narrowed so that
@@ -311,9 +293,7 @@ def improve(
 
     Args:
         parts: A split with every part within the bounds; it is not changed.
-        weights: Households by place.
-        links: Neighbours by place.
-        compounds: Compound by place, -1 for none.
+        flat: Households, neighbours and compounds by place.
         low: Fewest households of a part.
         high: Most households of a part.
         gen: Where chance comes from.
@@ -322,36 +302,35 @@ def improve(
     Returns:
         The better split, or an equal one.
     """
+    weights, links, compounds = flat
     parts = [list(part) for part in parts]
     live = list(range(len(parts)))
-    home = [-1] * len(links)
+    home = [-1] * len(weights)
     for slot in live:
         for place in parts[slot]:
             home[place] = slot
     for step in range(steps):
         if len(live) == 1:
             break
-        group = gather(live[gen.below(len(live))], 1 + gen.below(_REACH), parts, home, links, gen)
+        group = gather(live[gen.below(len(live))], parts, home, links, gen)
         union = [place for slot in group for place in parts[slot]]
-        total = sum(weights[place] for place in union)
-        wanted = max(1, -(-total // high))
-        wanted = len(group) if wanted >= len(group) else len(group) - 1
+        total = sum([weights[place] for place in union])
+        wanted = len(group) if total > (len(group) - 1) * high else len(group) - 1
         floor = max(low, total - (wanted - 1) * high)
-        fresh, bad = split(union, weights, links, compounds, floor, high, gen, inner_first=step % 4 != 0)
+        fresh, bad = split(union, flat, floor, high, gen, inner_first=step % (2 * _TURN) != 0)
         if bad or _score(fresh, links, compounds) > _score([parts[slot] for slot in group], links, compounds):
             continue
-        _, empty = replace(group, fresh, parts, home)
-        live = [slot for slot in range(len(parts)) if parts[slot]] if empty or len(parts) > len(live) else live
+        replace(group, fresh, parts, home)
+        if len(fresh) < len(group):
+            live = [slot for slot in live if parts[slot]]
     return [parts[slot] for slot in live]
 
 
-def _score(
-    parts: Sequence[Sequence[int]], links: Sequence[Sequence[int]], compounds: Sequence[int]
-) -> tuple[int, int, int]:
+def _score(parts: Split, links: Sequence[Sequence[int]], compounds: Sequence[int]) -> tuple[int, int, int]:
     """Count parts, pieces of compounds, and twice the edges cut among the parts plus those that leave them all."""
     cut = 0
     for part in parts:
         inside = set(part)
-        cut += sum(near not in inside for place in part for near in links[place])
+        cut += sum([near not in inside for place in part for near in links[place]])
     pieces = sum(len({compounds[place] for place in part} - {-1}) for part in parts)
     return len(parts), pieces, cut

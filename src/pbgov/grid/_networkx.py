@@ -34,7 +34,7 @@ def to_networkx(place: Neighbourhood | GridPlan) -> nx.Graph[str]:
         >>> graph.nodes["B2"]["households"], graph.has_edge("B2", "B1")
         (90, True)
     """
-    import networkx as nx
+    import networkx as nx  # noqa: PLC0415 - a view, loaded when first asked for
 
     plan = None if isinstance(place, Neighbourhood) else place
     whole = place if isinstance(place, Neighbourhood) else place.neighbourhood

@@ -127,7 +127,7 @@ def partition(
     seed = Generator(rng).bits()
     world = World.of(neighbourhood)
     places = range(len(world.weights))
-    sweep = _sweep(world, places, low, high, oversized, _EFFORTS[effort], seed, progress)
+    sweep = _sweep(world, places, low, high, oversized=oversized, effort=_EFFORTS[effort], seed=seed, progress=progress)
     certificate = None
     if sweep.claims:
         certificate = Certificate(
@@ -136,7 +136,7 @@ def partition(
             high=high,
             alone=world.ids(sweep.alone),
             claims=sweep.claims,
-            relaxations=_relaxations(world, low, high, oversized, sweep, seed),
+            relaxations=_relaxations(world, low, high, sweep, oversized=oversized, seed=seed),
         )
     grids = _grids(world, [*sweep.parts, *([place] for place in sweep.alone)])
     waived = tuple(grid.id for grid in grids if neighbourhood.building(grid.members[0]).households > high)
@@ -180,6 +180,7 @@ def _sweep(
     places: Sequence[int],
     low: int,
     high: int,
+    *,
     oversized: Oversized,
     effort: Effort,
     seed: int,
@@ -196,8 +197,8 @@ def _sweep(
         bound += fewest(world.total(piece), high)
         chance = Generator(gen.bits())
         if alone or set(piece).isdisjoint(large):
-            found, against = solve(world, piece, low, high, chance, effort)
-            parts.extend(found or ())
+            found, against = solve(world, piece, low, high, chance, effort=effort)
+            parts.extend(found)
             claims.extend(against)
         done += len(piece)
         if progress is not None:
@@ -216,7 +217,7 @@ def _grids(world: World, parts: Sequence[Sequence[int]]) -> tuple[Grid, ...]:
 
 
 def _relaxations(
-    world: World, low: int, high: int, oversized: Oversized, sweep: _Sweep, seed: int
+    world: World, low: int, high: int, sweep: _Sweep, *, oversized: Oversized, seed: int
 ) -> tuple[Relaxation, ...]:
     """Find the smallest widening of either bound, and the waivers, after which there is a plan.
 
@@ -237,7 +238,7 @@ def _relaxations(
 
     def judge(floor: int, ceiling: int, policy: Oversized = oversized) -> bool | None:
         """Tell whether there is a plan; ``None`` when none was found and nothing proven."""
-        against = _sweep(world, concerned, floor, ceiling, policy, PROBE, seed).claims
+        against = _sweep(world, concerned, floor, ceiling, oversized=policy, effort=PROBE, seed=seed).claims
         return not against or (None if all(c.obstacle is Obstacle.NOT_FOUND for c in against) else False)
 
     ways: list[Relaxation] = []
@@ -258,7 +259,7 @@ def _relaxations(
 
 
 def _least(low: int, high: int, test: Callable[[int], bool]) -> int:
-    """Give the least number from ``low`` on that passes a test; ``high`` passes it, and so do all above one that does."""
+    """Give the least number from ``low`` on that passes a test; ``high`` passes, and so do all above one that does."""
     step = 1
     while low + step <= high and not test(low + step - 1):
         low += step

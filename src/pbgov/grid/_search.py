@@ -150,32 +150,30 @@ def _region(world: World, inside: frozenset[int], barrier: int, starts: Sequence
 
 
 def solve(
-    world: World, places: Sequence[int], low: int, high: int, gen: Generator, effort: Effort
-) -> tuple[list[list[int]] | None, tuple[Claim, ...]]:
+    world: World, places: Sequence[int], low: int, high: int, gen: Generator, *, effort: Effort
+) -> tuple[list[list[int]], tuple[Claim, ...]]:
     """Certify a connected piece, or plan it: the parts, or the claims that stand against it."""
     claims = certify(world, places, low, high)
     if claims:
-        return None, claims
+        return [], claims
     number = {place: i for i, place in enumerate(places)}
     weights = [world.weights[place] for place in places]
     links = [[number[near] for near in world.links[place] if near in number] for place in places]
-    compounds = [world.compounds[place] for place in places]
+    flat = (weights, links, [world.compounds[place] for place in places])
+    everything = range(len(places))
     small = len(places) <= _SMALL
-    parts = find(
-        range(len(places)), weights, links, compounds, low, high, gen,
-        starts=1 if small else effort.starts, patience=effort.patience,
-    )  # fmt: skip
-    if parts is None and small:
-        complete, parts = exhaust(weights, links, low, high, effort.trials)
-        if complete and parts is None:
-            return None, (world.claim(Obstacle.EXHAUSTED, places),)
-        if not complete:
-            parts = find(
-                range(len(places)), weights, links, compounds, low, high, gen,
-                starts=effort.starts, patience=effort.patience,
-            )  # fmt: skip
-    if parts is None:
-        return None, (world.claim(Obstacle.NOT_FOUND, places),)
+    starts = 1 if small else effort.starts
+    parts, bad = find(everything, flat, low, high, gen, starts=starts, patience=effort.patience)
+    if bad and small:
+        complete, found = exhaust(weights, links, low, high, limit=effort.trials)
+        if complete and found is None:
+            return [], (world.claim(Obstacle.EXHAUSTED, places),)
+        if found is not None:
+            parts, bad = found, []
+        else:
+            parts, bad = find(everything, flat, low, high, gen, starts=effort.starts, patience=effort.patience)
+    if bad:
+        return [], (world.claim(Obstacle.NOT_FOUND, places),)
     if effort.steps:
-        parts = improve(parts, weights, links, compounds, low, high, gen, steps=effort.steps * len(parts))
+        parts = improve(parts, flat, low, high, gen, steps=effort.steps * len(parts))
     return [[places[i] for i in part] for part in parts], ()

@@ -136,6 +136,7 @@ PARAMETERS = (
 _members = HERE.back(ties.target, ties.kind == "member")
 _meeting = bodies.kind == "city_joint_meeting"
 _regional = bodies.kind == "regional_joint_meeting"
+_joint = bodies.kind.is_in(("city_joint_meeting", "regional_joint_meeting"))
 _grassroots = (units.level == "community") & (units.kind == "residents_committee")
 
 
@@ -202,7 +203,7 @@ NORMS = (
         Text(zh="市、县(市)区、街道、社区逐级建立联席会议", en="every unit of the four levels hosts one joint meeting"),
         "在市、縣(市)區、街道、社區逐級建立黨建聯席會議制度",
         each((units.level.is_in(("city", "county"))) | (units.kind == "subdistrict") | _grassroots),
-        Within(of=Count(HERE.back(bodies.host, _meeting | _regional)), exactly="joint_meeting.per_unit"),
+        Within(of=Count(HERE.back(bodies.host, _joint)), exactly="joint_meeting.per_unit"),
     ),
     _norm(
         "JX203",

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import pickle
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 import pytest
 
 from pbgov.grid import Certificate, Claim, Obstacle, Relaxation, partition
-from tests.unit.grid.worlds import path, ring, star, three_by_three, world
+from tests.unit.grid.worlds import path, ring, three_by_three, world
 
 if TYPE_CHECKING:
     from pbgov.grid import Neighbourhood
 
 
-def certificate(place: Neighbourhood, low: int = 200, high: int = 300, **options: Any) -> Certificate:
-    result = partition(place, (low, high), **options)
+def certificate(
+    place: Neighbourhood, low: int = 200, high: int = 300, oversized: Literal["refuse", "alone"] = "refuse"
+) -> Certificate:
+    result = partition(place, (low, high), oversized=oversized)
     assert result.certificate is not None
     assert result.certificate.check(place)
     assert pickle.loads(pickle.dumps(result.certificate)) == result.certificate  # noqa: S301 - our own bytes

@@ -22,8 +22,9 @@ def test_a_plan_marks_grids_and_borders() -> None:
 
 
 def test_any_graph_with_households_will_do() -> None:
-    graph = nx.path_graph(["B1", "B2"])
-    nx.set_node_attributes(graph, 100, "households")
+    graph: nx.Graph[str] = nx.Graph([("B1", "B2")])
+    for node in graph:
+        graph.nodes[node]["households"] = 100
     place = from_networkx(graph, id="N1", community="C1", name="east")
     assert (place.name, place.households, place.edges) == ("east", 200, (("B1", "B2"),))
 

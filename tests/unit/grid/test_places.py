@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from typing import Any
-
 import pickle
+from typing import Any
 
 import attrs
 import pytest
@@ -28,8 +27,9 @@ def test_other_counts_too_but_may_be_unknown(field: str, value: Any) -> None:
 
 @pytest.mark.parametrize("fields", [{"id": "B 1"}, {"id": ""}, {"compound": "a/b"}, {"compound": ""}])
 def test_identifiers_are_checked(fields: dict[str, Any]) -> None:
+    given: dict[str, Any] = {"id": "B1", "households": 1}
     with pytest.raises(InvalidValueError, match=r"is no identifier"):
-        Building(**({"id": "B1", "households": 1} | fields))
+        Building(**(given | fields))
 
 
 @pytest.mark.parametrize("fields", [{"x": 1.5, "y": 2}, {"x": 1, "y": True}, {"outline": [(0, 0), (1, 0), (1, 1.5)]}])

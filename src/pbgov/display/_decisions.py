@@ -1,0 +1,34 @@
+"""Decisions: the outcome of each, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pbgov.base import LANGS, Markup, Text, element
+from pbgov.display._words import phrase, section, words
+from pbgov.rules import Decision
+
+
+def decided(decisions: Sequence[tuple[Text | str, Decision]]) -> Markup:
+    """Show decisions, each under its label."""
+    return section(
+        "decisions",
+        words("display.decisions"),
+        element("p", words("display.decisions.about"), class_="about"),
+        element("div", *(_card(label, decision) for label, decision in decisions), class_="cards"),
+    )
+
+
+def _card(label: Text | str, decision: Decision) -> Markup:
+    outcome = decision.outcome.value
+    reasons = []
+    for lang in LANGS:
+        _, *lines = decision.explain(lang).splitlines()
+        reasons.append(element("ul", *(element("li", line) for line in lines), class_=lang, lang=lang))
+    return element(
+        "article",
+        element("h3", label if isinstance(label, str) else phrase(label)),
+        element("p", element("span", words(f"outcome.{outcome}"), class_=f"badge {outcome}")),
+        *reasons,
+        class_="card",
+    )

@@ -1,0 +1,95 @@
+"""The rota: who takes the chair when, as a ring and as a table."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from math import cos, pi, sin
+from typing import Final
+
+from pbgov.base import Markup, Period, element, join, text, title
+from pbgov.display._names import Names
+from pbgov.display._words import phrase, said, scrolling, section, table, words
+from pbgov.rules import Rota
+
+_SIZE: Final = 320
+_RING: Final = 98  # the radius of the ring's middle
+_MONTHS: Final = 146  # the radius on which the months stand
+_MOST_MONTHS: Final = 24  # beyond that there is no room for them
+_DAY: Final = timedelta(days=1)
+
+
+def rotation(rota: Rota, names: Names, on: date) -> Markup:
+    """Show the first cycle of a rota, and who is in the chair on a day."""
+    started = on >= rota.start
+    now = rota.on(on) if started else None
+    about = words("display.rota.about", groups=len(rota.groups), months=rota.months, start=rota.start)
+    if now is None:
+        chair = words("display.rota.before", day=on)
+    else:
+        chair = words("display.rota.now", day=on, group=names.of(now.group), number=now.number + 1)
+    turn = None if now is None else now.number % len(rota.groups)
+    return section(
+        "rota",
+        words("display.rota"),
+        element("p", about, " ", element("strong", chair), class_="about"),
+        element("div", _ring(rota, turn), scrolling("rota-heading", _table(rota, names, turn)), class_="rota"),
+    )
+
+
+def _table(rota: Rota, names: Names, turn: int | None) -> Markup:
+    columns = [words(f"display.rota.{name}") for name in ("term", "group", "first", "last")]
+    rows = []
+    for number, term in enumerate(rota.cycle()):
+        first, last = _ends(term.period)
+        badge = element("span", words("display.rota.in_chair"), class_="badge now") if number == turn else ""
+        rows.append((f"{number + 1}", join((phrase(names.of(term.group)), badge), " "), first, last))
+    return table(columns, rows)
+
+
+def _ends(period: Period) -> tuple[str, str]:
+    """Give the first and the last day of a term; both are known."""
+    first, last = period.start, period.end
+    return f"{first}", f"{last - _DAY}" if last else ""
+
+
+def _ring(rota: Rota, turn: int | None) -> Markup:
+    """Draw a cycle as a ring: one arc a term, measured in tenths of months."""
+    whole, arc = 10 * rota.months * len(rota.groups), 10 * rota.months
+    arcs = [
+        element(
+            "circle",
+            r=_RING,
+            pathLength=whole,
+            stroke_dasharray=f"{arc - 1} {whole - arc + 1}",
+            stroke_dashoffset=-number * arc,
+            class_="now" if number == turn else "even" if number % 2 else "odd",
+        )
+        for number in range(len(rota.groups))
+    ]
+    numbers = [
+        text(_point(_RING, number * arc + arc // 2, whole), f"{number + 1}", class_="now" if number == turn else "")
+        for number in range(len(rota.groups))
+    ]
+    months = [
+        text(_point(_MONTHS, 10 * month + 5, whole), f"{(rota.start.month - 1 + month) % 12 + 1}", class_="month")
+        for month in range(whole // 10 if whole // 10 <= _MOST_MONTHS else 0)
+    ]
+    spoken, told = said("display.rota.title"), said("display.rota.desc")
+    return element(
+        "svg",
+        title(f"{spoken.en} / {spoken.zh}", id="ring-title"),
+        element("desc", f"{told.en} / {told.zh}", id="ring-desc"),
+        element("g", *arcs, transform="rotate(-90)"),
+        *numbers,
+        *months,
+        class_="ring",
+        role="img",
+        aria_labelledby="ring-title ring-desc",
+        viewBox=f"{-_SIZE // 2} {-_SIZE // 2} {_SIZE} {_SIZE}",
+    )
+
+
+def _point(radius: int, share: int, whole: int) -> tuple[int, int]:
+    """Give the point at so much of the way round, clockwise from the top."""
+    angle = 2 * pi * share / whole
+    return round(radius * sin(angle)), round(-radius * cos(angle))

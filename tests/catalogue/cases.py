@@ -1,0 +1,444 @@
+"""The catalogue as a table: for each item a place that accepts, a place that violates, and the code that says so.
+
+Worlds are as small as an item allows, and claim to be complete only where the item needs it, so that no other
+norm of the pack has anything to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeAlias
+
+import attrs
+
+from pbgov.base import Derived, Exact, MoreThan, Reference, Row, Text
+from pbgov.errors import InvalidValueError, PbgovError
+from pbgov.grid import Building, Grid, Neighbourhood
+from pbgov.model import Approval, Document, DutyRequest, Event, Fact, Jurisdiction, Posting, Recorded
+from pbgov.org import CITY, COMMUNITY, COUNTY, FOUR_LEVELS, TOWNSHIP, Body, Level, LevelProfile, Post, Tie, Unit
+from pbgov.packs import JIXI, LANGFANG, NANQIAO_LEVELS, SHANWEI_LEVELS
+from pbgov.rules import DutyItem, DutyList, Leg, Outcome, Rota, RulePack
+
+ON = date(2019, 1, 1)
+SINCE = date(2018, 1, 1)
+_SOURCE = Reference(title="案例", issuer="测试").quote("一句话")
+_BY_HAND = Derived(from_=("a",), how=Text(zh="手算", en="by hand"))
+
+
+@attrs.frozen
+class Judged:
+    """A place that breaches nothing, and one that breaches exactly one code."""
+
+    item: str
+    accepting: Jurisdiction
+    violating: Jurisdiction
+    code: str
+    pack: RulePack = JIXI
+    on: date = ON
+
+
+@attrs.frozen
+class Decided:
+    """A request that gets one outcome, and one that gets another, by one rule."""
+
+    item: str
+    place: Jurisdiction
+    accepting: DutyRequest
+    violating: DutyRequest
+    code: str
+    outcome: Outcome
+    pack: RulePack = JIXI
+
+
+@attrs.frozen
+class Refused:
+    """A value that can be built, and one that cannot exist."""
+
+    item: str
+    accepting: Callable[[], Any]
+    violating: Callable[[], Any]
+    error: type[PbgovError]
+
+
+@attrs.frozen
+class Stored:
+    """A descriptive fact: stored, found again, and nothing breached by it."""
+
+    item: str
+    row: Row
+
+
+Case: TypeAlias = Judged | Decided | Refused | Stored
+
+
+def place(*rows: Row, whole: str = "", profile: LevelProfile = FOUR_LEVELS) -> Jurisdiction:
+    """A place of these rows; ``whole`` names the tables, or table:kind pairs, it claims to hold completely."""
+    claims = [Recorded(table=table, kind=kind or None) for table, _, kind in (w.partition(":") for w in whole.split())]
+    return Jurisdiction(id="case", profile=profile, recorded=tuple(claims)).having(*rows)
+
+
+def unit(name: str, level: str | None, parent: str | None = None, kind: str = "unit") -> Unit:
+    """A unit."""
+    return Unit(id=name, level=level, parent=parent, kind=kind)
+
+
+def tie(kind: str, source: str, target: str) -> Tie:
+    """A tie named after what it ties."""
+    return Tie(id=f"{kind}:{source}:{target}", kind=kind, source=source, target=target)
+
+
+def members(body: str, *names: str) -> list[Tie]:
+    """Membership ties."""
+    return [tie("member", name, body) for name in names]
+
+
+CHAIN = (
+    unit("city", "city", kind="prefecture"),
+    unit("county", "county", "city", "county"),
+    unit("street", "township", "county", "subdistrict"),
+    unit("block", "community", "street", "residents_committee"),
+)
+MEETING = Body(id="meeting", kind="city_joint_meeting", host="city")
+REGIONAL = "regional_joint_meeting"
+ALL_28 = tuple(f"dept{i}" for i in range(28))
+HEAD = Post(id="head", kind="organisation_department_head", unit="city")
+CONVENER = tie("convener", "head", "meeting")
+
+
+def departments(n: int, parent: str = "city") -> list[Unit]:
+    """Departments of a unit."""
+    return [unit(f"dept{i}", None, parent, "department") for i in range(n)]
+
+
+def staffed(*kinds: str) -> Jurisdiction:
+    """One member department with posts of these kinds."""
+    rows = [*CHAIN, MEETING, *departments(1), *members("meeting", "dept0")]
+    return place(*rows, *(Post(id=f"post-{kind}", kind=kind, unit="dept0") for kind in kinds), whole="posts")
+
+
+def met_on(*days: date, kind: str = "regular_meeting", body: Body = MEETING, since: date = date(2018, 1, 1)) -> Jurisdiction:
+    """A body with its meetings of the year."""
+    events = [Event(id=f"e{i}", kind=kind, subject=body.id, date=day) for i, day in enumerate(days)]
+    kinds = ("regular_meeting", "plenary_meeting", "report_heard")
+    claims = tuple(Recorded(table="events", kind=k, start=since, end=date(2019, 1, 1)) for k in kinds)
+    return attrs.evolve(place(*CHAIN, body, *events), recorded=claims)
+
+
+def hosted(*hosts: str) -> Jurisdiction:
+    """Units of the four levels, those named hosting a meeting."""
+    bodies = [MEETING, *(Body(id=f"m-{host}", kind=REGIONAL, host=host) for host in hosts)]
+    return place(*CHAIN, *bodies, whole=f"bodies:{REGIONAL} bodies:city_joint_meeting")
+
+
+def plenary(*attendance: str) -> Jurisdiction:
+    """A plenary meeting of the city's."""
+    held = Event(id="june", kind="plenary_meeting", subject="meeting", date=date(2018, 6, 15), attendance=attendance)
+    rows = [*CHAIN, MEETING, *departments(28), *members("meeting", *ALL_28), held]
+    return place(*rows, whole="units ties:member")
+
+
+def regional(n: int) -> Jurisdiction:
+    """A city with ``n`` county-level units, each with a regional meeting."""
+    counties = [unit(f"c{i:03d}", "county", "city", "county") for i in range(n)]
+    bodies = [Body(id=f"m{i:03d}", kind=REGIONAL, host=f"c{i:03d}") for i in range(n)]
+    return place(CHAIN[0], *counties, *bodies, whole=f"units bodies:{REGIONAL}")
+
+
+def crowd(n: int) -> Jurisdiction:
+    """Regional meetings of ``n`` member units in all, every one of them in the first."""
+    rows: list[Row] = [unit(f"u{i:04d}", None, None, "state_enterprise") for i in range(n)]
+    rows += members("m000", *(row.id for row in rows))
+    meetings = regional(110)
+    return attrs.evolve(meetings, recorded=(*meetings.recorded, Recorded(table="ties", kind="member"))).having(*rows)
+
+
+def overlapping(*, shared: bool) -> Jurisdiction:
+    """A meeting of a subdistrict and one of a community, sharing a member or not."""
+    bodies = [Body(id=f"m-{host}", kind=REGIONAL, host=host) for host in ("county", "street", "block")]
+    rows = [unit("mine", None, None, "state_enterprise"), unit("bank", None, None, "state_enterprise")]
+    joined = [*members("m-block", "mine"), *members("m-street", "mine" if shared else "bank")]
+    above = members("m-county", "mine" if shared else "bank")
+    return place(*CHAIN, *bodies, *rows, *joined, *above, whole=f"ties:member bodies:{REGIONAL}")
+
+
+def seated(where: str) -> Jurisdiction:
+    """A member of a county's meeting that sits in one county or another."""
+    rows = [*CHAIN, unit("other", "county", "city", "county"), unit("mine", None, None, "state_enterprise")]
+    body = Body(id="m", kind=REGIONAL, host="county")
+    return place(*rows, body, *members("m", "mine"), tie("seated_in", "mine", where))
+
+
+def grouped(n: int, *, twice: bool = False) -> Jurisdiction:
+    """A community's meeting whose members are divided into ``n`` rotation groups, one of them perhaps in two."""
+    names = [f"u{i}" for i in range(n)]
+    groups = [Body(id=f"g{i}", kind="rotation_group", host="m") for i in range(n)]
+    rows: list[Row] = [unit(name, None, None, "state_enterprise") for name in names]
+    rows += [t for i, name in enumerate(names) for t in members(f"g{i}", name)]
+    rows += members("g1", "u0") if twice else []
+    body = Body(id="m", kind=REGIONAL, host="block")
+    return place(
+        *CHAIN, body, *groups, *rows, *members("m", *names), whole="ties:member bodies:rotation_group"
+    )
+
+
+def duty_list(kind: str, owner: str, *items: tuple[str, str | None], version: str = "1") -> list[Row]:
+    """A duty list with items of a category and a function."""
+    name = f"{kind}-{owner}"
+    rows: list[Row] = [DutyList(id=name, kind=kind, owner=owner, version=version)]
+    rows += [DutyItem(id=f"{name}-{i}", list=name, category=c, function=f) for i, (c, f) in enumerate(items)]
+    return rows
+
+
+def two_pilots(version: str) -> Jurisdiction:
+    """Two subdistricts with responsibility lists."""
+    lists = [*duty_list("responsibility_list", "street"), *duty_list("responsibility_list", "pilot", version=version)]
+    return place(*CHAIN, unit("pilot", "township", "county", "subdistrict"), *lists, whole="units lists:responsibility_list")
+
+
+def listing(kind: str, owner: str, category: str, function: str | None = "public_service") -> Jurisdiction:
+    """A place with one duty list of one item."""
+    return place(*CHAIN, *duty_list(kind, owner, (category, function)), whole="entries")
+
+
+def plans(*sections: str) -> Jurisdiction:
+    """A county with an implementation plan of these sections."""
+    plan = Document(id="plan", kind="implementation_plan", parties=("county",), sections=sections)
+    return place(*CHAIN, plan, whole="documents")
+
+
+def populations(total: int) -> Jurisdiction:
+    """The stated populations of the city."""
+    rows = [
+        Fact(id="urban", about="city", amount=Exact(1_129_000), unit="urban_residents", basis=_SOURCE),
+        Fact(id="all", about="city", amount=Exact(total), unit="residents", basis=_BY_HAND),
+    ]
+    return place(*CHAIN, *rows, whole="facts")
+
+
+def gridded(*households: int, workers: int = 1) -> Jurisdiction:
+    """A neighbourhood of one building a grid, each grid with its workers."""
+    homes = [Building(id=f"b{i}", households=n) for i, n in enumerate(households)]
+    rows: list[Row] = [Neighbourhood(id="n", community="block", buildings=homes)]
+    for i in range(len(households)):
+        rows.append(Grid(id=f"g{i}", neighbourhood="n", members=(f"b{i}",)))
+        for w in range(workers):
+            rows += [Post(id=f"w{i}-{w}", kind="grid_worker", unit="block"), tie("serves", f"w{i}-{w}", f"g{i}")]
+    return place(*CHAIN, *rows, whole="ties:serves")
+
+
+def funded(work: int, service: int) -> Jurisdiction:
+    """A community's funds of the year."""
+    day = date(2018, 3, 1)
+    rows = [
+        Posting(id="w", account="block", resource="work_fund", amount=work, date=day, transfer="t"),
+        Posting(id="s", account="block", resource="service_fund", amount=service, date=day, transfer="t"),
+    ]
+    return place(*CHAIN, *rows, whole="ledger")
+
+
+def request(**changes: Any) -> DutyRequest:  # noqa: ANN401 - fields of a request
+    """A complete request, but for the changes."""
+    both = tuple(Approval(organ=organ, unit="county", on=date(2018, 2, 1)) for organ in ("party_committee", "government"))
+    whole = DutyRequest(
+        id="r", duty="visits", target="block", start=date(2018, 3, 1), approvals=both,
+        staff_needed=1, staff_moved=1, yuan_needed=30_000, yuan_moved=30_000, power_needed=2, power_moved=2,
+    )  # fmt: skip
+    return attrs.evolve(whole, **changes)
+
+
+def leg(amount: int) -> Leg:
+    """A leg of a transfer."""
+    return Leg(giver="bureau", taker="block", resource="posts", amount=amount)
+
+
+FIVE_LEVELS = LevelProfile(
+    id="with-province",
+    levels=(
+        Level(code="province", label=Text(zh="省", en="province")),
+        attrs.evolve(CITY, parents=("province",)),
+        COUNTY,
+        TOWNSHIP,
+        COMMUNITY,
+    ),
+)
+PARTY_CHAIN = (
+    unit("committee", "working_committee"),
+    unit("party", "community_party_organisation", "committee", "general_branch"),
+    unit("branch", "compound_branch", "party"),
+    unit("group", "building_party_group", "branch"),
+    unit("hub", "hub_household", "group"),
+)
+QUARTERS = (date(2018, 2, 1), date(2018, 5, 1), date(2018, 8, 1), date(2018, 11, 1))
+STANDING = Body(id="standing", kind="standing_committee", host="city")
+ENLARGED = Body(id="enlarged", kind="enlarged_working_committee", host="street")
+GREAT = Body(id="great", kind="enlarged_community_committee", host="block")
+FIVE_PARTS = ("guiding_ideology", "principles", "objectives", "tasks", "measures")
+
+CASES: tuple[Case, ...] = (
+    Judged(
+        "C-1.01",
+        place(unit("p", "province"), unit("c", "city", "p"), profile=FIVE_LEVELS),
+        place(unit("c", "city", "p"), unit("p", "province", "r"), unit("r", "province"), profile=FIVE_LEVELS),
+        "PBS05",
+    ),
+    Judged("C-1.02", place(*CHAIN), place(CHAIN[0], unit("block", "community", "city")), "PBS05"),
+    Judged(
+        "C-1.03",
+        place(CHAIN[0], unit("mishan", "county", "city", "county_level_city")),
+        place(CHAIN[0], unit("mishan", "city", "city", "county_level_city")),
+        "PBS05",
+    ),
+    Judged("C-1.04", place(*CHAIN), place(*CHAIN[:3], unit("block", "community", "county")), "PBS05"),
+    Judged("C-1.10", place(*CHAIN), place(CHAIN[0], CHAIN[3], unit("street", "township", None, "subdistrict")), "PBS07"),
+    Judged(
+        "C-1.11",
+        place(unit("d", "county"), unit("s", "township", "d"), profile=SHANWEI_LEVELS),
+        place(unit("d", "county"), unit("s", "township"), profile=SHANWEI_LEVELS),
+        "PBS07",
+    ),
+    Judged(
+        "C-1.12",
+        place(*PARTY_CHAIN, profile=NANQIAO_LEVELS),
+        place(*PARTY_CHAIN[:3], unit("group", "building_party_group", "party"), profile=NANQIAO_LEVELS),
+        "PBS05",
+    ),
+    Judged(
+        "C-1.27",
+        place(*CHAIN, MEETING, *departments(28), *members("meeting", *ALL_28), whole="ties:member"),
+        place(*CHAIN, MEETING, *departments(1, "county"), *members("meeting", "dept0")),
+        "JX127",
+    ),
+    Judged(
+        "C-1.37",
+        place(*CHAIN, MEETING, HEAD, CONVENER, whole="ties:convener"),
+        place(*CHAIN, MEETING, attrs.evolve(HEAD, kind="liaison"), CONVENER, whole="ties:convener"),
+        "JX137",
+    ),
+    Judged("C-1.38", staffed("liaison", "responsible_leader"), staffed("responsible_leader"), "JX206"),
+    Judged("C-1.43", populations(1_750_000), populations(750_000), "JX143"),
+    Judged(
+        "C-1.47",
+        place(*CHAIN, whole="bodies:rotation_group"),
+        place(*CHAIN, unit("lost", "community", "nowhere", "residents_committee")),
+        "PBS01",
+    ),
+    Judged("C-2.01", hosted("county", "street", "block"), hosted("county", "street"), "JX201"),
+    Judged(
+        "C-2.02",
+        place(*CHAIN, MEETING, HEAD, CONVENER, whole="ties:convener"),
+        place(*CHAIN, MEETING, HEAD, whole="ties:convener"),
+        "JX204",
+    ),
+    Judged(
+        "C-2.03",
+        place(*CHAIN, attrs.evolve(MEETING, functions=("study", "deploy", "coordinate"))),
+        place(*CHAIN, attrs.evolve(MEETING, functions=tuple(f"f{i}" for i in range(7)))),
+        "JX203",
+    ),
+    Judged(
+        "C-2.04",
+        place(*CHAIN, MEETING, HEAD, CONVENER, whole="ties:convener"),
+        place(*CHAIN, MEETING, HEAD, CONVENER, attrs.evolve(HEAD, id="h2"), tie("convener", "h2", "meeting")),
+        "JX204",
+    ),
+    Judged(
+        "C-2.05",
+        place(*CHAIN, MEETING, *departments(28), *members("meeting", *ALL_28), whole="ties:member"),
+        place(*CHAIN, MEETING, *departments(27), *members("meeting", *ALL_28[:27]), whole="ties:member"),
+        "JX205",
+    ),
+    Judged("C-2.06", staffed("liaison", "responsible_leader"), staffed("liaison"), "JX206"),
+    Judged("C-2.07", met_on(date(2018, 2, 20), date(2018, 9, 15)), met_on(date(2018, 2, 20), date(2018, 5, 5)), "JX207"),
+    Judged(
+        "C-2.08",
+        met_on(date(2018, 2, 20), date(2018, 9, 15)),
+        met_on(date(2018, 2, 20), date(2018, 9, 15), kind="special_meeting"),
+        "JX207",
+    ),
+    Judged("C-2.09", plenary(*ALL_28, "county", "street", "block"), plenary(*ALL_28, "county", "street"), "JX209"),
+    Judged("C-2.11", regional(110), regional(109), "JX211"),
+    Judged("C-2.12", crowd(3501), crowd(3500), "JX212"),
+    Judged("C-2.13", overlapping(shared=True), overlapping(shared=False), "JX213"),
+    Judged("C-2.15", seated("county"), seated("other"), "JX215"),
+    Refused(
+        "C-2.16",
+        lambda: Rota(groups=("A", "B", "C"), start=date(2018, 1, 1), months=2),
+        lambda: Rota(groups=("A", "A", "B"), start=date(2018, 1, 1), months=2),
+        InvalidValueError,
+    ),
+    Judged("C-2.17", grouped(6), grouped(6, twice=True), "JX217"),
+    Refused(
+        "C-2.19",
+        lambda: Rota(groups=("A", "B"), start=date(2018, 3, 1), months=2),
+        lambda: Rota(groups=("A", "B"), start=date(2018, 3, 1), months=0),
+        InvalidValueError,
+    ),
+    Judged("C-2.20", grouped(6), grouped(7), "JX220"),
+    Judged(
+        "C-2.25",
+        met_on(date(2018, 6, 30), date(2018, 7, 1), body=ENLARGED),
+        met_on(date(2018, 1, 1), date(2018, 6, 30), body=ENLARGED),
+        "LF225",
+        LANGFANG,
+    ),
+    Judged(
+        "C-2.28",
+        met_on(*QUARTERS, body=GREAT),
+        met_on(QUARTERS[0], date(2018, 3, 1), QUARTERS[1], QUARTERS[3], body=GREAT),
+        "LF228",
+        LANGFANG,
+    ),
+    Judged("C-3.02", gridded(200, 300), gridded(199, 300), "LF302", LANGFANG),
+    Judged(
+        "C-3.03",
+        gridded(250),
+        gridded(250).having(Grid(id="again", neighbourhood="n", members=("b0",)), tie("serves", "w0-0", "again")),
+        "PBS10",
+        LANGFANG,
+    ),
+    Judged("C-3.05", gridded(250), gridded(250, workers=2), "LF305", LANGFANG),
+    Judged("C-4.01", two_pilots("1"), two_pilots("2"), "JX401"),
+    Judged(
+        "C-4.03",
+        listing("responsibility_list", "street", "visits"),
+        listing("responsibility_list", "street", "visits", "attract"),
+        "JX403",
+    ),
+    Judged(
+        "C-4.04",
+        listing("responsibility_list", "street", "visits"),
+        listing("responsibility_list", "street", "investment_attraction"),
+        "JX404",
+    ),
+    Judged(
+        "C-4.10",
+        place(*CHAIN, *duty_list("work_item_list", "county"), whole="lists:work_item_list"),
+        place(*CHAIN, *duty_list("work_item_list", "county"), DutyList(id="l2", kind="work_item_list", owner="county")),
+        "JX410",
+    ),
+    Decided("C-4.13", place(*CHAIN), request(), request(approvals=()), "JX464", Outcome.NOT_ADMITTED),
+    Decided(
+        "C-4.14", place(*CHAIN), request(), request(approvals=request().approvals[:1]), "JX464", Outcome.NOT_ADMITTED
+    ),
+    Decided("C-4.15", place(*CHAIN), request(), request(staff_moved=0), "JX465", Outcome.CONDITIONAL),
+    Judged(
+        "C-4.17",
+        listing("work_item_list", "county", "visits"),
+        listing("work_item_list", "county", "demolition"),
+        "JX417",
+    ),
+    Judged("C-4.22", plans(*FIVE_PARTS), plans(*FIVE_PARTS[:4]), "JX422"),
+    Judged("C-5.01", funded(100_000, 200_000), funded(99_999, 200_000), "LF501", LANGFANG),
+    Judged("C-5.02", funded(100_000, 200_000), funded(300_000, 0), "LF502", LANGFANG),
+    Judged(
+        "C-8.23",
+        met_on(*QUARTERS, kind="report_heard", body=STANDING),
+        met_on(*QUARTERS[1:], kind="report_heard", body=STANDING),
+        "JX823",
+    ),
+    Stored("C-8.24", Event(id="visit", kind="field_research", subject="street", date=date(2018, 1, 9), attendance=("block",))),
+    Stored("C-8.54", Event(id="talk", kind="experience_presented", subject="street", date=date(2017, 9, 1))),
+    Stored("C-8.50", Fact(id="activities", about="block", amount=MoreThan(20), unit="activities", basis=_SOURCE)),
+    Stored("C-10.32", Event(id="songs", kind="activity_series", subject="block", date=date(2018, 5, 1))),
+)

@@ -1,0 +1,58 @@
+"""Every case of the catalogue, by one test."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+import pbgov
+from pbgov.base import Report, Verdict
+from pbgov.rules import Outcome, State
+from tests.catalogue.cases import CASES, CHAIN, ON, SINCE, Case, Decided, Judged, Refused, Stored, place
+
+ITEMS = Path(__file__).parent / "items.csv"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.item)
+def test_item(case: Case) -> None:
+    match case:
+        case Judged():
+            accepted = pbgov.validate(case.accepting, pack=case.pack, on=case.on, since=SINCE)
+            violated = pbgov.validate(case.violating, pack=case.pack, on=case.on, since=SINCE)
+            assert accepted.breached == ()
+            assert {finding.code for finding in violated.breached} == {case.code}
+            assert met_by(case, accepted) or case.code.startswith("PBS") or case.code == "JX203"
+        case Decided():
+            accepted_ = pbgov.admit(case.accepting, place=case.place, pack=case.pack, on=ON)
+            refused = pbgov.admit(case.violating, place=case.place, pack=case.pack, on=ON)
+            assert accepted_.outcome is Outcome.ADMITTED
+            assert refused.outcome is case.outcome
+            speaking = {reason.rule.id: reason.state for reason in refused.reasons}
+            before = {reason.rule.id: reason.state for reason in accepted_.reasons}
+            assert (speaking[case.code], before[case.code]) in {
+                (State.SILENT, State.ACTIVE),  # a permit that no longer speaks
+                (State.ACTIVE, State.SILENT),  # a requirement that is no longer met
+            }
+        case Refused():
+            case.accepting()
+            with pytest.raises(case.error):
+                case.violating()
+        case Stored():
+            kept = place(*CHAIN, case.row)
+            again = pbgov.parse(pbgov.to_document(kept))
+            assert again == kept
+            assert pbgov.validate(again, on=ON).breached == ()
+
+
+def met_by(case: Judged, report: Report) -> bool:
+    """Whether the norm really spoke: an accepting place must not pass for want of a subject."""
+    return report.count(case.code, Verdict.MET) > 0
+
+
+def test_cases_name_items_of_the_catalogue_once() -> None:
+    with ITEMS.open(encoding="utf-8", newline="") as file:
+        items = [row["item"] for row in csv.DictReader(file)]
+    named = [case.item for case in CASES]
+    assert len(items) == len(set(items)) == 349
+    assert set(named) <= set(items)
+    assert len(named) == len(set(named))
