@@ -150,9 +150,9 @@ class _Drawing:
         arrow = [(north, letter), (north + letter // 2, 3 * letter), (north - letter // 2, 3 * letter)]
         return [
             line((x, y), (x + long, y), class_="scale"),
-            label((x, y - letter // 2), said("display.map.metres", n=sheet.scale), class_="scale"),
+            label((x, y - letter // 2), said("display.map.metres", n=sheet.scale), "scale"),
             polygon(arrow, class_="north"),
-            label((north, 4 * letter), said("display.map.north"), class_="north"),
+            label((north, 4 * letter), said("display.map.north"), "north"),
         ]
 
     def table(self) -> Markup:

@@ -24,11 +24,9 @@ def said(key: str, /, **arguments: Argument) -> Text:
     return Text(zh=say(key, "zh", **arguments), en=say(key, "en", **arguments))
 
 
-def label(at: tuple[int, int], words: Text, **attributes: str | int) -> Markup:
+def label(at: tuple[int, int], words: Text, look: str) -> Markup:
     """Write a phrase into a drawing, in both languages."""
-    if words.zh == words.en:
-        return text(at, words.en, **attributes)
-    return join(text(at, words.in_(lang), class_=lang, lang=lang, **attributes) for lang in LANGS)
+    return join(text(at, words.in_(lang), class_=f"{look} {lang}", lang=lang) for lang in LANGS)
 
 
 def section(name: str, heading: Markup, *content: str) -> Markup:

@@ -13,6 +13,16 @@ def divides(total: int, low: int, high: int) -> bool:
     return max(1, -(-total // high)) * low <= total
 
 
+def enough(low: int, high: int) -> int | None:
+    """Give a total from which on every total divides into grids; ``None`` when there is none.
+
+    Examples:
+        >>> enough(200, 300), enough(200, 200)
+        (400, None)
+    """
+    return None if low == high else max(1, -(-(low - 1) // (high - low))) * low
+
+
 def fewest(total: int, high: int) -> int:
     """Give the fewest grids of at most ``high`` that can hold ``total``, at least one."""
     return max(1, -(-total // high))

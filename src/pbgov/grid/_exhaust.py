@@ -1,10 +1,10 @@
-"""Complete search over every connected division of a small piece."""
+"""Complete search over the connected divisions of a piece, or of what lies around one place."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pbgov.grid._arithmetic import divides
+from pbgov.grid._arithmetic import divides, enough
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 
 def exhaust(
     weights: Sequence[int], links: Sequence[Sequence[int]], low: int, high: int, *, limit: int
-) -> tuple[bool, list[list[int]] | None]:
+) -> tuple[list[list[int]] | None, int | None]:
     """Look for a division with every part connected and within the bounds.
 
     The first place not yet divided lies in some part, so all connected parts that hold it are tried; a rest
-    of which a component cannot divide by its total is passed over, and no rest is tried twice.
+    of which a component cannot divide by its total is passed over, and no rest is tried twice. Where places
+    are numbered outwards from one of them, and what lies around that one cannot be divided whatever happens
+    further off, the search is over before it has gone far.
 
     Args:
         weights: Households by place, from 0 on.
@@ -26,11 +28,13 @@ def exhaust(
         limit: How many parts to try at most.
 
     Returns:
-        Whether the search was complete, and a division if there is one. With ``limit`` reached the first is
-        ``False`` and nothing is claimed.
+        A division, and ``None``; or ``None``, and how many places were looked at until none was left to try;
+        or ``None`` twice when the limit was reached, and nothing is claimed.
     """
     beside = [sum(1 << near for near in ends) for ends in links]
+    safe = enough(low, high)
     whole = (1 << len(weights)) - 1
+    looked = 0
     dead: set[int] = set()
     path: list[tuple[int, Iterator[int]]] = [(whole, _parts(whole, weights, beside, low, high))]
     taken: list[int] = []
@@ -39,11 +43,12 @@ def exhaust(
         for part in parts:
             limit -= 1
             if limit < 0:
-                return False, None
+                return None, None
+            looked |= part
             rest = left & ~part
             if not rest:
-                return True, [_places(one) for one in (*taken, part)]
-            if rest not in dead and _may(rest, weights, beside, low, high):
+                return [_places(one) for one in (*taken, part)], None
+            if rest not in dead and _may(rest, _edge(part, beside) & rest, weights, beside, (low, high, safe)):
                 taken.append(part)
                 path.append((rest, _parts(rest, weights, beside, low, high)))
                 break
@@ -52,11 +57,21 @@ def exhaust(
             path.pop()
             if taken:
                 taken.pop()
-    return True, None
+    return None, looked.bit_count()
 
 
 def _places(part: int) -> list[int]:
     return [place for place in range(part.bit_length()) if part >> place & 1]
+
+
+def _edge(part: int, beside: Sequence[int]) -> int:
+    """Give all places beside those of a part."""
+    edge = 0
+    while part:
+        bit = part & -part
+        part ^= bit
+        edge |= beside[bit.bit_length() - 1]
+    return edge
 
 
 def _parts(left: int, weights: Sequence[int], beside: Sequence[int], low: int, high: int) -> Iterator[int]:
@@ -78,19 +93,22 @@ def _parts(left: int, weights: Sequence[int], beside: Sequence[int], low: int, h
             stack.append((part | bit, total + weights[place], (edge | beside[place] & left) & ~barred, barred))
 
 
-def _may(rest: int, weights: Sequence[int], beside: Sequence[int], low: int, high: int) -> bool:
-    """Tell whether each component of ``rest`` divides by its total."""
-    while rest:
-        part = rest & -rest
-        edge, total = part, 0
-        while edge:
-            bit = edge & -edge
+def _may(
+    rest: int, edge: int, weights: Sequence[int], beside: Sequence[int], bounds: tuple[int, int, int | None]
+) -> bool:
+    """Tell whether each component of ``rest`` that holds a place of ``edge`` divides by its total."""
+    low, high, safe = bounds
+    while edge:
+        fresh = part = edge & -edge
+        total = 0
+        while fresh and (safe is None or total < safe):
+            bit = fresh & -fresh
             place = bit.bit_length() - 1
             total += weights[place]
-            fresh = beside[place] & rest & ~part
-            part |= fresh
-            edge = edge ^ bit | fresh
-        if not divides(total, low, high):
+            more = beside[place] & rest & ~part
+            part |= more
+            fresh = fresh ^ bit | more
+        if not fresh and not divides(total, low, high):
             return False
-        rest &= ~part
+        edge &= ~part
     return True

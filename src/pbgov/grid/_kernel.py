@@ -304,7 +304,7 @@ def improve(parts: Split, flat: Flat, low: int, high: int, gen: Generator, *, st
     """
     weights, links, compounds = flat
     parts = [list(part) for part in parts]
-    live = list(range(len(parts)))
+    live: list[int] = list(range(len(parts)))
     home = [-1] * len(weights)
     for slot in live:
         for place in parts[slot]:
@@ -318,12 +318,22 @@ def improve(parts: Split, flat: Flat, low: int, high: int, gen: Generator, *, st
         wanted = len(group) if total > (len(group) - 1) * high else len(group) - 1
         floor = max(low, total - (wanted - 1) * high)
         fresh, bad = split(union, flat, floor, high, gen, inner_first=step % (2 * _TURN) != 0)
-        if bad or _score(fresh, links, compounds) > _score([parts[slot] for slot in group], links, compounds):
+        old = [parts[slot] for slot in group]
+        if bad or (
+            _fullness(fresh, weights) > _fullness(old, weights)
+            if step < steps // 2
+            else _score(fresh, links, compounds) > _score(old, links, compounds)
+        ):
             continue
         replace(group, fresh, parts, home)
         if len(fresh) < len(group):
             live = [slot for slot in live if parts[slot]]
     return [parts[slot] for slot in live]
+
+
+def _fullness(parts: Split, weights: Sequence[int]) -> tuple[int, int]:
+    """Count parts, and tell how even they are: full parts beside small ones, which may vanish, come first."""
+    return len(parts), -sum(sum([weights[place] for place in part]) ** 2 for part in parts)
 
 
 def _score(parts: Split, links: Sequence[Sequence[int]], compounds: Sequence[int]) -> tuple[int, int, int]:

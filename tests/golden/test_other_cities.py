@@ -1,0 +1,98 @@
+"""The other four cities as level profiles, on the real divisions where there are any."""
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pbgov
+from pbgov.base import Table
+from pbgov.model import Jurisdiction
+from pbgov.org import LevelProfile, Tie, Unit
+from pbgov.packs import JIEFANGBEI_LEVELS, LANGFANG_LEVELS, MUNICIPALITY_LEVELS, NANQIAO_LEVELS, SHANWEI_LEVELS
+from pbgov.validation import faults
+
+DATA = Path(__file__).parent / "data"
+LEVEL_OF = {"city": "city", "district": "county", "street": "township", "community": "community", "village": "community"}
+
+
+def divisions(name: str, profile: LevelProfile, **level_of: str) -> Jurisdiction:
+    """The divisions of a file below the levels a profile has."""
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    known = LEVEL_OF | level_of
+    kept = [row for row in rows if known[row["level"]] in profile]
+    codes = {row["code"] for row in kept}
+    units = [
+        Unit(
+            id=row["code"],
+            name=row["name"],
+            level=known[row["level"]],
+            kind=row["kind"].replace("-", "_"),
+            parent=row["parent"] if row["parent"] in codes else None,
+        )
+        for row in kept
+    ]
+    return Jurisdiction(id="place", world="registered", profile=profile, units=Table(units))
+
+
+def test_langfang_and_jixi_have_four_levels() -> None:
+    assert LANGFANG_LEVELS.chain("community") == ("community", "township", "county", "city")
+
+
+def test_nanqiao_has_three_levels() -> None:
+    place = divisions("chuzhou_nanqiao.csv", NANQIAO_LEVELS)
+    assert list(faults(place)) == []
+    assert NANQIAO_LEVELS.chain("community") == ("community", "township", "county")
+    assert Counter(unit.level for unit in place.units.values()) == {"county": 1, "township": 13, "community": 97}
+
+
+def test_nanqiao_has_a_party_chain_of_five_levels() -> None:
+    chain = ("hub_household", "building_party_group", "compound_branch", "community_party_organisation", "working_committee")
+    assert NANQIAO_LEVELS.chain("hub_household") == chain
+    parents = (*chain[1:], None)
+    units = [Unit(id=level, kind=level, level=level, parent=above) for level, above in zip(chain, parents, strict=True)]
+    place = Jurisdiction(id="nanqiao", profile=NANQIAO_LEVELS, units=Table(units))
+    assert list(faults(place)) == []
+    assert len(place.org.chain("hub_household")) == 5
+
+
+def test_a_missing_link_of_the_party_chain_is_found() -> None:
+    units = [
+        Unit(id="committee", kind="c", level="working_committee"),
+        Unit(id="branch", kind="b", level="compound_branch", parent="committee"),
+    ]
+    place = Jurisdiction(id="nanqiao", profile=NANQIAO_LEVELS, units=Table(units))
+    assert [finding.code for finding in faults(place)] == ["PBS05"]
+
+
+def test_jiefangbei_has_no_city_level_above() -> None:
+    assert JIEFANGBEI_LEVELS.chain("community") == ("community", "township")
+    assert MUNICIPALITY_LEVELS.chain("community") == ("community", "township", "county", "province")
+    place = divisions("chongqing_yuzhong.csv", MUNICIPALITY_LEVELS, city="province")
+    assert list(faults(place)) == []
+    communities = place.org.children("500103003")
+    assert len(communities) == 9  # the report of 2018 counts ten
+    assert place.org.chain(communities[0])[1:] == ("500103003", "500103", "50")
+
+
+def test_shanwei_leads_99_of_127() -> None:
+    place = divisions("shanwei_chengqu.csv", SHANWEI_LEVELS)
+    assert list(faults(place)) == []
+    district = "441502"
+    below = [key for key in place.org.subtree(district) if place.units[key].level == "community"]
+    assert len(below) == 127  # by administrative code
+    led = place.having(Unit(id="honghai-bay", kind="development_zone"), *leadership(place, district))
+    led_by_district = [key for key in led.org.led_by(district) if led.units[key].level == "community"]
+    assert len(led_by_district) == 99  # by leadership, as the report counts
+    assert pbgov.parse(pbgov.to_document(led)) == led
+
+
+def leadership(place: Jurisdiction, district: str) -> list[Tie]:
+    """The district leads what is not run by the zone of Honghai Bay, which the report leaves out (inferred)."""
+    zone = {unit.id for unit in place.units.values() if unit.level == "township" and unit.name in {"田墘街道", "东洲街道", "遮浪街道"}}
+    assert len(zone) == 3
+    return [
+        Tie(id=f"leads-{unit.id}", kind="leads", source="honghai-bay" if zone & {unit.id, unit.parent} else district, target=unit.id)
+        for unit in place.units.values()
+        if unit.id != district
+    ]
