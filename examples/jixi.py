@@ -40,7 +40,10 @@ PACK = JIXI.extend(
         id="jixi-with-grids",
         title=Text(zh="鸡西规则包,网格规模借自廊坊", en="pack of Jixi, with the grid size of Langfang"),
         basis=Assumption(
-            Text(zh="鸡西报道未述网格规模,演示借用廊坊的标准", en="Jixi's report states no grid size; the example borrows Langfang's")
+            Text(
+                zh="鸡西报道未述网格规模,演示借用廊坊的标准",
+                en="Jixi's report states no grid size; the example borrows Langfang's",
+            )
         ),
         add=LANGFANG.pick("LF302", "LF305"),
     )
@@ -77,7 +80,12 @@ def main() -> int:
     broken, planted = documents.damaged(document)
     after = pbgov.validate(broken, pack=PACK, on=ON)
     found = {(f.code, f.subject) for f in after.breached} - {(f.code, f.subject) for f in report.breached}
-    say.table([(f"{code} {subject}", f"{'✓' if (code, subject) in found else '✗'} {what}") for (code, subject), what in planted.items()])
+    say.table(
+        [
+            (f"{code} {subject}", f"{'✓' if (code, subject) in found else '✗'} {what}")
+            for (code, subject), what in planted.items()
+        ]
+    )
     if found != set(planted):
         say.line(f"unexpected: {sorted(found ^ set(planted))}")
         return 1
@@ -111,7 +119,9 @@ def with_groups(place: Jurisdiction) -> Jurisdiction:
     meeting = f"meeting-{documents.DONGFENG}"
     names = [f"group-{number}" for number in range(1, 7)]
     spread = allocate(dict.fromkeys(place.org.members(meeting), 1), names)
-    bodies = [Body(id=name, kind="rotation_group", host=meeting, name=f"第{name[-1]}组", made_up=True) for name in names]
+    bodies = [
+        Body(id=name, kind="rotation_group", host=meeting, name=f"第{name[-1]}组", made_up=True) for name in names
+    ]
     ties = [
         Tie(id=f"{group}-{unit}", kind="member", source=unit, target=group, made_up=True)
         for unit, group in spread.place_of.items()
@@ -169,7 +179,6 @@ def with_grids(place: Jurisdiction, say: Teller) -> tuple[Jurisdiction, GridPlan
 def _claiming(place: Jurisdiction, table: str) -> Jurisdiction:
     """Declare that a table is recorded whole."""
 
-
     return attrs.evolve(place, recorded=(*place.recorded, Recorded(table=table)))
 
 
@@ -205,16 +214,13 @@ def decide(place: Jurisdiction) -> list[tuple[Text, Decision]]:
 
 def _but(request: DutyRequest, **changes: Any) -> DutyRequest:  # noqa: ANN401 - fields of a request
 
-
     return attrs.evolve(request, **changes)
 
 
 def moved_and_reversed(lang: Lang) -> str:
     """Reserve a transfer of people, power and funds, start it and reverse it; nothing is lost on the way."""
     ledger = Ledger(
-        balances=FrozenMap(
-            {("bureau", "posts"): 5, ("bureau", "yuan_a_year"): 80_000, ("bureau", "power:consent"): 1}
-        )
+        balances=FrozenMap({("bureau", "posts"): 5, ("bureau", "yuan_a_year"): 80_000, ("bureau", "power:consent"): 1})
     )
     resources = {"posts": 2, "yuan_a_year": 12_000, "power:consent": 1}
     legs = tuple(
@@ -225,7 +231,10 @@ def moved_and_reversed(lang: Lang) -> str:
     reserved = ledger.submit(transfer)
     started = reserved.start("t1")
     reversed_ = started.reverse("t1")
-    totals = {step: [book.total(name) for name in resources] for step, book in enumerate((ledger, reserved, started, reversed_))}
+    totals = {
+        step: [book.total(name) for name in resources]
+        for step, book in enumerate((ledger, reserved, started, reversed_))
+    }
     conserved = len({tuple(total) for total in totals.values()}) == 1
     words = Text(
         zh=f"转移:预留后可用{reserved.available('bureau', 'posts')}人,启动后社区有{started.balance(documents.DONGFENG, 'posts')}人,"

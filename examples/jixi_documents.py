@@ -21,7 +21,13 @@ COUNTS = {"county": 9, "township": 32, "community": 69}
 MEMBER_UNITS = 3501  # “more than 3,500”: the least number that satisfies it
 REPORT = "鸡西市城市基层党建“四级联动”体系建设(干训网, 2021-02-01发布)"
 
-_LEVEL_OF = {"city": "city", "district": "county", "street": "township", "community": "community", "village": "community"}
+_LEVEL_OF = {
+    "city": "city",
+    "district": "county",
+    "street": "township",
+    "community": "community",
+    "village": "community",
+}
 _SIX_FUNCTIONS = (
     "coordinate_party_building",
     "social_management",
@@ -119,7 +125,12 @@ def reported() -> Document:
         "ties": [
             {"id": "convener", "kind": "convener", "source": "organisation-head", "target": CITY_MEETING},
             *(
-                {"id": f"member-{department['id']}", "kind": "member", "source": department["id"], "target": CITY_MEETING}
+                {
+                    "id": f"member-{department['id']}",
+                    "kind": "member",
+                    "source": department["id"],
+                    "target": CITY_MEETING,
+                }
                 for department in _departments()
             ),
         ],
@@ -167,11 +178,17 @@ def _facts() -> list[Document]:
     cited = {"document": REPORT, "quote": "城鎮人口112.9萬,占64.5%"}
     total = {
         "derived_from": ["urban-residents"],
-        "how": {"zh": "所存文本总人口残缺,由112.9万与64.5%还原", "en": "the stored text is damaged; restored from 1.129 M and 64.5 %"},
+        "how": {
+            "zh": "所存文本总人口残缺,由112.9万与64.5%还原",
+            "en": "the stored text is damaged; restored from 1.129 M and 64.5 %",
+        },
     }
     households = {
         "derived_from": ["urban-residents"],
-        "how": {"zh": "112.9万人、69个社区、按每户2.5人估计", "en": "1.129 M residents, 69 communities, 2.5 persons a household assumed"},
+        "how": {
+            "zh": "112.9万人、69个社区、按每户2.5人估计",
+            "en": "1.129 M residents, 69 communities, 2.5 persons a household assumed",
+        },
     }
     return [
         {"id": "urban-residents", "about": CITY, "amount": 1_129_000, "unit": "urban_residents", "basis": cited},

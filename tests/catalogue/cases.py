@@ -117,7 +117,9 @@ def staffed(*kinds: str) -> Jurisdiction:
     return place(*rows, *(Post(id=f"post-{kind}", kind=kind, unit="dept0") for kind in kinds), whole="posts")
 
 
-def met_on(*days: date, kind: str = "regular_meeting", body: Body = MEETING, since: date = date(2018, 1, 1)) -> Jurisdiction:
+def met_on(
+    *days: date, kind: str = "regular_meeting", body: Body = MEETING, since: date = date(2018, 1, 1)
+) -> Jurisdiction:
     """A body with its meetings of the year."""
     events = [Event(id=f"e{i}", kind=kind, subject=body.id, date=day) for i, day in enumerate(days)]
     kinds = ("regular_meeting", "plenary_meeting", "report_heard")
@@ -177,9 +179,7 @@ def grouped(n: int, *, twice: bool = False) -> Jurisdiction:
     rows += [t for i, name in enumerate(names) for t in members(f"g{i}", name)]
     rows += members("g1", "u0") if twice else []
     body = Body(id="m", kind=REGIONAL, host="block")
-    return place(
-        *CHAIN, body, *groups, *rows, *members("m", *names), whole="ties:member bodies:rotation_group"
-    )
+    return place(*CHAIN, body, *groups, *rows, *members("m", *names), whole="ties:member bodies:rotation_group")
 
 
 def duty_list(kind: str, owner: str, *items: tuple[str, str | None], version: str = "1") -> list[Row]:
@@ -193,7 +193,9 @@ def duty_list(kind: str, owner: str, *items: tuple[str, str | None], version: st
 def two_pilots(version: str) -> Jurisdiction:
     """Two subdistricts with responsibility lists."""
     lists = [*duty_list("responsibility_list", "street"), *duty_list("responsibility_list", "pilot", version=version)]
-    return place(*CHAIN, unit("pilot", "township", "county", "subdistrict"), *lists, whole="units lists:responsibility_list")
+    return place(
+        *CHAIN, unit("pilot", "township", "county", "subdistrict"), *lists, whole="units lists:responsibility_list"
+    )
 
 
 def listing(kind: str, owner: str, category: str, function: str | None = "public_service") -> Jurisdiction:
@@ -239,7 +241,9 @@ def funded(work: int, service: int) -> Jurisdiction:
 
 def request(**changes: Any) -> DutyRequest:  # noqa: ANN401 - fields of a request
     """A complete request, but for the changes."""
-    both = tuple(Approval(organ=organ, unit="county", on=date(2018, 2, 1)) for organ in ("party_committee", "government"))
+    both = tuple(
+        Approval(organ=organ, unit="county", on=date(2018, 2, 1)) for organ in ("party_committee", "government")
+    )
     whole = DutyRequest(
         id="r", duty="visits", target="block", start=date(2018, 3, 1), approvals=both,
         staff_needed=1, staff_moved=1, yuan_needed=30_000, yuan_moved=30_000, power_needed=2, power_moved=2,
@@ -290,7 +294,9 @@ CASES: tuple[Case, ...] = (
         "PBS05",
     ),
     Judged("C-1.04", place(*CHAIN), place(*CHAIN[:3], unit("block", "community", "county")), "PBS05"),
-    Judged("C-1.10", place(*CHAIN), place(CHAIN[0], CHAIN[3], unit("street", "township", None, "subdistrict")), "PBS07"),
+    Judged(
+        "C-1.10", place(*CHAIN), place(CHAIN[0], CHAIN[3], unit("street", "township", None, "subdistrict")), "PBS07"
+    ),
     Judged(
         "C-1.11",
         place(unit("d", "county"), unit("s", "township", "d"), profile=SHANWEI_LEVELS),
@@ -349,7 +355,9 @@ CASES: tuple[Case, ...] = (
         "JX205",
     ),
     Judged("C-2.06", staffed("liaison", "responsible_leader"), staffed("liaison"), "JX206"),
-    Judged("C-2.07", met_on(date(2018, 2, 20), date(2018, 9, 15)), met_on(date(2018, 2, 20), date(2018, 5, 5)), "JX207"),
+    Judged(
+        "C-2.07", met_on(date(2018, 2, 20), date(2018, 9, 15)), met_on(date(2018, 2, 20), date(2018, 5, 5)), "JX207"
+    ),
     Judged(
         "C-2.08",
         met_on(date(2018, 2, 20), date(2018, 9, 15)),
@@ -437,7 +445,10 @@ CASES: tuple[Case, ...] = (
         met_on(*QUARTERS[1:], kind="report_heard", body=STANDING),
         "JX823",
     ),
-    Stored("C-8.24", Event(id="visit", kind="field_research", subject="street", date=date(2018, 1, 9), attendance=("block",))),
+    Stored(
+        "C-8.24",
+        Event(id="visit", kind="field_research", subject="street", date=date(2018, 1, 9), attendance=("block",)),
+    ),
     Stored("C-8.54", Event(id="talk", kind="experience_presented", subject="street", date=date(2017, 9, 1))),
     Stored("C-8.50", Fact(id="activities", about="block", amount=MoreThan(20), unit="activities", basis=_SOURCE)),
     Stored("C-10.32", Event(id="songs", kind="activity_series", subject="block", date=date(2018, 5, 1))),

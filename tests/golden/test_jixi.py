@@ -142,7 +142,9 @@ def test_dongfeng_rotates_through_a_year() -> None:
     rota = Rota(groups=groups, start=date(2018, 1, 1), months=2)
     assert [turn.group for turn in rota.cycle()] == list(groups)
     assert rota.cycle()[-1].period.end == date(2019, 1, 1)
-    held = Counter(rota.holder(date.fromordinal(day)) for day in range(date(2018, 1, 1).toordinal(), date(2019, 1, 1).toordinal()))
+    held = Counter(
+        rota.holder(date.fromordinal(day)) for day in range(date(2018, 1, 1).toordinal(), date(2019, 1, 1).toordinal())
+    )
     assert held.total() == 365
     assert set(held.values()) == {59, 61, 62}
 

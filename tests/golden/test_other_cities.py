@@ -12,7 +12,13 @@ from pbgov.packs import JIEFANGBEI_LEVELS, LANGFANG_LEVELS, MUNICIPALITY_LEVELS,
 from pbgov.validation import faults
 
 DATA = Path(__file__).parent / "data"
-LEVEL_OF = {"city": "city", "district": "county", "street": "township", "community": "community", "village": "community"}
+LEVEL_OF = {
+    "city": "city",
+    "district": "county",
+    "street": "township",
+    "community": "community",
+    "village": "community",
+}
 
 
 def divisions(name: str, profile: LevelProfile, **level_of: str) -> Jurisdiction:
@@ -47,7 +53,13 @@ def test_nanqiao_has_three_levels() -> None:
 
 
 def test_nanqiao_has_a_party_chain_of_five_levels() -> None:
-    chain = ("hub_household", "building_party_group", "compound_branch", "community_party_organisation", "working_committee")
+    chain = (
+        "hub_household",
+        "building_party_group",
+        "compound_branch",
+        "community_party_organisation",
+        "working_committee",
+    )
     assert NANQIAO_LEVELS.chain("hub_household") == chain
     parents = (*chain[1:], None)
     units = [Unit(id=level, kind=level, level=level, parent=above) for level, above in zip(chain, parents, strict=True)]
@@ -89,10 +101,19 @@ def test_shanwei_leads_99_of_127() -> None:
 
 def leadership(place: Jurisdiction, district: str) -> list[Tie]:
     """The district leads what is not run by the zone of Honghai Bay, which the report leaves out (inferred)."""
-    zone = {unit.id for unit in place.units.values() if unit.level == "township" and unit.name in {"田墘街道", "东洲街道", "遮浪街道"}}
+    zone = {
+        unit.id
+        for unit in place.units.values()
+        if unit.level == "township" and unit.name in {"田墘街道", "东洲街道", "遮浪街道"}
+    }
     assert len(zone) == 3
     return [
-        Tie(id=f"leads-{unit.id}", kind="leads", source="honghai-bay" if zone & {unit.id, unit.parent} else district, target=unit.id)
+        Tie(
+            id=f"leads-{unit.id}",
+            kind="leads",
+            source="honghai-bay" if zone & {unit.id, unit.parent} else district,
+            target=unit.id,
+        )
         for unit in place.units.values()
         if unit.id != district
     ]

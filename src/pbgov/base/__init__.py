@@ -10,7 +10,7 @@ from pbgov.base._messages import Argument, both, say
 from pbgov.base._provenance import Assumption, Basis, Derived, Reference, Required, Source
 from pbgov.base._random import Generator
 from pbgov.base._svg import Markup, element, escape, join, line, polygon, text, title
-from pbgov.base._table import Row, Table, check_id, check_name, is_id, is_name
+from pbgov.base._table import Row, Table, check_id, check_name, is_id, is_name, several
 from pbgov.base._text import LANGS, Lang, Text
 from pbgov.base._verdict import Modality, Severity, Verdict
 
@@ -62,6 +62,7 @@ __all__ = [
     "line",
     "polygon",
     "say",
+    "several",
     "term",
     "text",
     "title",

@@ -14,7 +14,7 @@ from pbgov.base._provenance import Basis
 from pbgov.base._text import LANGS, Lang, Text
 from pbgov.base._verdict import Severity, Verdict
 
-Json: TypeAlias = None | bool | int | str | list["Json"] | dict[str, "Json"]
+Json: TypeAlias = bool | int | str | list["Json"] | dict[str, "Json"] | None
 
 
 @attrs.frozen(kw_only=True)

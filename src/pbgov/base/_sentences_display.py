@@ -13,22 +13,27 @@ DISPLAY: Final[dict[str, Text]] = {
     "display.contents": Text(zh="本页内容", en="On this page"),
     # the head
     "display.overview": Text(zh="概览", en="At a glance"),
-    "display.world.reported": Text(zh="据报道:单位与数目照文本所述", en="as reported: units and counts as the text has them"),
-    "display.world.registered": Text(zh="据登记:单位照官方区划", en="as registered: units as the official register has them"),
+    "display.world.reported": Text(
+        zh="据报道:单位与数目照文本所述", en="as reported: units and counts as the text has them"
+    ),
+    "display.world.registered": Text(
+        zh="据登记:单位照官方区划", en="as registered: units as the official register has them"
+    ),
     "display.world.made_up": Text(zh="虚构:不代表任何地方", en="made up: it stands for no place"),
     "display.on": Text(zh="{day}的状况", en="as it stands on {day}"),
     "display.made_up.n": Text(zh="其中虚构{n}", en="{n} made up"),
-    "display.made_up.none": Text(zh="均有名可查", en="all on record by name"),
+    "display.made_up.none": Text(zh="无虚构", en="none made up"),
     "display.bodies": Text(zh="联席会议等机构", en="joint bodies"),
     "display.members": Text(zh="机构成员", en="members of bodies"),
     "display.organisations": Text(zh="不属任何层级的组织", en="organisations of no level"),
-    "display.made_up.note": Text(
-        zh="{whole}个单位中有{n}个({share}%)是虚构的:文本只给出其数目,未给出名称,故按数补足并标明。图中虚构单位加斜纹。",
-        en="{n} of {whole} units ({share}%) are made up: the text counts them and does not name them, so they were "
-        "filled in to its count and marked. The chart hatches them.",
+    "display.made_up.levels": Text(
+        zh="各层级的{whole}个单位中有{n}个({share}%)是虚构的:没有来源给出其名称,故按数补足并标明,图中加斜纹。",
+        en="Of the {whole} units of the levels, {n} ({share}%) are made up: no source names them, so they were filled in to "
+        "a count and marked; the chart hatches them.",
     ),
-    "display.made_up.nothing": Text(
-        zh="{whole}个单位均照记录,没有虚构的。", en="All {whole} units are as recorded; none is made up."
+    "display.made_up.organisations": Text(
+        zh="不属任何层级的{whole}个组织中有{n}个({share}%)是虚构的;图中不画。",
+        en="Of the {whole} organisations of no level, {n} ({share}%) are made up; the chart leaves them out.",
     ),
     "display.made_up.rows": Text(zh="各表中的虚构记录", en="Made-up rows, table by table"),
     "display.column.table": Text(zh="表", en="table"),
@@ -58,8 +63,8 @@ DISPLAY: Final[dict[str, Text]] = {
     # the chart
     "display.chart": Text(zh="组织结构", en="Organisation"),
     "display.chart.about": Text(
-        zh="按行政隶属排列,自上而下。名称照记录,指向即见标识。",
-        en="By administrative parent, from the top down. Names are as recorded; point at one for its identifier.",
+        zh="各层级的单位,按行政隶属自上而下。名称照记录,指向即见标识。",
+        en="The units of the levels by administrative parent. Names are as recorded; point at one for its identifier.",
     ),
     "display.chart.none": Text(zh="记录中没有分层级的单位。", en="No unit of any level is on record."),
     "display.chart.named": Text(zh="记录有名", en="named on record"),
@@ -67,7 +72,6 @@ DISPLAY: Final[dict[str, Text]] = {
     "display.chart.host": Text(zh="设有联席会议", en="hosts a joint meeting"),
     "display.chart.group": Text(zh="轮职小组", en="rotation group"),
     "display.chart.groups": Text(zh="轮职小组:", en="rotation groups:"),
-    "display.chart.other": Text(zh="所在组织数(不属任何层级)", en="so many organisations of no level stand there"),
     "display.chart.below": Text(zh="以下另有{n}个", en="{n} more below"),
     "display.chart.circle": Text(
         zh="上级关系成环,无法画出:{ids}", en="Not drawn, since their parents run in a circle: {ids}"
@@ -122,7 +126,8 @@ DISPLAY: Final[dict[str, Text]] = {
     # decisions
     "display.decisions": Text(zh="事项准入决定", en="Decisions on duties"),
     "display.decisions.about": Text(
-        zh="一项事务能否下放,逐条说明理由与出处。", en="Whether a duty may be handed down, with each reason and its source."
+        zh="一项事务能否下放,逐条说明理由与出处。",
+        en="Whether a duty may be handed down, with each reason and its source.",
     ),
     # findings
     "display.findings": Text(zh="判定结果", en="Findings"),
@@ -136,7 +141,8 @@ DISPLAY: Final[dict[str, Text]] = {
     "display.findings.none": Text(zh="没有需要说明的。", en="Nothing to report."),
     "display.findings.tallies": Text(zh="逐条规范的计数", en="Counts, norm by norm"),
     "display.findings.norm": Text(zh="规范", en="norm"),
-    "display.findings.about.subject": Text(zh="对象", en="subject"),
+    "display.findings.new": Text(zh="新增", en="new"),
+    "display.findings.more": Text(zh="另有{n}项", en="and {n} more"),
     "display.findings.fix": Text(zh="办法", en="Way out"),
     "display.findings.basis": Text(zh="依据", en="Basis"),
     "display.findings.person": Text(

@@ -138,9 +138,9 @@ GRID: Final[dict[str, Text]] = {
         "keeps every grid within {low} to {high}.",
     ),
     "grid.obstacle.exhausted": Text(
-        zh="{n}栋楼({buildings})共{total}户,已逐一试过所有连通的分法,没有一种使每格都在{low}至{high}户之间。",
-        en="For the {n} buildings {buildings} ({total} households) every connected division was tried; none keeps "
-        "every grid within {low} to {high}.",
+        zh="楼栋{at}可能所在的网格及其周边的分法已逐一试过(共看{n}栋楼:{buildings}),没有一种使每格都在{low}至{high}户之间。",
+        en="Every grid that building {at} could lie in was tried, with all that it leaves around it ({n} buildings "
+        "looked at: {buildings}); none keeps every grid within {low} to {high}.",
     ),
     "grid.obstacle.not_found": Text(
         zh="{n}栋楼({buildings})共{total}户,搜索结束时未找到方案;这并不说明方案不存在。",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from typing import Final, TypeVar
+from itertools import pairwise
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
@@ -41,6 +42,13 @@ def is_name(value: str) -> bool:
 def _check_date(_self: object, attribute: attrs.Attribute[date | None], value: date | None) -> None:
     if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
         raise InvalidValueError(both("date.shape", name=attribute.name, value=repr(value)), attribute.name, value)
+
+
+def several(cell: object) -> tuple[Any, ...]:
+    """Give what a cell holds as a tuple: nothing, one thing, or several."""
+    if cell is None:
+        return ()
+    return cast("tuple[Any, ...]", cell) if isinstance(cell, tuple) else (cell,)
 
 
 @attrs.frozen(kw_only=True)
@@ -94,7 +102,7 @@ class Table(Mapping[str, R]):
         self._rows = {row.id: row for row in ordered}
         self._hash: int | None = None
         if len(self._rows) != len(ordered):
-            twice = sorted({a.id for a, b in zip(ordered, ordered[1:], strict=False) if a.id == b.id})
+            twice = sorted({a.id for a, b in pairwise(ordered) if a.id == b.id})
             raise InvalidValueError(both("table.repeated", ids=", ".join(twice)), *twice)
 
     def __getitem__(self, key: str) -> R:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from datetime import date
 from typing import Final
 
-from pbgov.base import Markup, element
+from pbgov.base import Markup, element, join
 from pbgov.display._words import folded, scrolling, section, words
 from pbgov.model import Jurisdiction
 from pbgov.org import Body, OrgGraph, Unit
@@ -14,7 +14,6 @@ from pbgov.org import Body, OrgGraph, Unit
 _DEEPEST: Final = 6
 _MEETING: Final = "joint_meeting"
 _GROUP: Final = "rotation_group"
-_SEATED: Final = "seated_in"
 
 
 def chart(place: Jurisdiction, on: date) -> Markup:
@@ -23,7 +22,9 @@ def chart(place: Jurisdiction, on: date) -> Markup:
     if not tree.roots:
         return section("chart", words("display.chart"), element("p", words("display.chart.none")))
     circle = tree.circle()
-    wide, narrow = (element("ul", *(tree.branch(root, 0, open_=open_) for root in tree.roots)) for open_ in (True, False))
+    wide, narrow = (
+        element("ul", *(tree.branch(root, 0, open_=open_) for root in tree.roots)) for open_ in (True, False)
+    )
     return section(
         "chart",
         words("display.chart"),
@@ -39,25 +40,19 @@ def _legend(tree: _Tree) -> Markup:
     keys = [("named", "named"), ("made", "made_up")]
     keys += [("host", "host")] if tree.meetings else []
     keys += [("group", "group")] if tree.groups else []
-    keys += [("other", "other")] if tree.others else []
     shown = [
-        element("li", element("span", "+n" if name == "other" else "", class_=f"key {look}"), words(f"display.chart.{name}"))
-        for look, name in keys
+        element("li", element("span", class_=f"key {look}"), words(f"display.chart.{name}")) for look, name in keys
     ]
     return element("ul", *shown, class_="legend")
 
 
 class _Tree:
-    """The units of a level with all their ancestors; other organisations are counted where they stand."""
+    """The units of a level with all their ancestors; other organisations are not drawn."""
 
     def __init__(self, org: OrgGraph) -> None:
-        chains = {key: org.chain(key) for key in org.units}
         levelled = [key for key, unit in org.units.items() if unit.level is not None]
-        self._kept = frozenset(above for key in levelled for above in chains[key])
+        self._kept = frozenset(above for key in levelled for above in org.chain(key))
         self._org = org
-        seats = {tie.source: tie.target for tie in org.ties.values() if tie.kind == _SEATED}
-        others = (key for key in org.units if key not in self._kept)
-        self.others = Counter(_home(chains[key], seats.get(key, ""), self._kept) for key in others)
         self.meetings = _by_host(org, _MEETING)
         self.groups = _by_host(org, _GROUP)
         self.roots = tuple(key for key in org.roots() if key in self._kept)
@@ -77,27 +72,23 @@ class _Tree:
         if depth == _DEEPEST:
             return element("li", name, groups, words("display.chart.below", n=len(self._org.subtree(key)) - 1))
         children = element("ul", *(self.branch(child, depth + 1, open_=open_) for child in below))
-        return element("li", folded(name, groups, children, open_=open_ or not depth))
+        count = "" if open_ else element("small", f"{len(below):,}")
+        return element("li", folded(join((name, count)), groups, children, open_=open_ or not depth))
 
     def _name(self, unit: Unit) -> Markup:
         bodies = self.meetings.get(unit.id, ())
         looks = ["unit", *(["host"] if bodies else []), *(["made"] if unit.made_up else [])]
         tip = " · ".join((unit.id, *(body.name or body.id for body in bodies)))
-        others = self.others[unit.id]
-        count = element("small", f"+{others:,}") if others else ""
-        return element("span", unit.name or unit.id, count, class_=" ".join(looks), title=tip)
+        return element("span", unit.name or unit.id, class_=" ".join(looks), title=tip)
 
     def _groups(self, key: str) -> Markup:
         shown = [
-            element("span", body.name or body.id, class_="unit group made" if body.made_up else "unit group", title=body.id)
+            element(
+                "span", body.name or body.id, class_="unit group made" if body.made_up else "unit group", title=body.id
+            )
             for body in self.groups.get(key, ())
         ]
         return element("p", words("display.chart.groups"), *shown, class_="groups") if shown else Markup()
-
-
-def _home(chain: tuple[str, ...], seat: str, kept: frozenset[str]) -> str:
-    """Where an organisation of no level stands: under the nearest unit drawn, or where it is seated."""
-    return next((key for key in (*chain, seat) if key in kept), "")
 
 
 def _by_host(org: OrgGraph, kind: str) -> dict[str, tuple[Body, ...]]:

@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections import defaultdict
+from typing import Final, TypeAlias
 
 from pbgov.base import Argument, Finding, Markup, Report, Text, Verdict, element, join
 from pbgov.display._names import Names
-from pbgov.display._words import folded, phrase, scrolling, table, words
+from pbgov.display._words import folded, phrase, scrolling, section, table, words
 
 _SHOWN: Final = (Verdict.BREACHED, Verdict.WAIVED, Verdict.UNKNOWN, Verdict.NOT_APPLICABLE)
 _OPEN: Final = (Verdict.BREACHED, Verdict.WAIVED)
+_AT_ONCE: Final = 3  # so many findings of one norm are shown before the rest fold away
+
+_Identity: TypeAlias = tuple[str, str, str, str]
 
 
-def found(report: Report, names: Names, *, key: str) -> Markup:
-    """List the findings of a report under its own heading; ``key`` names the heading and the section."""
+def found(report: Report, names: Names, *, key: str, before: Report | None = None) -> Markup:
+    """List the findings of a report under its own heading.
+
+    Args:
+        report: The report.
+        names: What things are called.
+        key: The sentence that heads the section; its last part is the section's name.
+        before: An earlier report; what it does not hold is marked as new.
+    """
     name = key.rpartition(".")[2]
-    groups = [_group(verdict, report.having(verdict), names) for verdict in _SHOWN if report.having(verdict)]
+    known = frozenset(map(_identity, before.findings)) if before else frozenset(map(_identity, report.findings))
+    new = frozenset(map(_identity, report.findings)) - known
+    groups = [_group(verdict, report.having(verdict), names, new) for verdict in _SHOWN if report.having(verdict)]
     nothing = element("p", words("display.findings.none"), class_="note")
     span: dict[str, Argument] = {"on": report.on, "since": report.since}
-    return element(
-        "section",
-        element("h2", words(key), id=f"{name}-heading"),
+    return section(
+        name,
+        words(key),
         element("p", words("display.findings.about", **span), class_="about") if report.on else "",
         "" if report.complete else element("p", words("display.findings.incomplete"), class_="note strong"),
         _totals(report),
         *(groups or [nothing]),
         _tallies(report, f"{name}-heading"),
-        id=name,
-        aria_labelledby=f"{name}-heading",
     )
+
+
+def _identity(finding: Finding) -> _Identity:
+    return finding.code, finding.subject, finding.aspect, finding.at or ""
 
 
 def _totals(report: Report) -> Markup:
@@ -43,41 +58,58 @@ def _totals(report: Report) -> Markup:
     return element("ul", *shown, class_="totals")
 
 
-def _group(verdict: Verdict, findings: tuple[Finding, ...], names: Names) -> Markup:
+def _group(verdict: Verdict, findings: tuple[Finding, ...], names: Names, new: frozenset[_Identity]) -> Markup:
+    """Show the findings with one verdict, one card a norm, the norms with new findings first."""
     heading = join((words(f"verdict.{verdict.value}"), element("span", f"{len(findings):,}", class_="count")))
-    cards = element("ul", *(_card(finding, names) for finding in findings), class_="findings")
+    by_norm: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_norm[finding.code].append(finding)
+    held = sorted(by_norm.values(), key=lambda same: new.isdisjoint(map(_identity, same)))
+    cards = element("ul", *(_card(same, names, new) for same in held), class_="findings")
     return folded(element("h3", heading), cards, open_=verdict in _OPEN, class_=f"group {verdict.value}")
 
 
-def _card(finding: Finding, names: Names) -> Markup:
-    """Show one finding; of one that speaks of a person, only the norm and how heavily it weighs."""
+def _card(same: list[Finding], names: Names, new: frozenset[_Identity]) -> Markup:
+    """Show the findings of one norm: what they share once, then each."""
+    first = same[0]
     head = [
-        element("code", finding.code),
-        element("span", words(f"severity.{finding.severity.value}"), class_="badge"),
+        element("code", first.code),
+        element("span", words(f"severity.{first.severity.value}"), class_="badge"),
+        phrase(first.text) if first.text else "",
+        element("span", f"{len(same):,}", class_="count") if len(same) > 1 else "",
     ]
-    if names.personal(finding):
-        lines = [element("p", words("display.findings.person"))]
-    else:
-        head += [_subject(finding.subject, names)] if finding.subject else []
-        lines = [
-            element("p", phrase(Text(zh=finding.message("zh"), en=finding.message("en")))),
-            _line("fix", Text(zh=finding.fix("zh"), en=finding.fix("en"))),
-        ]
-    if finding.basis:
-        lines.append(_line("basis", Text(zh=finding.basis.in_("zh"), en=finding.basis.in_("en"))))
+    ordered = sorted(same, key=lambda finding: _identity(finding) not in new)
+    each = [_item(finding, names, new=_identity(finding) in new) for finding in ordered]
+    rest = element("ul", *each[_AT_ONCE:], class_="items")
     return element(
-        "li", element("p", join(head, " "), class_="head"), *lines, class_=f"finding {finding.severity.value}"
+        "li",
+        element("p", *head, class_="head"),
+        element("ul", *each[:_AT_ONCE], class_="items"),
+        folded(words("display.findings.more", n=len(each) - _AT_ONCE), rest) if len(each) > _AT_ONCE else "",
+        *_shared(same, names),
+        class_=f"finding {first.severity.value}",
     )
 
 
-def _subject(key: str, names: Names) -> Markup:
-    name = names.of(key)
-    known = element("span", phrase(name), " ") if name.zh != key else ""
-    return element("span", known, element("code", key), class_="subject")
+def _item(finding: Finding, names: Names, *, new: bool) -> Markup:
+    """Say what was found of one subject; of a person, nothing."""
+    badge = element("span", words("display.findings.new"), class_="badge new") if new else ""
+    if names.personal(finding):
+        return element("li", badge, words("display.findings.person"))
+    name = names.of(finding.subject)
+    known = element("b", phrase(name), " ") if name.zh != finding.subject else ""
+    return element("li", badge, known, phrase(Text(zh=finding.message("zh"), en=finding.message("en"))))
 
 
-def _line(name: str, said: Text) -> Markup:
-    return element("p", element("span", words(f"display.findings.{name}"), class_="tag"), " ", phrase(said), class_=name)
+def _shared(same: list[Finding], names: Names) -> list[Markup]:
+    """Give the ways out and the grounds of findings, each once."""
+    fixes = [Text(zh=f.fix("zh"), en=f.fix("en")) for f in same if not names.personal(f)]
+    bases = [Text(zh=f.basis.in_("zh"), en=f.basis.in_("en")) for f in same if f.basis]
+    lines = [*(("fix", fix) for fix in dict.fromkeys(fixes)), *(("basis", basis) for basis in dict.fromkeys(bases))]
+    return [
+        element("p", element("span", words(f"display.findings.{name}"), class_="tag"), " ", phrase(said), class_=name)
+        for name, said in lines
+    ]
 
 
 def _tallies(report: Report, heading: str) -> Markup:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
 from pbgov.base import Markup, Report, Text, element, join
 from pbgov.display._words import folded, phrase, table, words
 from pbgov.model import TABLES, Jurisdiction
-
-_WHOLE: Final = 100
 
 
 def head(place: Jurisdiction, report: Report, heading: Text, on: date) -> Markup:
@@ -20,7 +17,7 @@ def head(place: Jurisdiction, report: Report, heading: Text, on: date) -> Markup
         element("p", words(f"display.world.{place.world}"), " · ", words("display.on", day=on), class_="lead"),
         element("h2", words("display.overview"), class_="unseen"),
         element("ul", *_counts(place, on), class_="counts"),
-        element("p", _made_up_note(place, on), class_="note"),
+        *_made_up(place, on),
         folded(words("display.made_up.rows"), _made_up_rows(place)),
         _marks(report),
     )
@@ -45,12 +42,25 @@ def _count(label: Markup, n: int, made_up: int) -> Markup:
     return element("li", element("b", f"{n:,}"), label, element("small", note), class_="made" if made_up else "")
 
 
-def _made_up_note(place: Jurisdiction, on: date) -> Markup:
+def _made_up(place: Jurisdiction, on: date) -> list[Markup]:
+    """Say how many of the units are made up: of those the chart draws, and of the others."""
     units = place.units.on(on)
-    made_up = sum(unit.made_up for unit in units)
-    if not made_up:
-        return words("display.made_up.nothing", whole=len(units))
-    return words("display.made_up.note", n=made_up, whole=len(units), share=f"{_WHOLE * made_up / len(units):.0f}")
+    held = {
+        "levels": [unit.made_up for unit in units if unit.level is not None],
+        "organisations": [unit.made_up for unit in units if unit.level is None],
+    }
+    notes = [
+        words(f"display.made_up.{name}", n=sum(marks), whole=len(marks), share=_percent(sum(marks), len(marks)))
+        for name, marks in held.items()
+        if any(marks)
+    ]
+    return [element("p", join(notes, " "), class_="note")] if notes else []
+
+
+def _percent(part: int, whole: int) -> str:
+    """Give a share in per cent with one decimal, rounded down, so that 100 means all."""
+    ones, tenths = divmod(part * 1000 // whole, 10)
+    return f"{ones}.{tenths}" if tenths else f"{ones}"
 
 
 def _made_up_rows(place: Jurisdiction) -> Markup:

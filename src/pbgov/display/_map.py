@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from functools import cached_property
+from itertools import repeat
+from typing import Final
 
-from pbgov.base import Argument, Markup, Text, element, join, line, polygon, term, text, title
+from pbgov.base import Argument, Markup, Text, element, join, line, polygon, text, title
 from pbgov.display._colours import colours
 from pbgov.display._shapes import Point, Sheet, corners, mean, middle
 from pbgov.display._words import folded, label, said, scrolling, section, table, words
 from pbgov.grid import Building, Grid, GridPlan
+
+_LABEL_WIDTH: Final = 3  # in letters
+_LABEL_HEIGHT: Final = 2
 
 
 def grid_map(plan: GridPlan, waived: Collection[str]) -> Markup:
@@ -91,7 +96,7 @@ class _Drawing:
             *(self._area(grid) for grid in self.plan.grids.values() if self.homes[grid.id]),
             self._empty(),
             *(self._loner(grid) for grid in self.waived),
-            *(self._label(grid) for grid in self.plan.grids if self.homes[grid]),
+            *self._labels(),
             *self._scale(),
             class_="map",
             role="img",
@@ -133,15 +138,29 @@ class _Drawing:
         held: list[Building] = [self.placed[key][0] for key in self.homes[grid]]
         return join(polygon(map(self.sheet.at, corners(building)), class_="waived") for building in held)
 
-    def _label(self, grid: str) -> Markup:
-        """Write at the building that stands nearest to the mean of all."""
-        points = [self.placed[key][1] for key in self.homes[grid]]
-        centre = mean(points)
-        x, y = self.sheet.at(min(points, key=lambda point: (_distance(point, centre), point)))
+    def _labels(self) -> list[Markup]:
+        """Write at the building nearest to the middle of each grid where no other label is; small grids choose first."""
+        taken: list[Point] = []
+        shown = []
+        for grid in sorted(
+            (grid for grid in self.plan.grids if self.homes[grid]), key=lambda g: (len(self.homes[g]), g)
+        ):
+            points = [self.placed[key][1] for key in self.homes[grid]]
+            centre = mean(points)
+            near = [self.sheet.at(p) for p in sorted(points, key=lambda point: (_distance(point, centre), point))]
+            at = next((point for point in near if not any(map(self._clash, repeat(point), taken))), near[0])
+            taken.append(at)
+            shown.append(self._label(grid, at))
+        return shown
+
+    def _clash(self, one: Point, other: Point) -> bool:
+        letter = self.sheet.letter
+        return abs(one[0] - other[0]) < _LABEL_WIDTH * letter and abs(one[1] - other[1]) < _LABEL_HEIGHT * letter
+
+    def _label(self, grid: str, at: Point) -> Markup:
         short = grid.removeprefix(f"{self.plan.neighbourhood.id}-")
-        look = "label waived" if grid in self.waived else "label"
-        count = element("tspan", f"{self.households[grid]:,}", x=x, dy="1em", class_="count")
-        return text((x, y), short, count, class_=look)
+        count = element("tspan", f"{self.households[grid]:,}", x=at[0], dy="1em", class_="count")
+        return text(at, short, count, class_="label waived" if grid in self.waived else "label")
 
     def _scale(self) -> list[Markup]:
         sheet, letter = self.sheet, self.sheet.letter

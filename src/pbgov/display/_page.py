@@ -74,7 +74,7 @@ def page(
     }
     sections = list(parts.values())
     if damaged:
-        beside = found(damaged, names, key="display.findings.damaged")
+        beside = found(damaged, names, key="display.findings.damaged", before=report)
         sections[-1:] = [element("div", parts["findings"], beside, class_="pair")]
     return _document(
         heading.in_(lang),

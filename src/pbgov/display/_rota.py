@@ -40,16 +40,15 @@ def _table(rota: Rota, names: Names, turn: int | None) -> Markup:
     columns = [words(f"display.rota.{name}") for name in ("term", "group", "first", "last")]
     rows = []
     for number, term in enumerate(rota.cycle()):
-        first, last = _ends(term.period)
         badge = element("span", words("display.rota.in_chair"), class_="badge now") if number == turn else ""
-        rows.append((f"{number + 1}", join((phrase(names.of(term.group)), badge), " "), first, last))
+        rows.append((f"{number + 1}", join((phrase(names.of(term.group)), badge), " "), *_ends(term.period)))
     return table(columns, rows)
 
 
-def _ends(period: Period) -> tuple[str, str]:
-    """Give the first and the last day of a term; both are known."""
-    first, last = period.start, period.end
-    return f"{first}", f"{last - _DAY}" if last else ""
+def _ends(period: Period) -> list[Markup]:
+    """Give the first and the last day of a term."""
+    last = period.end - _DAY if period.end else None
+    return [element("time", f"{day}") for day in (period.start, last)]
 
 
 def _ring(rota: Rota, turn: int | None) -> Markup:

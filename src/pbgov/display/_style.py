@@ -53,18 +53,18 @@ nav ul { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; margin-top: 2rem; pa
 .scroll { overflow-x: auto; max-width: 100% }
 table { border-collapse: collapse; font-size: .9rem; margin: .6rem 0 } thead th { color: var(--soft); font-weight: 500 }
 th, td { padding: .38rem 1.2rem .38rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top }
-tbody th { font-weight: 500 } td { font-variant-numeric: tabular-nums } .numbers td, .numbers thead th + th { text-align: right }
+tbody th { font-weight: 500 } td { font-variant-numeric: tabular-nums } time { white-space: nowrap } .numbers td, .numbers thead th + th { text-align: right }
 .tallies td, .tallies thead th { white-space: nowrap }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; margin: .2rem 0 1.2rem; font-size: .875rem; color: var(--soft) }
 .legend li { display: flex; align-items: center; gap: .45rem }
 .legend small { margin-left: .2rem }
 .key { display: inline-block; min-width: 1.1rem; height: 1.1rem; border: 1px solid var(--accent); border-radius: .25rem;
   font-size: .8rem; line-height: 1rem; color: var(--soft) }
-.key.host { border: 0; position: relative } .key.other { border: 0 } .key.group { border-radius: 1rem; border-style: dashed }
+.key.host { border: 0; min-width: 0; line-height: 1.1rem } .key.host::before { margin: 0; font-size: .7em } .key.group { border-radius: 1rem; border-style: dashed }
 .made, .key.made { background-image: repeating-linear-gradient(135deg, var(--hatch) 0 2px, transparent 2px 7px) }
 .chart ul { min-width: 0 } .chart li { min-width: 0 } .chart summary { list-style: none }
 .chart summary::-webkit-details-marker { display: none }
-.unit { display: inline-block; overflow-wrap: anywhere; line-height: 1.35 } .unit small { margin-left: .35em; font-size: .72rem }
+.unit { display: inline-block; overflow-wrap: anywhere; line-height: 1.4 } .chart summary small { margin-left: .6rem; font-size: .8rem }
 .host::before { content: "●"; font-size: .6em; margin-right: .4em; vertical-align: .15em; color: var(--accent) }
 #lang-en:checked ~ main .unit.host::before { content: "●" / "hosts a joint meeting" }
 #lang-zh:checked ~ main .unit.host::before { content: "●" / "设有联席会议" }
@@ -77,7 +77,7 @@ tbody th { font-weight: 500 } td { font-variant-numeric: tabular-nums } .numbers
 .wide > ul > li > details > summary, .wide > ul > li > .unit { text-align: center }
 .wide > ul > li > details > summary > .unit { font-size: 1.1rem; font-weight: 650; padding: .35rem 1.6rem;
   background-color: var(--accent); color: var(--on-accent); border-radius: .4rem }
-.wide > ul > li > details > summary > .unit::before, .wide > ul > li > details > summary small { color: inherit }
+.wide > ul > li > details > summary > .unit::before { color: inherit }
 .wide > ul > li > details > summary::after { content: ""; display: block; width: 2px; height: 1rem; margin: 0 auto;
   background: var(--rule) }
 .wide > ul > li > details > ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); gap: 1.4rem .7rem }
@@ -92,8 +92,9 @@ tbody th { font-weight: 500 } td { font-variant-numeric: tabular-nums } .numbers
 .wide li li li { margin-top: .65rem; font-size: .84rem } .wide li li li > .unit, .wide li li li summary > .unit {
   display: block; padding: .12rem .4rem; border: 1px solid var(--rule); border-radius: .3rem; background-color: var(--card) }
 .wide li li li ul { margin-left: .55rem; border-left: 1px solid var(--rule) }
-.wide li li li li { margin-top: 0; padding: .14rem 0 0 .45rem; font-size: .8rem }
-.wide li li li li > .unit, .wide li li li li summary > .unit { border: 0; padding: 0 .2rem; background-color: transparent }
+.wide li li li li { margin-top: .12rem; padding-left: .35rem; font-size: .8rem }
+.wide li li li li > .unit, .wide li li li li summary > .unit { border: 0; border-radius: .2rem; padding: .02rem .2rem; background-color: transparent }
+.wide li li li li > .unit.host { padding-left: 1.05rem; text-indent: -.85rem }
 svg { display: block; font-family: inherit; font-weight: 600 } svg text { text-anchor: middle; fill: var(--ink) }
 svg.map { width: 100%; min-width: 54rem; height: auto; max-height: 60rem; background: var(--card); border: 1px solid var(--rule);
   border-radius: .6rem }
@@ -113,19 +114,21 @@ div.rota { display: flex; flex-wrap: wrap; gap: 1.5rem 4rem; align-items: center
 .badge { display: inline-block; font-size: .78rem; line-height: 1.5; padding: 0 .55rem; border: 1px solid currentcolor; border-radius: 1rem; color: var(--soft) }
 .badge.now { color: var(--accent) } .badge.admitted { color: var(--good) } .badge.conditional, .badge.undecided { color: var(--fair) }
 .badge.forbidden, .badge.not_admitted { color: var(--bad) }
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: 1rem }
+.cards { columns: 23rem; column-gap: 1rem }
 .card, .finding { background: var(--card); border: 1px solid var(--rule); border-radius: .6rem; padding: 1rem 1.2rem; break-inside: avoid }
-.card h3 { display: block; margin-bottom: .5rem } .card li { font-size: .9rem; padding: .4rem 0; border-top: 1px solid var(--rule) }
+.card { margin-bottom: 1rem } .card h3 { display: block; margin-bottom: .5rem } .card li { font-size: .9rem; padding: .4rem 0; border-top: 1px solid var(--rule) }
 .pair { display: grid; gap: 0 3rem } .totals { display: flex; flex-wrap: wrap; gap: .4rem 1.6rem; margin-bottom: 1.2rem }
 .total b { font-size: 1.3rem; margin-right: .4rem; font-variant-numeric: tabular-nums } .total { color: var(--soft) }
 .total.breached b { color: var(--bad) } .total.met b { color: var(--good) } .total.waived b { color: var(--fair) }
-.group { border-top: 1px solid var(--rule) } .group > summary, main details > summary { padding: .6rem 0 } .chart details > summary { padding: 0 }
+.group { border-top: 1px solid var(--rule) } main details > summary { padding: .6rem 0 } .finding details > summary { padding: 0 } .chart details > summary { padding: 0 }
 .count { margin-left: .5rem; color: var(--soft); font-weight: 400; font-variant-numeric: tabular-nums }
 .findings { display: grid; gap: .8rem; padding-bottom: 1.2rem } .finding { border-left: 4px solid var(--none) } .finding p { margin: .35rem 0 0; max-width: none }
 .breached .finding.error { border-left-color: var(--bad) } .breached .finding.warning, .waived .finding { border-left-color: var(--fair) }
 .breached .error .badge { color: var(--bad) } .breached .warning .badge { color: var(--fair) }
-.finding .head { margin: 0; display: flex; flex-wrap: wrap; gap: .2rem .7rem; align-items: baseline } .head > code { font-weight: 650 }
-.fix, .basis { font-size: .88rem; color: var(--soft) } .tag { font-weight: 600; margin-right: .3rem } .subject code { color: var(--soft) }
+.finding .head { margin: 0; display: flex; flex-wrap: wrap; gap: .2rem .7rem; align-items: baseline; font-weight: 600 } .head .count { margin: 0 }
+.items { margin: .5rem 0 } .items li { font-size: .92rem; padding: .3rem 0; border-top: 1px solid var(--rule); overflow-wrap: anywhere }
+.badge.new { color: var(--on-accent); background: var(--accent); border-color: var(--accent); margin-right: .5rem } .finding details { margin-bottom: .5rem } .finding summary { font-size: .88rem; color: var(--accent) }
+.fix, .basis { font-size: .88rem; color: var(--soft) } .tag { font-weight: 600; margin-right: .3rem }
 footer { margin-top: 5rem; padding-top: 2rem; border-top: 1px solid var(--rule); color: var(--soft); font-size: .9rem } footer h2 { font-size: 1rem }
 @media (min-width: 70rem) { .pair { grid-template-columns: repeat(2, minmax(0, 1fr)) } }
 @media (max-width: 48rem) {

@@ -5,7 +5,7 @@ Slow and obvious on purpose, and sharing nothing with the code that makes the cl
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pbgov.grid._claims import Obstacle
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from pbgov.grid._claims import Claim
     from pbgov.grid._places import Neighbourhood
+
+_PATIENCE: Final = 20_000  # so many remainders are looked at before a claim counts as unproven
 
 
 def holds(  # noqa: PLR0911 - one line for each kind of claim
@@ -44,11 +46,9 @@ def holds(  # noqa: PLR0911 - one line for each kind of claim
         return claim.buildings == (claim.at,) and not _meets(str(claim.at), near, size, low, high)
     if claim.obstacle is Obstacle.CHAIN:
         return claim.at in named and not _counts(str(claim.at), named, near, size, low, high)
-    if not named or _reached(min(named), near, frozenset()) != named:
-        return False
-    if claim.obstacle is Obstacle.TOTAL:
-        return not _whole(claim.households, low, high)
-    return not _divisible(named, near, size, low, high)
+    if claim.obstacle is Obstacle.EXHAUSTED:
+        return claim.at in named and not _divisible(str(claim.at), near, size, low, high)
+    return bool(named) and _reached(min(named), near, frozenset()) == named and not _whole(claim.households, low, high)
 
 
 def _reached(start: str, near: dict[str, frozenset[str]], barred: frozenset[str]) -> frozenset[str]:
@@ -61,7 +61,7 @@ def _reached(start: str, near: dict[str, frozenset[str]], barred: frozenset[str]
 
 def _whole(total: int, low: int, high: int) -> bool:
     """Tell whether ``total`` divides into one grid or more."""
-    return any(grids * low <= total <= grids * high for grids in range(1, total + 2))
+    return any(grids * low <= total <= grids * high for grids in range(1, total // max(1, low) + 2))
 
 
 def _parts(within: frozenset[str], near: dict[str, frozenset[str]], barred: str) -> list[frozenset[str]]:
@@ -141,20 +141,46 @@ def _counts(  # noqa: PLR0917 - one rule, said in full
     return any(total >= low for total in sums[at]) if named == component else True
 
 
-def _divisible(
-    named: frozenset[str], near: dict[str, frozenset[str]], size: dict[str, int], low: int, high: int
-) -> bool:
-    """Tell whether any connected division keeps the bounds, by growing every part from the first building left."""
+def _divisible(at: str, near: dict[str, frozenset[str]], size: dict[str, int], low: int, high: int) -> bool:
+    """Tell whether a connected division may keep the bounds, growing every part from the building nearest to ``at``.
+
+    ``True`` also when too much was tried to tell.
+    """
+    order = [at]
+    for b in order:
+        order.extend(sorted(near[b].difference(order)))
+    rank = {b: number for number, b in enumerate(order)}
     dead: set[frozenset[str]] = set()
-    stack = [named]
-    while stack:
+    stack = [frozenset(order)]
+    while stack and len(dead) < _PATIENCE:
         left = stack.pop()
         if not left:
             return True
         if left not in dead:
             dead.add(left)
-            stack.extend(left - part for part in _grown(min(left), left, near, size, high) if _sum(part, size) >= low)
-    return False
+            for part in _grown(min(left, key=rank.__getitem__), left, near, size, high):
+                if _sum(part, size) >= low and _sound(left - part, part, near, size, (low, high)):
+                    stack.append(left - part)
+    return bool(stack)
+
+
+def _sound(
+    rest: frozenset[str],
+    part: frozenset[str],
+    near: dict[str, frozenset[str]],
+    size: dict[str, int],
+    bounds: tuple[int, int],
+) -> bool:
+    """Tell whether what lies beside ``part`` is in pieces that divide, or so large that any total does."""
+    low, high = bounds
+    for start in {b for a in part for b in near[a] & rest}:
+        found, fresh = {start}, {start}
+        while fresh and (low == high or _sum(found, size) < low * (low // (high - low) + 1)):
+            fresh = {b for a in fresh for b in near[a] & rest} - found
+            found |= fresh
+        if not fresh and not _whole(_sum(found, size), low, high):
+            return False
+    return True
 
 
 def _sum(part: Iterable[str], size: dict[str, int]) -> int:

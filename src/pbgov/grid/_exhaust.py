@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def exhaust(
     weights: Sequence[int], links: Sequence[Sequence[int]], low: int, high: int, *, limit: int
-) -> tuple[list[list[int]] | None, int | None]:
+) -> tuple[list[list[int]] | None, list[int] | None]:
     """Look for a division with every part connected and within the bounds.
 
     The first place not yet divided lies in some part, so all connected parts that hold it are tried; a rest
@@ -28,7 +28,7 @@ def exhaust(
         limit: How many parts to try at most.
 
     Returns:
-        A division, and ``None``; or ``None``, and how many places were looked at until none was left to try;
+        A division, and ``None``; or ``None``, and the places looked at until nothing was left to try;
         or ``None`` twice when the limit was reached, and nothing is claimed.
     """
     beside = [sum(1 << near for near in ends) for ends in links]
@@ -57,7 +57,7 @@ def exhaust(
             path.pop()
             if taken:
                 taken.pop()
-    return None, looked.bit_count()
+    return None, _places(looked)
 
 
 def _places(part: int) -> list[int]:

@@ -27,7 +27,7 @@ Progress: TypeAlias = Callable[[int, int], object]
 
 _EFFORTS: Final = {"quick": QUICK, "best": BEST}
 _STEM: Final = 110  # so many characters of the neighbourhood's identifier begin that of a grid
-_TRIES: Final = 4  # widenings tried, each twice as far, when totals alone do not tell what is enough
+_TRIES: Final = 7  # widenings tried, each twice as far, when totals alone do not tell what is enough
 
 
 @attrs.frozen(kw_only=True)

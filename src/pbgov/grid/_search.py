@@ -27,7 +27,7 @@ class Effort:
         starts: How often to begin anew.
         patience: Repairs in a row without progress before the next beginning.
         steps: Steps of improvement for each grid.
-        trials: Parts tried by the complete search of a small piece.
+        trials: Parts tried by one complete search around a building.
     """
 
     starts: int
@@ -36,10 +36,10 @@ class Effort:
     trials: int
 
 
-QUICK: Final = Effort(starts=8, patience=400, steps=0, trials=20_000)
-BEST: Final = Effort(starts=24, patience=1_500, steps=60, trials=200_000)
-PROBE: Final = Effort(starts=2, patience=150, steps=0, trials=2_000)
-_SMALL: Final = 24  # above so many buildings a complete search is not begun
+QUICK: Final = Effort(starts=8, patience=400, steps=0, trials=4_000)
+BEST: Final = Effort(starts=24, patience=1_500, steps=60, trials=20_000)
+PROBE: Final = Effort(starts=1, patience=150, steps=0, trials=2_000)
+_CORNERS: Final = 8  # a complete search begins at so many buildings of bad parts at most
 
 
 @attrs.frozen
@@ -160,20 +160,44 @@ def solve(
     weights = [world.weights[place] for place in places]
     links = [[number[near] for near in world.links[place] if near in number] for place in places]
     flat = (weights, links, [world.compounds[place] for place in places])
-    everything = range(len(places))
-    small = len(places) <= _SMALL
-    starts = 1 if small else effort.starts
-    parts, bad = find(everything, flat, low, high, gen, starts=starts, patience=effort.patience)
-    if bad and small:
-        complete, found = exhaust(weights, links, low, high, limit=effort.trials)
-        if complete and found is None:
-            return [], (world.claim(Obstacle.EXHAUSTED, places),)
-        if found is not None:
-            parts, bad = found, []
-        else:
-            parts, bad = find(everything, flat, low, high, gen, starts=effort.starts, patience=effort.patience)
-    if bad:
+    for starts in (1, effort.starts):
+        parts, bad = find(range(len(places)), flat, low, high, gen, starts=starts, patience=effort.patience)
+        if not bad:
+            break
+        around = [place for slot in bad for place in parts[slot]][:_CORNERS]
+        found, seen = _corner(weights, links, low, high, around, limit=effort.trials)
+        if seen:
+            return [], (world.claim(Obstacle.EXHAUSTED, [places[i] for i in seen], places[seen[0]]),)
+        if found:
+            parts = found
+            break
+    else:
         return [], (world.claim(Obstacle.NOT_FOUND, places),)
     if effort.steps:
         parts = improve(parts, flat, low, high, gen, steps=effort.steps * len(parts))
     return [[places[i] for i in part] for part in parts], ()
+
+
+def _corner(
+    weights: Sequence[int], links: Sequence[Sequence[int]], low: int, high: int, around: Sequence[int], *, limit: int
+) -> tuple[list[list[int]], list[int]]:
+    """Search completely outwards from each of some places: a division, or the fewest places that allow none.
+
+    The first of those places is the one the search began at. Both are empty when nothing came of it.
+    """
+    least: list[int] = []
+    for start in around:
+        order = [start]
+        met = {start}
+        for place in order:
+            fresh = [near for near in links[place] if near not in met]
+            met.update(fresh)
+            order.extend(fresh)
+        number = {place: i for i, place in enumerate(order)}
+        beside = [[number[near] for near in links[place]] for place in order]
+        parts, seen = exhaust([weights[place] for place in order], beside, low, high, limit=limit)
+        if parts is not None:
+            return [[order[i] for i in part] for part in parts], []
+        if seen and (not least or len(seen) < len(least)):
+            least = [order[i] for i in seen]
+    return [], least

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 import attrs
 
@@ -41,7 +41,7 @@ class Event(Row):
 
     kind: str = attrs.field(validator=check_id)
     subject: str = attrs.field(validator=check_id)
-    date: datetime.date
+    date: dt.date
     attendance: tuple[str, ...] | None = None
     agenda: tuple[str, ...] | None = None
 
@@ -78,7 +78,7 @@ class Posting(Row):
     account: str = attrs.field(validator=check_id)
     resource: str = attrs.field(validator=check_id)
     amount: int
-    date: datetime.date
+    date: dt.date
     transfer: str = attrs.field(validator=check_id)
 
 
@@ -116,8 +116,8 @@ class Recorded:
 
     table: str
     kind: str | None = None
-    start: datetime.date | None = None
-    end: datetime.date | None = None
+    start: dt.date | None = None
+    end: dt.date | None = None
 
     @property
     def period(self) -> Period:

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from pbgov.base import Amount, Between, Exact, Row
+from pbgov.base import Amount, Between, Exact, Row, several
 from pbgov.model._jurisdiction import Jurisdiction
 from pbgov.model._records import Event, Posting
 from pbgov.rules import (
@@ -97,7 +97,7 @@ class View:
         if (table, column) not in self._index:
             index: defaultdict[str, list[Row]] = defaultdict(list)
             for row in self.rows(table):
-                for named in _several(getattr(row, column)):
+                for named in several(getattr(row, column)):
                     index[named].append(row)
             self._index[table, column] = index
         return self._index[table, column].get(key, [])
@@ -119,7 +119,7 @@ class View:
                 yield from (found for found in self.naming(table, column, row.id) if self.holds(where, found))
             case Along(column, table):
                 rows = self.place.table(table)
-                yield from (rows[key] for key in _several(getattr(row, column)) if key in rows)
+                yield from (rows[key] for key in several(getattr(row, column)) if key in rows)
             case Up(level):
                 org = self.place.org
                 chain = org.chain(row.id) if row.id in org.units else ()
@@ -144,7 +144,7 @@ class View:
     def collect(self, values: Values, subject: Row) -> Found:
         """Give the set of values a column has over rows."""
         cells = [self.value(row, values.column) for row in self.select(values.of, subject)]
-        known = frozenset(item for cell in cells for item in _several(cell))
+        known = frozenset(item for cell in cells for item in several(cell))
         return Found(values=known, complete=None not in cells and self.complete(values.of))
 
     def measure(self, measure: Measure, subject: Row) -> Amount:
@@ -176,12 +176,6 @@ def needs(selector: Selector) -> Iterator[tuple[str, Expr | None]]:
             yield step.table, step.where
         elif isinstance(step, Down):
             yield "units", step.where
-
-
-def _several(cell: object) -> tuple[Any, ...]:
-    if cell is None:
-        return ()
-    return cell if isinstance(cell, tuple) else (cell,)
 
 
 def _amount(cell: object) -> Amount:

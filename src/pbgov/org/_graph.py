@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
@@ -35,10 +36,9 @@ class OrgGraph:
     units: Table[Unit]
     bodies: Table[Body] = Table()
     ties: Table[Tie] = Table()
-    _children: FrozenMap[str, tuple[str, ...]] = attrs.field(init=False, eq=False, repr=False)
 
-    @_children.default
-    def _by_parent(self) -> FrozenMap[str, tuple[str, ...]]:
+    @cached_property
+    def _children(self) -> FrozenMap[str, tuple[str, ...]]:
         below: defaultdict[str, list[str]] = defaultdict(list)
         for unit in self.units.values():
             if unit.parent is not None:
@@ -136,7 +136,7 @@ def cycles(parents: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
     """
     parent_of = dict(parents)
     state: dict[str, int] = {}
-    found = []
+    found: list[tuple[str, ...]] = []
     for number, start in enumerate(parent_of):
         here: str | None = start
         while here is not None and here not in state:

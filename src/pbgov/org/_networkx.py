@@ -38,7 +38,7 @@ def to_networkx(graph: OrgGraph) -> Graph:
         drawn.add_edge(tie.source, tie.target, key=tie.id, type="tie", **_columns(tie))
     for node in drawn:
         drawn.nodes[node].setdefault("type", "other")
-    nx.freeze(drawn)
+    nx.freeze(drawn)  # pyright: ignore[reportUnknownMemberType] # its stub leaves the type of the answer open
     return drawn
 
 

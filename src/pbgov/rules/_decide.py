@@ -201,7 +201,7 @@ def _outcomes(states: Mapping[Rule, State]) -> list[Outcome]:
 
 
 def _obligations(states: Mapping[Rule, State], read: Read, parameter: Read) -> tuple[Obligation, ...]:
-    found = []
+    found: list[Obligation] = []
     for rule, state in states.items():
         if rule.effect is Effect.REQUIRE and rule.obligation and state in {State.ACTIVE, State.OPEN}:
             amount = evaluate(rule.obligation.amount, read, parameter)

@@ -68,7 +68,9 @@ class RulePack:
     rules: tuple[Rule, ...] = ()
     norms: tuple[Norm, ...] = ()
     overlays: tuple[tuple[str, Basis], ...] = ()
-    _memo: dict[date, ResolvedPack] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+    _memo: dict[date, ResolvedPack] = attrs.field(
+        factory=dict["date", "ResolvedPack"], init=False, eq=False, repr=False
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse entries that clash or point at nothing."""

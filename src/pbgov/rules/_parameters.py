@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TypeAlias
 
 import attrs
@@ -53,7 +54,7 @@ class Parameter:
     def __attrs_post_init__(self) -> None:
         """Refuse values out of order."""
         starts = [dated.start or date.min for dated in self.values]
-        if not starts or any(b <= a for a, b in zip(starts, starts[1:], strict=False)):
+        if not starts or any(b <= a for a, b in pairwise(starts)):
             raise InvalidValueError(both("parameter.order", name=self.id), self.id)
 
     def at(self, on: date) -> Dated | None:

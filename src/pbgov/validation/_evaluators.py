@@ -98,7 +98,7 @@ def _related(view: View, _norm: Norm, payload: Related, subject: Row) -> Iterato
             wrong, settled, open_ = left.values & right, True, not (left.complete and whole)
         case Relation.OVERLAPS:
             common = left.values & right
-            wrong = frozenset() if common else right or left.values or frozenset({"-"})
+            wrong = frozenset[Any]() if common else right or left.values or frozenset({"-"})
             settled, open_ = left.complete and whole, False
     yield _set_answer(wrong, settled=settled, open_=open_, missing=_silent(view, payload))
 

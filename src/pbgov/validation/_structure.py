@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from pbgov.base import Argument, Finding, Row, Severity
+from pbgov.base import Argument, Finding, Row, Severity, several
 from pbgov.model import REFERENCES, TABLES, Jurisdiction
 from pbgov.org import Unit, cycles
 
@@ -63,9 +63,7 @@ def _dangling(place: Jurisdiction, unread: frozenset[str]) -> Iterator[Finding]:
         for column, targets in columns.items():
             known = unread.union(*(place.table(target) for target in targets))
             for row in place.table(table).values():
-                cell = getattr(row, column)
-                names = cell if isinstance(cell, tuple) else () if cell is None else (cell,)
-                lost = sorted({name for name in names if name not in known})
+                lost = sorted({name for name in several(getattr(row, column)) if name not in known})
                 if lost:
                     yield _fault(DANGLING, table, row.id, column, table=table, column=column, ids=", ".join(lost))
 

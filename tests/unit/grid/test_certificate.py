@@ -111,8 +111,8 @@ def test_counting_inwards_on_a_street() -> None:
 def test_three_rows_are_searched_to_the_end() -> None:
     found = certificate(three_by_three(4, 1, 4, 1, 4, 1, 4, 1, 4), 6, 6)
     assert found.claims[0].obstacle is Obstacle.EXHAUSTED
-    assert "every connected division was tried" in found.explain("en")
-    assert "已逐一试过所有连通的分法" in found.explain("zh")
+    assert "Every grid that building B2 could lie in was tried" in found.explain("en")
+    assert "可能所在的网格及其周边的分法已逐一试过" in found.explain("zh")
 
 
 def test_a_search_that_ends_without_a_plan_claims_nothing() -> None:
