@@ -5,15 +5,22 @@ argument, the script leaks on purpose, to show that the watch sees it.
 """
 
 import importlib
+import json
 import os
 import pkgutil
 import socket
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 
 import pbgov
+from pbgov.base import Text
+from pbgov.grid import Building, Neighbourhood
+from pbgov.model import DutyRequest
+from pbgov.packs import JIXI
+from pbgov.synth import fill_meetings, fill_members
 
 # https://docs.python.org/3/library/audit_events.html; `import` is raised only for what is not yet loaded.
 FORBIDDEN = (
@@ -34,6 +41,29 @@ def exercise() -> None:
     """Use every room once, as a user would."""
     for room in pkgutil.iter_modules(pbgov.__path__):
         importlib.import_module(f"pbgov.{room.name}")
+    on = date(2018, 7, 1)
+    document = {
+        "id": "demo",
+        "profile": {"id": "one-level", "levels": [{"code": "county", "label": {"zh": "区", "en": "district"}}]},
+        "recorded": [{"table": "bodies"}, {"table": "ties"}],
+        "units": [{"id": "didao", "kind": "city_district", "level": "county"}],
+        "bodies": [{"id": "meeting", "kind": "city_joint_meeting", "host": "didao"}],
+    }
+    place = pbgov.parse(json.dumps(document))
+    world = fill_members(fill_meetings(place, "regional_joint_meeting", ["county"]), "regional_joint_meeting", 9, rng=7)
+    world.org.to_networkx()
+    report = pbgov.validate(pbgov.to_document(world), pack=JIXI, on=on)
+    report.to_dict()
+    pbgov.validate("{", on=on)
+    pbgov.json_schema()
+    towers = [Building(id=f"B{i}", households=90) for i in range(6)]
+    walks = [(f"B{i}", f"B{i + 1}") for i in range(5)]
+    plan = pbgov.partition(Neighbourhood(id="N", community="didao", buildings=towers, edges=walks), rng=7).plan
+    request = DutyRequest(id="r", duty="visits", target="didao", start=on)
+    decision = pbgov.admit(request, place=place, pack=JIXI, on=on)
+    rota = pbgov.Rota(groups=("A", "B"), start=on, months=2)
+    heading = Text(zh="模型", en="model")
+    pbgov.page(world, report, heading=heading, on=on, plan=plan, rota=rota, decisions=[(heading, decision)])
 
 
 def watch(event: str, arguments: tuple[object, ...]) -> None:

@@ -40,7 +40,7 @@ def allocate(weights: Mapping[str, int], places: Collection[str]) -> Allocation:
 
     Args:
         weights: A weight, 0 or more, for each thing.
-        places: Where things may go.
+        places: Where things may go; one named twice is one place.
 
     Raises:
         InvalidValueError: A weight is negative, or there are things and no place.
@@ -54,7 +54,7 @@ def allocate(weights: Mapping[str, int], places: Collection[str]) -> Allocation:
         raise InvalidValueError(both("count.negative", name=light[0], value=repr(weights[light[0]])), *light)
     if weights and not places:
         raise InvalidValueError(both("allocation.nowhere", n=len(weights)))
-    heap = [(0, place) for place in sorted(places)]
+    heap = [(0, place) for place in sorted(set(places))]
     heapify(heap)
     place_of: dict[str, str] = {}
     for thing in sorted(weights, key=lambda thing: (-weights[thing], thing)):
@@ -65,5 +65,5 @@ def allocate(weights: Mapping[str, int], places: Collection[str]) -> Allocation:
     return Allocation(
         place_of=FrozenMap(place_of),
         loads=FrozenMap({place: load for load, place in sorted(heap, key=lambda pair: pair[1])}),
-        bound=max([*weights.values(), -(-total // len(places))], default=0) if places else 0,
+        bound=max([*weights.values(), -(-total // len(heap))], default=0) if heap else 0,
     )

@@ -22,6 +22,11 @@ def _natural(_self: object, attribute: attrs.Attribute[int], value: int) -> None
         raise InvalidValueError(both("count.negative", name=attribute.name, value=repr(value)), attribute.name, value)
 
 
+def _positive(_self: object, attribute: attrs.Attribute[int], value: int) -> None:
+    if type(value) is not int or value < 1:
+        raise InvalidValueError(both("count.positive", name=attribute.name, value=repr(value)), attribute.name, value)
+
+
 @attrs.frozen
 class Exact:
     """A plain number: 28个市直部门."""
@@ -68,7 +73,7 @@ class MoreThan:
 class Nearly:
     """近…: strictly below ``n``, and at least nine tenths of it."""
 
-    n: int = attrs.field(validator=attrs.validators.and_(_natural, attrs.validators.ge(1)))
+    n: int = attrs.field(validator=_positive)
 
     @property
     def low(self) -> int:
@@ -109,10 +114,19 @@ class About:
 
 @attrs.frozen
 class Between:
-    """What can be said where a record is partial: at least ``low``, at most ``high`` (``None``: no upper end)."""
+    """What can be said where a record is partial: at least ``low``, at most ``high`` (``None``: no upper end).
+
+    Raises:
+        InvalidValueError: The low end lies above the high one.
+    """
 
     low: int
     high: int | None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a span that holds no number."""
+        if self.high is not None and self.low > self.high:
+            raise InvalidValueError(both("band.reversed", low=self.low, high=self.high), self.low, self.high)
 
     def in_(self, lang: Lang) -> str:
         """Write it as a phrase."""
@@ -153,10 +167,10 @@ class Band:
     def verdict(self, amount: Amount) -> Verdict:
         """Judge an amount: MET if it lies wholly inside, BREACHED if wholly outside, else UNKNOWN."""
         least, most = amount.low, amount.high
-        low = -1 if self.low is None else self.low
-        if (most is not None and most < low) or (self.high is not None and least > self.high):
+        under = self.low is not None and most is not None and most < self.low
+        if under or (self.high is not None and least > self.high):
             return Verdict.BREACHED
-        above = least >= low
+        above = self.low is None or least >= self.low
         below = self.high is None or (most is not None and most <= self.high)
         return Verdict.MET if above and below else Verdict.UNKNOWN
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _YEAR_MONTHS: Final = 12
+_LAST_WHOLE_WEEK: Final = date.max - timedelta(weeks=1)
 
 
 def add_months(day: date, months: int) -> date:
@@ -90,7 +91,7 @@ class Cycle(StrEnum):
     YEAR = "year"
 
     def holding(self, day: date) -> Period:
-        """Give the calendar period of this cycle that holds a day.
+        """Give the calendar period of this cycle that holds a day; at the end of the year 9999 its end stays open.
 
         Examples:
             >>> Cycle.HALF_YEAR.holding(date(2018, 6, 30))
@@ -98,10 +99,11 @@ class Cycle(StrEnum):
         """
         if self is Cycle.WEEK:
             monday = day - timedelta(days=day.weekday())
-            return Period(monday, monday + timedelta(weeks=1))
+            return Period(monday, monday + timedelta(weeks=1) if monday <= _LAST_WHOLE_WEEK else None)
         months = _MONTHS[self]
         first = date(day.year, (day.month - 1) // months * months + 1, 1)
-        return Period(first, add_months(first, months))
+        ends = first.year < MAXYEAR or first.month + months <= _YEAR_MONTHS
+        return Period(first, add_months(first, months) if ends else None)
 
     def whole(self, since: date, until: date) -> Iterator[Period]:
         """Yield, in order, the calendar periods that lie wholly in ``[since, until)``."""

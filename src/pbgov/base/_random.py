@@ -29,8 +29,9 @@ class Generator:
 
     def __init__(self, rng: int | random.Random) -> None:
         """Start from the seed."""
-        seed = rng if isinstance(rng, int) else rng.getrandbits(64)
-        if isinstance(seed, bool) or not 0 <= seed <= _MASK:
+        draw = getattr(rng, "getrandbits", None)
+        seed = rng if draw is None else draw(64)
+        if type(seed) is not int or not 0 <= seed <= _MASK:
             raise InvalidValueError(both("rng.range", value=repr(rng)), rng)
         self._state = seed
 

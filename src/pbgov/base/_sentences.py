@@ -40,6 +40,10 @@ _SENTENCES: dict[str, Text] = {
         zh="{name}应为非负整数,实为{value};请给出不小于0的整数",
         en="{name} should be a whole number of 0 or more and is {value}; give such a number",
     ),
+    "count.positive": Text(
+        zh="{name}应为不小于1的整数,实为{value};请给出这样的整数",
+        en="{name} should be a whole number of 1 or more and is {value}; give such a number",
+    ),
     "band.open": Text(zh="区间两端都未给出;请至少给出一端", en="the band has no end at all; give at least one"),
     "band.reversed": Text(
         zh="区间下限{low}大于上限{high};请对调", en="the band runs from {low} down to {high}; swap its ends"
@@ -73,6 +77,10 @@ _SENTENCES: dict[str, Text] = {
         zh="层级方案{profile}没有层级{level};请用方案中的层级",
         en="profile {profile} has no level {level}; use one it has",
     ),
+    "networkx.shared": Text(
+        zh="既是单位又是机构的标识:{ids};转成networkx图之前请改用不同标识",
+        en="units and bodies share identifiers: {ids}; give them different ones before making a networkx graph",
+    ),
     "networkx.shape": Text(
         zh="此图不能读成组织图({detail});节点须带type及各列,如to_networkx()所给",
         en="this graph cannot be read as an organisation graph ({detail}); give nodes a type and columns as to_networkx() does",
@@ -81,6 +89,11 @@ _SENTENCES: dict[str, Text] = {
     "expr.operand": Text(
         zh="{value}不能写进条件;请用字段、参数或普通值",
         en="{value} cannot stand in a condition; use a field, a parameter or a plain value",
+    ),
+    "expr.truth": Text(
+        zh="条件{value}是一棵树,没有真假;请用&、|、~代替and、or、not,并拆开连续比较",
+        en="the condition {value} is a tree and neither true nor false; write &, | and ~ for and, or and not, and take "
+        "chained comparisons apart",
     ),
     "expr.kinds": Text(
         zh="{left}与{right}种类不同,不能比较或计算;请改条件",
@@ -92,6 +105,10 @@ _SENTENCES: dict[str, Text] = {
     "field.unknown": Text(
         zh="规则包没有字段{name};请先声明该字段或改正名称",
         en="the pack has no field {name}; declare it or mend the name",
+    ),
+    "fact.kind": Text(
+        zh="事实{name}应为{kind}类,实为{value};请改正请求",
+        en="fact {name} should be of kind {kind} and is {value}; mend the request",
     ),
     "parameter.unknown": Text(
         zh="规则包没有参数{name};请加入该参数或改正名称", en="the pack has no parameter {name}; add it or mend the name"
@@ -112,6 +129,10 @@ _SENTENCES: dict[str, Text] = {
         zh="选择条件须只涉及一张表,实为:{tables};请只用一张表的列",
         en="a selection speaks of one table, this one of: {tables}; use columns of one table",
     ),
+    "within.bounds": Text(
+        zh="限值须为exactly、band或at_least与at_most三者之一,实为:{given};请择一给出",
+        en="bounds are given by exactly, by band, or by at_least and at_most, here by: {given}; choose one way",
+    ),
     "selector.column": Text(
         zh="{value}不是列;请用表的列,如ties.target", en="{value} is no column; use one, such as ties.target"
     ),
@@ -121,6 +142,9 @@ _SENTENCES: dict[str, Text] = {
     ),
     "leg.loop": Text(
         zh="转出与转入是同一账户{account};请用两个账户", en="giver and taker are one account, {account}; use two"
+    ),
+    "transfer.empty": Text(
+        zh="转移{transfer}不含任何一项;请至少列出一项", en="transfer {transfer} has no leg; give at least one"
     ),
     "transfer.taken": Text(
         zh="已有标识为{transfer}的转移;请另用标识", en="there is a transfer {transfer} already; use another identifier"

@@ -28,8 +28,8 @@ DISPLAY: Final[dict[str, Text]] = {
     "display.organisations": Text(zh="不属任何层级的组织", en="organisations of no level"),
     "display.made_up.levels": Text(
         zh="各层级的{whole}个单位中有{n}个({share}%)是虚构的:没有来源给出其名称,故按数补足并标明,图中加斜纹。",
-        en="Of the {whole} units of the levels, {n} ({share}%) are made up: no source names them, so they were filled in to "
-        "a count and marked; the chart hatches them.",
+        en="Of the {whole} units of the levels, {n} ({share}%) are made up: no source names them, so they were filled "
+        "in to a count and marked; the chart hatches them.",
     ),
     "display.made_up.organisations": Text(
         zh="不属任何层级的{whole}个组织中有{n}个({share}%)是虚构的;图中不画。",
@@ -80,7 +80,7 @@ DISPLAY: Final[dict[str, Text]] = {
     "display.map": Text(zh="网格地图", en="Map of the grids"),
     "display.map.about": Text(
         zh="{name}:{buildings}栋楼、{households}户,划为{grids}个网格,每格{least}至{most}户。",
-        en="{name}: {buildings} buildings and {households} households in {grids} grids of {least} to {most} households.",
+        en="{name}: {buildings} buildings and {households} households, in {grids} grids of {least} to {most}.",
     ),
     "display.map.waived": Text(
         zh="单独成格并获豁免的超限楼:{n}栋。", en="Above the ceiling on their own, and waived: {n}."
@@ -92,7 +92,7 @@ DISPLAY: Final[dict[str, Text]] = {
     "display.map.title": Text(zh="{name}的网格地图", en="Map of the grids of {name}"),
     "display.map.desc": Text(
         zh="上为北。同色楼栋属同一网格,相邻网格颜色不同;数据见下表。",
-        en="North is up. Buildings of one colour form a grid, and neighbouring grids differ; the table holds the numbers.",
+        en="North is up. Buildings of one colour form a grid; neighbouring grids differ. The table has the numbers.",
     ),
     "display.map.legend.grid": Text(zh="一色一格,相邻异色", en="one colour a grid; neighbours differ"),
     "display.map.legend.label": Text(zh="格号与户数", en="grid and its households"),
@@ -154,8 +154,8 @@ DISPLAY: Final[dict[str, Text]] = {
     "display.foot": Text(zh="关于本页", en="About this page"),
     "display.foot.model": Text(
         zh="这是模型,不是城市本身:所示为公开报道所述的制度,由程序整理与核对,不代表任何机关的意见。",
-        en="This is a model, not the city: it shows institutions as public reports describe them, arranged and checked by "
-        "a program, and speaks for no authority.",
+        en="This is a model, not the city: it shows institutions as public reports describe them, arranged and checked "
+        "by a program, and speaks for no authority.",
     ),
     "display.foot.source": Text(
         zh="依据均为公开报道与公开数据,每条判定注明出处。",

@@ -127,10 +127,10 @@ GRID: Final[dict[str, Text]] = {
         "each must hand over, the grid of {at} comes to {sum}, above the ceiling of {high}.",
     ),
     "grid.obstacle.cut": Text(
-        zh="楼栋{at}({own}户)把小区图分成几部分({sides});无论其所在网格从各部分取多少户,都不能落在{low}至{high}户之间"
-        "而使其余部分成格。",
-        en="Building {at} ({own} households) holds several sides together ({sides}); whatever its grid takes from each, "
-        "it does not come to {low} to {high} with the rest of each side in whole grids.",
+        zh="楼栋{at}({own}户)把小区图分成几部分({sides});其所在网格无论从各部分取多少户,"
+        "都不能既在{low}至{high}户之间,又使各部分余下的恰好成格。",
+        en="Building {at} ({own} households) holds several sides together ({sides}); whatever its grid takes from "
+        "each, it does not come to {low} to {high} with the rest of each side in whole grids.",
     ),
     "grid.obstacle.chain": Text(
         zh="从各端逐栋累计到楼栋{at}(涉及{n}栋楼,共{total}户),没有一种断开方式能使每格都在{low}至{high}户之间。",

@@ -57,9 +57,10 @@ def element(tag: str, /, *content: str, **attributes: Attribute) -> Markup:
         >>> element("a", "B & C", href="#top", class_="small", hidden=False)
         '<a href="#top" class="small">B &amp; C</a>'
     """
+    named = ((name.rstrip("_").replace("_", "-"), value) for name, value in attributes.items())
     shown = "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{escape(name if value is True else str(value))}"'
-        for name, value in attributes.items()
+        f' {name}="{escape(name if value is True else str(value))}"'
+        for name, value in named
         if value is not None and value is not False
     )
     return Markup(f"<{tag}{shown}/>" if tag in _CLOSED else f"<{tag}{shown}>{join(content)}</{tag}>")

@@ -134,6 +134,10 @@ class Table(Mapping[str, R]):
         """Compare row by row."""
         return self._rows == other._rows if isinstance(other, Table) else NotImplemented
 
+    def __reduce__(self) -> tuple[type[Table[R]], tuple[tuple[R, ...]]]:
+        """Pickle the rows alone: a hash of strings is worth nothing in another process."""
+        return type(self), (self.rows(),)
+
     def __repr__(self) -> str:
         """Show how many rows there are."""
         return f"<Table of {len(self)} rows>"

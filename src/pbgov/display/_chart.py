@@ -37,12 +37,10 @@ def chart(place: Jurisdiction, on: date) -> Markup:
 
 
 def _legend(tree: _Tree) -> Markup:
-    keys = [("named", "named"), ("made", "made_up")]
-    keys += [("host", "host")] if tree.meetings else []
-    keys += [("group", "group")] if tree.groups else []
-    shown = [
-        element("li", element("span", class_=f"key {look}"), words(f"display.chart.{name}")) for look, name in keys
-    ]
+    keys = ["named", "made_up"]
+    keys += ["host"] if tree.meetings else []
+    keys += ["group"] if tree.groups else []
+    shown = [element("li", element("span", class_=f"key {name}"), words(f"display.chart.{name}")) for name in keys]
     return element("ul", *shown, class_="legend")
 
 
@@ -77,14 +75,17 @@ class _Tree:
 
     def _name(self, unit: Unit) -> Markup:
         bodies = self.meetings.get(unit.id, ())
-        looks = ["unit", *(["host"] if bodies else []), *(["made"] if unit.made_up else [])]
+        looks = ["unit", *(["host"] if bodies else []), *(["made_up"] if unit.made_up else [])]
         tip = " · ".join((unit.id, *(body.name or body.id for body in bodies)))
         return element("span", unit.name or unit.id, class_=" ".join(looks), title=tip)
 
     def _groups(self, key: str) -> Markup:
         shown = [
             element(
-                "span", body.name or body.id, class_="unit group made" if body.made_up else "unit group", title=body.id
+                "span",
+                body.name or body.id,
+                class_="unit group made_up" if body.made_up else "unit group",
+                title=body.id,
             )
             for body in self.groups.get(key, ())
         ]

@@ -21,7 +21,7 @@ def decided(decisions: Sequence[tuple[Text | str, Decision]]) -> Markup:
 
 def _card(label: Text | str, decision: Decision) -> Markup:
     outcome = decision.outcome.value
-    reasons = []
+    reasons: list[Markup] = []
     for lang in LANGS:
         _, *lines = decision.explain(lang).splitlines()
         reasons.append(element("ul", *(element("li", line) for line in lines), class_=lang, lang=lang))

@@ -66,7 +66,7 @@ def _group(verdict: Verdict, findings: tuple[Finding, ...], names: Names, new: f
         by_norm[finding.code].append(finding)
     held = sorted(by_norm.values(), key=lambda same: new.isdisjoint(map(_identity, same)))
     cards = element("ul", *(_card(same, names, new) for same in held), class_="findings")
-    return folded(element("h3", heading), cards, open_=verdict in _OPEN, class_=f"group {verdict.value}")
+    return folded(element("h3", heading), cards, open_=verdict in _OPEN, class_=f"verdict {verdict.value}")
 
 
 def _card(same: list[Finding], names: Names, new: frozenset[_Identity]) -> Markup:
@@ -75,8 +75,8 @@ def _card(same: list[Finding], names: Names, new: frozenset[_Identity]) -> Marku
     head = [
         element("code", first.code),
         element("span", words(f"severity.{first.severity.value}"), class_="badge"),
-        phrase(first.text) if first.text else "",
-        element("span", f"{len(same):,}", class_="count") if len(same) > 1 else "",
+        element("span", f"× {len(same):,}", class_="count") if len(same) > 1 else "",
+        element("span", phrase(first.text), class_="norm") if first.text else "",
     ]
     ordered = sorted(same, key=lambda finding: _identity(finding) not in new)
     each = [_item(finding, names, new=_identity(finding) in new) for finding in ordered]
@@ -119,7 +119,7 @@ def _tallies(report: Report, heading: str) -> Markup:
     counts = {(tally.code, tally.verdict): tally.n for tally in report.tallies}
     texts = {finding.code: finding.text for finding in report.findings if finding.text}
     columns = [words("display.findings.norm"), *(words(f"verdict.{verdict.value}") for verdict in Verdict)]
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for code in dict.fromkeys(tally.code for tally in report.tallies):
         norm = phrase(texts[code]) if code in texts else ""
         numbers = [f"{counts[code, verdict]:,}" if (code, verdict) in counts else "" for verdict in Verdict]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from pbgov.base import Markup, Report, Text, element, join
-from pbgov.display._words import folded, phrase, table, words
+from pbgov.display._words import folded, phrase, said, sentences, table, words
 from pbgov.model import TABLES, Jurisdiction
 
 
@@ -26,7 +26,7 @@ def head(place: Jurisdiction, report: Report, heading: Text, on: date) -> Markup
 def _counts(place: Jurisdiction, on: date) -> list[Markup]:
     """Count units by level, then bodies and their members."""
     units, bodies = place.units.on(on), place.bodies.on(on)
-    counted = []
+    counted: list[Markup] = []
     for level in place.profile.levels:
         held = [unit.made_up for unit in units if unit.level == level.code]
         counted.append(_count(phrase(level.label), len(held), sum(held)))
@@ -39,7 +39,7 @@ def _counts(place: Jurisdiction, on: date) -> list[Markup]:
 
 def _count(label: Markup, n: int, made_up: int) -> Markup:
     note = words("display.made_up.n", n=made_up) if made_up else words("display.made_up.none") if n else ""
-    return element("li", element("b", f"{n:,}"), label, element("small", note), class_="made" if made_up else "")
+    return element("li", element("b", f"{n:,}"), label, element("small", note))
 
 
 def _made_up(place: Jurisdiction, on: date) -> list[Markup]:
@@ -50,11 +50,11 @@ def _made_up(place: Jurisdiction, on: date) -> list[Markup]:
         "organisations": [unit.made_up for unit in units if unit.level is None],
     }
     notes = [
-        words(f"display.made_up.{name}", n=sum(marks), whole=len(marks), share=_percent(sum(marks), len(marks)))
+        said(f"display.made_up.{name}", n=sum(marks), whole=len(marks), share=_percent(sum(marks), len(marks)))
         for name, marks in held.items()
         if any(marks)
     ]
-    return [element("p", join(notes, " "), class_="note")] if notes else []
+    return [element("p", sentences(notes), class_="note")] if notes else []
 
 
 def _percent(part: int, whole: int) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 from pbgov.base import Argument, Markup, Text, element, join, line, polygon, text, title
 from pbgov.display._colours import colours
 from pbgov.display._shapes import Point, Sheet, corners, mean, middle
-from pbgov.display._words import folded, label, said, scrolling, section, table, words
+from pbgov.display._words import folded, label, said, scrolling, section, sentences, table, words
 from pbgov.grid import Building, Grid, GridPlan
 
 _LABEL_WIDTH: Final = 3  # in letters
@@ -29,7 +29,7 @@ def grid_map(plan: GridPlan, waived: Collection[str]) -> Markup:
     return section(
         "map",
         words("display.map"),
-        element("p", join(drawn.summary(), " "), class_="about"),
+        element("p", sentences(drawn.summary()), class_="about"),
         join((drawn.legend(), scrolling("map-heading", drawn.picture()))) if drawn.placed else "",
         folded(words("display.map.table"), scrolling("map-heading", drawn.table())),
     )
@@ -57,7 +57,7 @@ class _Drawing:
     def name(self) -> str:
         return self.plan.neighbourhood.name or self.plan.neighbourhood.id
 
-    def summary(self) -> list[Markup]:
+    def summary(self) -> list[Text]:
         place, sizes = self.plan.neighbourhood, tuple(self.households.values())
         numbers: dict[str, Argument] = {
             "buildings": len(place.buildings),
@@ -71,8 +71,8 @@ class _Drawing:
             "pieces": len(self.plan.disconnected()),
             "unplaced": len(place.buildings) - len(self.placed),
         }
-        notes = [words(f"display.map.{name}", n=n) for name, n in counts.items() if n]
-        return [words("display.map.about", name=self.name, **numbers), *notes]
+        notes = [said(f"display.map.{name}", n=n) for name, n in counts.items() if n]
+        return [said("display.map.about", name=self.name, **numbers), *notes]
 
     def legend(self) -> Markup:
         swatches = [element("span", class_=f"key c{number}") for number in range(3)]
@@ -139,9 +139,9 @@ class _Drawing:
         return join(polygon(map(self.sheet.at, corners(building)), class_="waived") for building in held)
 
     def _labels(self) -> list[Markup]:
-        """Write at the building nearest to the middle of each grid where no other label is; small grids choose first."""
+        """Write at the building nearest to the middle of each grid that is free of labels; small grids choose first."""
         taken: list[Point] = []
-        shown = []
+        shown: list[Markup] = []
         for grid in sorted(
             (grid for grid in self.plan.grids if self.homes[grid]), key=lambda g: (len(self.homes[g]), g)
         ):

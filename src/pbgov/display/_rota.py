@@ -38,7 +38,7 @@ def rotation(rota: Rota, names: Names, on: date) -> Markup:
 
 def _table(rota: Rota, names: Names, turn: int | None) -> Markup:
     columns = [words(f"display.rota.{name}") for name in ("term", "group", "first", "last")]
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for number, term in enumerate(rota.cycle()):
         badge = element("span", words("display.rota.in_chair"), class_="badge now") if number == turn else ""
         rows.append((f"{number + 1}", join((phrase(names.of(term.group)), badge), " "), *_ends(term.period)))

@@ -76,7 +76,7 @@ class Sheet:
     def scale(self) -> int:
         """A round number of metres, about a sixth of the width: 1, 2 or 5 with noughts."""
         most = max(1, self.width * _UNIT // 6_000)
-        ten = 10 ** (len(str(most)) - 1)
+        ten = int("1".ljust(len(str(most)), "0"))
         return next(step * ten for step in _STEPS if step * ten <= most)
 
     def at(self, point: Point) -> Point:

@@ -1,30 +1,47 @@
-"""How a page looks: one calm sheet of style for screens of any width, light or dark, and for paper."""
+"""How a page looks: calm, of any width, light or dark, and on paper."""
 
 from __future__ import annotations
 
 from typing import Final
 
-STYLE: Final = """
-:root { color-scheme: light dark; --paper: #fbfaf7; --card: #fff; --ink: #1e2329; --soft: #59616c; --rule: #ddd9d0;
+from pbgov.base import LANGS, Markup
+from pbgov.display._style_drawings import DRAWINGS
+from pbgov.display._words import said
+
+_FRAME: Final = """
+:root {
+  color-scheme: light dark; --paper: #fbfaf7; --card: #fff; --ink: #1e2329; --soft: #59616c; --rule: #ddd9d0;
   --accent: #1c5d78; --tint: #e4eef2; --tint2: #cfe0e7; --on-accent: #fff; --hatch: rgba(28, 93, 120, .17);
   --bad: #ad2a20; --fair: #855600; --good: #2b6c3d; --none: #8f8c85; --halo: rgba(251, 250, 247, .88);
-  --c0: #3d74b8; --c1: #bf6a1c; --c2: #1f8780; --c3: #bd4f6b; --c4: #757d26; --c5: #7957a6; --c6: #88603f; --c7: #3d8fb8 }
-@media screen and (prefers-color-scheme: dark) { :root { --paper: #14171b; --card: #1c2025; --ink: #e7e5e0;
-  --soft: #a5acb6; --rule: #363c44; --accent: #82c4de; --tint: #1f323b; --tint2: #2b4856; --on-accent: #10202a;
-  --hatch: rgba(130, 196, 222, .2); --bad: #ff958b; --fair: #e3b863; --good: #86cb9b; --none: #777c83;
-  --halo: rgba(20, 23, 27, .85); --c0: #6c9fdd; --c1: #dd9450; --c2: #4fb3aa; --c3: #e2859b; --c4: #adb556;
-  --c5: #a98dd3; --c6: #bd9373; --c7: #7fc3e3 } }
+  --c0: #3d74b8; --c1: #bf6a1c; --c2: #1f8780; --c3: #bd4f6b; --c4: #757d26; --c5: #7957a6; --c6: #88603f;
+  --c7: #3d8fb8;
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --paper: #14171b; --card: #1c2025; --ink: #e7e5e0; --soft: #a5acb6; --rule: #363c44; --accent: #82c4de;
+    --tint: #1f323b; --tint2: #2b4856; --on-accent: #10202a; --hatch: rgba(130, 196, 222, .2); --bad: #ff958b;
+    --fair: #e3b863; --good: #86cb9b; --none: #777c83; --halo: rgba(20, 23, 27, .85); --c0: #6c9fdd; --c1: #dd9450;
+    --c2: #4fb3aa; --c3: #e2859b; --c4: #adb556; --c5: #a98dd3; --c6: #bd9373; --c7: #7fc3e3;
+  }
+}
 * { box-sizing: border-box }
-html { scroll-behavior: auto; -webkit-text-size-adjust: 100% }
-body { margin: 0 auto; padding: 3.5rem 2rem 4rem; max-width: 80rem; position: relative; background: var(--paper);
-  color: var(--ink); font: 1rem/1.65 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC",
-  "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif }
+html { -webkit-text-size-adjust: 100% }
+body {
+  margin: 0 auto; padding: 3.5rem 2rem 4rem; max-width: 80rem; position: relative; background: var(--paper);
+  color: var(--ink);
+  font: 1rem/1.65 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei",
+    "Noto Sans SC", "Noto Sans CJK SC", sans-serif;
+}
 #lang-en:checked ~ * .zh, #lang-zh:checked ~ * .en { display: none }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+.unseen {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
 body > input { position: absolute; top: 1.5rem; right: 4rem; opacity: 0; margin: 0 }
-body > label { position: absolute; top: 1.4rem; right: 2rem; padding: .15rem .9rem; border: 1px solid var(--rule);
+body > label {
+  position: absolute; top: 1.4rem; right: 2rem; padding: .15rem .9rem; border: 1px solid var(--rule);
   border-radius: 0 1rem 1rem 0; font-size: .875rem; color: var(--soft); background: var(--card); cursor: pointer;
-  width: 5.2rem; text-align: center }
+  width: 5.2rem; text-align: center;
+}
 body > label[for="lang-en"] { right: 7.2rem; border-radius: 1rem 0 0 1rem; border-right: 0 }
 input:checked + label { background: var(--accent); border-color: var(--accent); color: var(--on-accent) }
 input:focus-visible + label, :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
@@ -38,108 +55,119 @@ code { font: .86em ui-monospace, "SF Mono", Menlo, Consolas, monospace; overflow
 a { color: var(--accent) }
 section { margin-top: 4rem }
 summary { cursor: pointer }
-.lead { font-size: 1.1rem } .lead, .about, .note, small, .soft { color: var(--soft) }
-.note { border-left: 3px solid var(--accent); padding-left: .9rem; margin: 1.2rem 0 } .note.strong { color: var(--bad) }
-nav ul { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; margin-top: 2rem; padding: .7rem 0;
-  border: 1px solid var(--rule); border-width: 1px 0 }
-.counts { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .8rem; margin: 1.8rem 0 }
-.counts li { display: grid; align-content: start; padding: .9rem 1rem; background: var(--card);
-  border: 1px solid var(--rule); border-radius: .6rem; line-height: 1.4 }
+.lead { font-size: 1.1rem }
+.lead, .about, .note, small { color: var(--soft) }
+.note { border-left: 3px solid var(--accent); padding-left: .9rem; margin: 1.2rem 0 }
+.note.strong { color: var(--bad) }
+nav ul {
+  display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; margin-top: 2rem; padding: .7rem 0;
+  border: 1px solid var(--rule); border-width: 1px 0;
+}
+.counts {
+  display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .8rem; margin: 1.8rem 0;
+}
+.counts li {
+  display: grid; align-content: start; padding: .9rem 1rem; background: var(--card); border: 1px solid var(--rule);
+  border-radius: .6rem; line-height: 1.4;
+}
 .counts b { font-size: 1.75rem; font-weight: 600; line-height: 1.2; font-variant-numeric: tabular-nums }
 .counts small { font-size: .8rem; margin-top: .25rem }
 .marks { display: flex; flex-wrap: wrap; gap: .4rem 2.2rem; margin: 1.4rem 0 0; font-size: .875rem }
-.marks dt { color: var(--soft); display: inline } .marks dd { display: inline; margin: 0 0 0 .4rem }
+.marks dt { color: var(--soft); display: inline }
+.marks dd { display: inline; margin: 0 0 0 .4rem }
 .marks dd { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace }
 .scroll { overflow-x: auto; max-width: 100% }
-table { border-collapse: collapse; font-size: .9rem; margin: .6rem 0 } thead th { color: var(--soft); font-weight: 500 }
-th, td { padding: .38rem 1.2rem .38rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top }
-tbody th { font-weight: 500 } td { font-variant-numeric: tabular-nums } time { white-space: nowrap } .numbers td, .numbers thead th + th { text-align: right }
+table { border-collapse: collapse; font-size: .9rem; margin: .6rem 0 }
+thead th { color: var(--soft); font-weight: 500 }
+th, td {
+  padding: .38rem 1.2rem .38rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top;
+}
+tbody th { font-weight: 500 }
+td { font-variant-numeric: tabular-nums }
+time { white-space: nowrap }
+.numbers td, .numbers thead th + th { text-align: right }
 .tallies td, .tallies thead th { white-space: nowrap }
-.legend { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; margin: .2rem 0 1.2rem; font-size: .875rem; color: var(--soft) }
-.legend li { display: flex; align-items: center; gap: .45rem }
-.legend small { margin-left: .2rem }
-.key { display: inline-block; min-width: 1.1rem; height: 1.1rem; border: 1px solid var(--accent); border-radius: .25rem;
-  font-size: .8rem; line-height: 1rem; color: var(--soft) }
-.key.host { border: 0; min-width: 0; line-height: 1.1rem } .key.host::before { margin: 0; font-size: .7em } .key.group { border-radius: 1rem; border-style: dashed }
-.made, .key.made { background-image: repeating-linear-gradient(135deg, var(--hatch) 0 2px, transparent 2px 7px) }
-.chart ul { min-width: 0 } .chart li { min-width: 0 } .chart summary { list-style: none }
-.chart summary::-webkit-details-marker { display: none }
-.unit { display: inline-block; overflow-wrap: anywhere; line-height: 1.4 } .chart summary small { margin-left: .6rem; font-size: .8rem }
-.host::before { content: "●"; font-size: .6em; margin-right: .4em; vertical-align: .15em; color: var(--accent) }
-#lang-en:checked ~ main .unit.host::before { content: "●" / "hosts a joint meeting" }
-#lang-zh:checked ~ main .unit.host::before { content: "●" / "设有联席会议" }
-#lang-en:checked ~ main .unit.made::after { content: "" / "made up" }
-#lang-zh:checked ~ main .unit.made::after { content: "" / "虚构" }
-.groups { margin: .5rem auto; font-size: .82rem; color: var(--soft); text-align: center } .groups .en { margin-right: .3em }
-.unit.group { border: 1px dashed var(--accent); border-radius: 1rem; padding: 0 .6rem; margin: .15rem; color: var(--ink) }
-.narrow { display: none }
-.wide { min-width: 60rem; padding: .3rem .2rem }
-.wide > ul > li > details > summary, .wide > ul > li > .unit { text-align: center }
-.wide > ul > li > details > summary > .unit { font-size: 1.1rem; font-weight: 650; padding: .35rem 1.6rem;
-  background-color: var(--accent); color: var(--on-accent); border-radius: .4rem }
-.wide > ul > li > details > summary > .unit::before { color: inherit }
-.wide > ul > li > details > summary::after { content: ""; display: block; width: 2px; height: 1rem; margin: 0 auto;
-  background: var(--rule) }
-.wide > ul > li > details > ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); gap: 1.4rem .7rem }
-.wide > ul > li > details > ul > li { border-top: 2px solid var(--rule); position: relative; padding-top: .9rem }
-.wide > ul > li > details > ul > li::before { content: ""; position: absolute; top: 0; left: calc(50% - 1px); width: 2px;
-  height: .9rem; background: var(--rule) }
-.wide > ul > li > details > ul > li::after { content: ""; position: absolute; top: -2px; left: 100%; width: .7rem;
-  border-top: 2px solid var(--rule) }
-.wide > ul > li > details > ul > li:last-child::after { display: none }
-.wide > ul > li > details > ul > li > details > summary > .unit, .wide > ul > li > details > ul > li > .unit { display: block;
-  text-align: center; font-weight: 600; padding: .3rem .4rem; background-color: var(--tint); border-radius: .35rem }
-.wide li li li { margin-top: .65rem; font-size: .84rem } .wide li li li > .unit, .wide li li li summary > .unit {
-  display: block; padding: .12rem .4rem; border: 1px solid var(--rule); border-radius: .3rem; background-color: var(--card) }
-.wide li li li ul { margin-left: .55rem; border-left: 1px solid var(--rule) }
-.wide li li li li { margin-top: .12rem; padding-left: .35rem; font-size: .8rem }
-.wide li li li li > .unit, .wide li li li li summary > .unit { border: 0; border-radius: .2rem; padding: .02rem .2rem; background-color: transparent }
-.wide li li li li > .unit.host { padding-left: 1.05rem; text-indent: -.85rem }
-svg { display: block; font-family: inherit; font-weight: 600 } svg text { text-anchor: middle; fill: var(--ink) }
-svg.map { width: 100%; min-width: 54rem; height: auto; max-height: 60rem; background: var(--card); border: 1px solid var(--rule);
-  border-radius: .6rem }
-.c0 { --c: var(--c0) } .c1 { --c: var(--c1) } .c2 { --c: var(--c2) } .c3 { --c: var(--c3) }
-.c4 { --c: var(--c4) } .c5 { --c: var(--c5) } .c6 { --c: var(--c6) } .c7 { --c: var(--c7) }
-.map path { fill: var(--c) } .map .area { fill: none; stroke: var(--c); stroke-width: 150; stroke-linecap: round; opacity: .2 }
-.map .empty { fill: var(--none); opacity: .55 } .map polygon.waived { fill: none; stroke: var(--ink); stroke-width: 22; stroke-linejoin: round }
-.map .label { paint-order: stroke; stroke: var(--halo); stroke-width: .3em; stroke-linejoin: round } .map .count { font-weight: 400; font-size: .85em }
-.map text.waived { text-decoration: underline }
-.map line { stroke: var(--ink); stroke-width: 14 } .map text.scale { text-anchor: start; font-weight: 400 } .north { fill: var(--soft) }
-.key[class*=" c"] { background: var(--c); border-color: transparent; height: .85rem; min-width: .85rem; margin-right: .15rem }
-.key.empty { background: var(--none); opacity: .55; border-color: transparent } .key.waived { border: 3px solid var(--ink) }
-td .key, th .key { vertical-align: -.08rem; margin-right: .5rem }
-div.rota { display: flex; flex-wrap: wrap; gap: 1.5rem 4rem; align-items: center } .ring { width: 20rem; max-width: 100% }
-.ring circle { fill: none; stroke-width: 44; stroke: var(--tint) } .ring .even { stroke: var(--tint2) } .ring circle.now { stroke: var(--accent) }
-.ring text { dominant-baseline: central } .ring text.now { fill: var(--on-accent) } .ring .month { font-weight: 400; font-size: .82rem; fill: var(--soft) }
-.badge { display: inline-block; font-size: .78rem; line-height: 1.5; padding: 0 .55rem; border: 1px solid currentcolor; border-radius: 1rem; color: var(--soft) }
-.badge.now { color: var(--accent) } .badge.admitted { color: var(--good) } .badge.conditional, .badge.undecided { color: var(--fair) }
+.badge {
+  display: inline-block; font-size: .78rem; line-height: 1.5; padding: 0 .55rem; border: 1px solid currentcolor;
+  border-radius: 1rem; color: var(--soft);
+}
+.badge.now { color: var(--accent) }
+.badge.admitted { color: var(--good) }
+.badge.conditional, .badge.undecided { color: var(--fair) }
 .badge.forbidden, .badge.not_admitted { color: var(--bad) }
 .cards { columns: 23rem; column-gap: 1rem }
-.card, .finding { background: var(--card); border: 1px solid var(--rule); border-radius: .6rem; padding: 1rem 1.2rem; break-inside: avoid }
-.card { margin-bottom: 1rem } .card h3 { display: block; margin-bottom: .5rem } .card li { font-size: .9rem; padding: .4rem 0; border-top: 1px solid var(--rule) }
-.pair { display: grid; gap: 0 3rem } .totals { display: flex; flex-wrap: wrap; gap: .4rem 1.6rem; margin-bottom: 1.2rem }
-.total b { font-size: 1.3rem; margin-right: .4rem; font-variant-numeric: tabular-nums } .total { color: var(--soft) }
-.total.breached b { color: var(--bad) } .total.met b { color: var(--good) } .total.waived b { color: var(--fair) }
-.group { border-top: 1px solid var(--rule) } main details > summary { padding: .6rem 0 } .finding details > summary { padding: 0 } .chart details > summary { padding: 0 }
+.card, .finding {
+  background: var(--card); border: 1px solid var(--rule); border-radius: .6rem; padding: 1rem 1.2rem;
+  break-inside: avoid;
+}
+.card { margin-bottom: 1rem }
+.card h3 { display: block; margin-bottom: .5rem }
+.card li { font-size: .9rem; padding: .4rem 0; border-top: 1px solid var(--rule) }
+.pair { display: grid; gap: 0 3rem }
+.totals { display: flex; flex-wrap: wrap; gap: .4rem 1.6rem; margin-bottom: 1.2rem }
+.total b { font-size: 1.3rem; margin-right: .4rem; font-variant-numeric: tabular-nums }
+.total { color: var(--soft) }
+.total.breached b { color: var(--bad) }
+.total.met b { color: var(--good) }
+.total.waived b { color: var(--fair) }
+.verdict { border-top: 1px solid var(--rule) }
+main details > summary { padding: .6rem 0 }
+.finding details > summary { padding: 0 }
 .count { margin-left: .5rem; color: var(--soft); font-weight: 400; font-variant-numeric: tabular-nums }
-.findings { display: grid; gap: .8rem; padding-bottom: 1.2rem } .finding { border-left: 4px solid var(--none) } .finding p { margin: .35rem 0 0; max-width: none }
-.breached .finding.error { border-left-color: var(--bad) } .breached .finding.warning, .waived .finding { border-left-color: var(--fair) }
-.breached .error .badge { color: var(--bad) } .breached .warning .badge { color: var(--fair) }
-.finding .head { margin: 0; display: flex; flex-wrap: wrap; gap: .2rem .7rem; align-items: baseline; font-weight: 600 } .head .count { margin: 0 }
-.items { margin: .5rem 0 } .items li { font-size: .92rem; padding: .3rem 0; border-top: 1px solid var(--rule); overflow-wrap: anywhere }
-.badge.new { color: var(--on-accent); background: var(--accent); border-color: var(--accent); margin-right: .5rem } .finding details { margin-bottom: .5rem } .finding summary { font-size: .88rem; color: var(--accent) }
-.fix, .basis { font-size: .88rem; color: var(--soft) } .tag { font-weight: 600; margin-right: .3rem }
-footer { margin-top: 5rem; padding-top: 2rem; border-top: 1px solid var(--rule); color: var(--soft); font-size: .9rem } footer h2 { font-size: 1rem }
-@media (min-width: 70rem) { .pair { grid-template-columns: repeat(2, minmax(0, 1fr)) } }
+.findings { display: grid; gap: .8rem; padding-bottom: 1.2rem }
+.finding { border-left: 4px solid var(--none) }
+.finding p { margin: .35rem 0 0; max-width: none }
+.breached .finding.error { border-left-color: var(--bad) }
+.breached .finding.warning, .waived .finding { border-left-color: var(--fair) }
+.breached .error .head .badge { color: var(--bad) }
+.breached .warning .head .badge { color: var(--fair) }
+.finding .head {
+  margin: 0; display: flex; flex-wrap: wrap; gap: .2rem .7rem; align-items: baseline; font-weight: 600;
+}
+.head .count { margin: 0 }
+.norm { flex-basis: 100% }
+.items { margin: .5rem 0 }
+.items li { font-size: .92rem; padding: .3rem 0; border-top: 1px solid var(--rule); overflow-wrap: anywhere }
+.badge.new { color: var(--on-accent); background: var(--accent); border-color: var(--accent); margin-right: .5rem }
+.finding details { margin-bottom: .5rem }
+.finding summary { font-size: .88rem; color: var(--accent) }
+.fix, .basis { font-size: .88rem; color: var(--soft) }
+.tag { font-weight: 600; margin-right: .3rem }
+footer {
+  margin-top: 5rem; padding-top: 2rem; border-top: 1px solid var(--rule); color: var(--soft); font-size: .9rem;
+}
+footer h2 { font-size: 1rem }
+@media (min-width: 70rem) {
+  .pair { grid-template-columns: repeat(2, minmax(0, 1fr)) }
+}
 @media (max-width: 48rem) {
-  body { padding: 3.6rem 1.1rem 3rem } body > label { right: 1.1rem } body > label[for="lang-en"] { right: 6.3rem } h1 { font-size: 1.55rem }
-  section { margin-top: 3rem } .counts { grid-template-columns: repeat(2, 1fr); gap: .6rem } .wide { display: none } .narrow { display: block }
-  .scroll:has(> .wide) { display: none }
-  .narrow summary { display: flex; align-items: baseline; padding: .55rem 0 !important } .narrow li { border-top: 1px solid var(--rule) }
-  .narrow summary::before { content: "›"; width: 1.2rem; flex: none; color: var(--accent); font-weight: 700 } .narrow li > .unit { padding: .45rem 0 .45rem 1.2rem }
-  .narrow details[open] > summary::before { content: "⌄" } .narrow ul ul { padding-left: 1.2rem } .narrow .unit { padding: 0 .4rem; border-radius: .3rem }
-  .narrow .groups { text-align: left; padding-left: 1.2rem } .finding, .card { padding: .8rem .9rem } div.rota { gap: 1rem } .ring { margin: 0 auto } }
-@media print { body { padding: 0; max-width: none; font-size: 10pt; background: none } body > label, nav { display: none } .scroll { overflow: visible }
-  section { margin-top: 2rem } .wide { min-width: 0 } svg.map { min-width: 0; max-height: 20cm } details::details-content { content-visibility: visible; block-size: auto }
-  .counts li, .card, .finding { background: none } * { print-color-adjust: exact; -webkit-print-color-adjust: exact } }
+  body { padding: 3.6rem 1.1rem 3rem }
+  body > label { right: 1.1rem }
+  body > label[for="lang-en"] { right: 6.3rem }
+  h1 { font-size: 1.55rem }
+  section { margin-top: 3rem }
+  .counts { grid-template-columns: repeat(2, 1fr); gap: .6rem }
+  .finding, .card { padding: .8rem .9rem }
+}
+@media print {
+  body { padding: 0; max-width: none; font-size: 10pt; background: none }
+  body > label, nav { display: none }
+  .scroll { overflow: visible }
+  section { margin-top: 2rem }
+  details::details-content { content-visibility: visible; block-size: auto }
+  .counts li, .card, .finding { background: none }
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact }
+}
 """
+_SPOKEN: Final = (("host", "before", "●"), ("made_up", "after", ""))
+
+
+def style() -> Markup:
+    """Give the sheet of style; what it draws into the chart has words for those who listen."""
+    spoken = [
+        f"#lang-{lang}:checked ~ main .unit.{name}::{where} "
+        f'{{ content: "{sign}" / "{said(f"display.chart.{name}").in_(lang)}" }}\n'
+        for name, where, sign in _SPOKEN
+        for lang in LANGS
+    ]
+    return Markup(_FRAME + DRAWINGS + "".join(spoken))

@@ -24,6 +24,11 @@ def said(key: str, /, **arguments: Argument) -> Text:
     return Text(zh=say(key, "zh", **arguments), en=say(key, "en", **arguments))
 
 
+def sentences(several: Sequence[Text]) -> Markup:
+    """Write sentences one after the other: with a space between them in English, without one in Chinese."""
+    return phrase(Text(zh="".join(one.zh for one in several), en=" ".join(one.en for one in several)))
+
+
 def label(at: tuple[int, int], words: Text, look: str) -> Markup:
     """Write a phrase into a drawing, in both languages."""
     return join(text(at, words.in_(lang), class_=f"{look} {lang}", lang=lang) for lang in LANGS)

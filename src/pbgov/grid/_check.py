@@ -158,9 +158,11 @@ def _divisible(at: str, near: dict[str, frozenset[str]], size: dict[str, int], l
             return True
         if left not in dead:
             dead.add(left)
-            for part in _grown(min(left, key=rank.__getitem__), left, near, size, high):
-                if _sum(part, size) >= low and _sound(left - part, part, near, size, (low, high)):
-                    stack.append(left - part)
+            stack.extend(
+                left - part
+                for part in _grown(min(left, key=rank.__getitem__), left, near, size, high)
+                if _sum(part, size) >= low and _sound(left - part, part, near, size, (low, high))
+            )
     return bool(stack)
 
 

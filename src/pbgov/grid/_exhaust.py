@@ -34,7 +34,7 @@ def exhaust(
     beside = [sum(1 << near for near in ends) for ends in links]
     safe = enough(low, high)
     whole = (1 << len(weights)) - 1
-    looked = 0
+    looked = 1
     dead: set[int] = set()
     path: list[tuple[int, Iterator[int]]] = [(whole, _parts(whole, weights, beside, low, high))]
     taken: list[int] = []

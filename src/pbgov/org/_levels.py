@@ -68,8 +68,11 @@ class LevelProfile:
             >>> FOUR_LEVELS.chain("community")
             ('community', 'township', 'county', 'city')
         """
-        above = [self.chain(parent) for parent in self[code].parents]
-        return (code, *max(above, key=len, default=()))
+        longest: dict[str, tuple[str, ...]] = {}
+        for level in self.levels:
+            above = (longest[parent] for parent in level.parents)
+            longest[level.code] = (level.code, *max(above, key=len, default=()))
+        return longest[self[code].code]
 
 
 CITY = Level(code="city", label=Text(zh="市", en="city"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -64,7 +65,8 @@ def fill_units(
 
 
 def _numbered(label: Text, number: int) -> str:
-    return f"{label.zh}{number}"
+    """Name a made-up unit after its level, leaving out what the label has in brackets."""
+    return f"{re.sub('[(（].*?[)）]', '', label.zh)}{number}"
 
 
 def fill_meetings(place: Jurisdiction, kind: str, levels: Sequence[str]) -> Jurisdiction:

@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from pbgov._version import __version__
-from pbgov.base import Argument, Finding, Modality, Report, Row, Severity, Tally, Verdict, both, in_order, term
+from pbgov.base import Argument, Finding, Modality, Report, Row, Severity, Tally, Text, Verdict, both, in_order, term
 from pbgov.errors import InvalidValueError, StructureError
 from pbgov.model import TABLES, Jurisdiction, View, Waiver
 from pbgov.rules import Norm, Payload, RulePack
@@ -128,8 +128,14 @@ def _findings(norm: Norm, answers: list[tuple[Row | None, Answer]]) -> Iterator[
             key = "norm.unknown" if answer.verdict is Verdict.UNKNOWN else answer.key
             silent[answer.verdict, key, answer.missing] += 1
     for (verdict, key, missing), n in silent.items():
-        grouped = Answer(verdict=verdict, key=key, aspect=missing, arguments=(("missing", term(missing)), ("n", n)))
+        grouped = Answer(verdict=verdict, key=key, aspect=missing, arguments=(("missing", _words(missing)), ("n", n)))
         yield _finding(norm, grouped, "", "/recorded" if verdict is Verdict.UNKNOWN else "")
+
+
+def _words(missing: str) -> Text:
+    """Word the tables, columns and parameters that are missing."""
+    terms = [term(name) for name in missing.split(", ")]
+    return Text(zh="、".join(one.zh for one in terms), en=", ".join(one.en for one in terms))
 
 
 def _finding(norm: Norm, answer: Answer, subject: str, path: str) -> Finding:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 import pytest
 
-from pbgov.grid import Certificate, Claim, Obstacle, Relaxation, partition
+from pbgov.grid import Certificate, Claim, Obstacle, Relaxation, _partition, partition
+from pbgov.grid._search import Effort
 from tests.unit.grid.worlds import path, ring, three_by_three, world
 
 if TYPE_CHECKING:
@@ -115,14 +116,35 @@ def test_three_rows_are_searched_to_the_end() -> None:
     assert "可能所在的网格及其周边的分法已逐一试过" in found.explain("zh")
 
 
-def test_a_search_that_ends_without_a_plan_claims_nothing() -> None:
+def test_what_cannot_be_divided_around_one_building_is_proven() -> None:
     """Fours and ones as on a chessboard: an eight is a four amid four ones, and there are not ones enough."""
     place = world([4, 1] * 12 + [4], [(i, i + 1) for i in range(25) if i % 5 < 4] + [(i, i + 5) for i in range(20)])
     found = certificate(place, 8, 8)
+    assert found.claims[0].obstacle is Obstacle.EXHAUSTED
+    assert len(found.claims[0].buildings) < 25
+
+
+def test_a_search_that_ends_without_a_plan_claims_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    effort = Effort(starts=1, patience=2, steps=0, trials=0)
+    monkeypatch.setitem(_partition._EFFORTS, "quick", effort)
+    monkeypatch.setattr(_partition, "PROBE", effort)
+    found = certificate(three_by_three(4, 1, 4, 1, 4, 1, 4, 1, 4), 6, 6)
     assert not found.proven
     assert found.claims[0].obstacle is Obstacle.NOT_FOUND
     assert "that does not prove that there is none" in found.explain("en")
     assert "这并不说明方案不存在" in found.explain("zh")
+    ways = (Relaxation(ceiling=7, works=False, smallest=False), Relaxation(floor=5, works=False, smallest=False))
+    needed = attrs.evolve(found, relaxations=ways)
+    assert "At the least: raise the ceiling to 7 households, or lower the floor to 5 households." in needed.explain(
+        "en"
+    )
+    assert "至少需要:把上限提高到7户,或把下限降低到5户。" in needed.explain("zh")
+    works = attrs.evolve(found, relaxations=(Relaxation(ceiling=9, works=True, smallest=False), *ways))
+    assert works.explain("en").endswith("A change that works: raise the ceiling to 9 households.")
+    assert works.explain("zh").endswith("可行的调整:把上限提高到9户。")
+    bare = attrs.evolve(found, relaxations=())
+    assert 'Try wider bounds, another rng, or effort="best".' in bare.explain("en")
+    assert "可试着放宽界限" in bare.explain("zh")
 
 
 def test_a_claim_about_another_world_does_not_hold() -> None:
