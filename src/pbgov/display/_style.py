@@ -74,8 +74,7 @@ nav ul {
 .counts small { font-size: .8rem; margin-top: .25rem }
 .marks { display: flex; flex-wrap: wrap; gap: .4rem 2.2rem; margin: 1.4rem 0 0; font-size: .875rem }
 .marks dt { color: var(--soft); display: inline }
-.marks dd { display: inline; margin: 0 0 0 .4rem }
-.marks dd { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace }
+.marks dd { display: inline; margin: 0 0 0 .4rem; font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace }
 .scroll { overflow-x: auto; max-width: 100% }
 table { border-collapse: collapse; font-size: .9rem; margin: .6rem 0 }
 thead th { color: var(--soft); font-weight: 500 }
@@ -112,7 +111,7 @@ time { white-space: nowrap }
 .total.waived b { color: var(--fair) }
 .verdict { border-top: 1px solid var(--rule) }
 main details > summary { padding: .6rem 0 }
-.finding details > summary { padding: 0 }
+main .finding details > summary { padding: 0; font-size: .88rem; color: var(--accent) }
 .count { margin-left: .5rem; color: var(--soft); font-weight: 400; font-variant-numeric: tabular-nums }
 .findings { display: grid; gap: .8rem; padding-bottom: 1.2rem }
 .finding { border-left: 4px solid var(--none) }
@@ -130,7 +129,6 @@ main details > summary { padding: .6rem 0 }
 .items li { font-size: .92rem; padding: .3rem 0; border-top: 1px solid var(--rule); overflow-wrap: anywhere }
 .badge.new { color: var(--on-accent); background: var(--accent); border-color: var(--accent); margin-right: .5rem }
 .finding details { margin-bottom: .5rem }
-.finding summary { font-size: .88rem; color: var(--accent) }
 .fix, .basis { font-size: .88rem; color: var(--soft) }
 .tag { font-weight: 600; margin-right: .3rem }
 footer {
@@ -140,7 +138,7 @@ footer h2 { font-size: 1rem }
 @media (min-width: 70rem) {
   .pair { grid-template-columns: repeat(2, minmax(0, 1fr)) }
 }
-@media (max-width: 48rem) {
+@media screen and (max-width: 48rem) {
   body { padding: 3.6rem 1.1rem 3rem }
   body > label { right: 1.1rem }
   body > label[for="lang-en"] { right: 6.3rem }

@@ -18,10 +18,9 @@ DRAWINGS: Final = """
 .key.host { border: 0; min-width: 0; line-height: 1.1rem }
 .key.host::before { margin: 0; font-size: .7em }
 .key.group { border-radius: 1rem; border-style: dashed }
-.made_up, .key.made_up { background-image: repeating-linear-gradient(135deg, var(--hatch) 0 2px, transparent 2px 7px) }
-.chart ul { min-width: 0 }
-.chart li { min-width: 0 }
-.chart summary { list-style: none }
+.unit.made_up, .key.made_up { background-image: repeating-linear-gradient(135deg, var(--hatch) 0 2px, transparent 2px 7px) }
+.chart ul, .chart li { min-width: 0 }
+main .chart details > summary { list-style: none; padding: 0 }
 .chart summary::-webkit-details-marker { display: none }
 .unit { display: inline-block; overflow-wrap: anywhere; line-height: 1.4 }
 .chart summary small { margin-left: .6rem; font-size: .8rem }
@@ -86,11 +85,11 @@ svg.map {
 .map path { fill: var(--c) }
 .map .area { fill: none; stroke: var(--c); stroke-width: 150; stroke-linecap: round; opacity: .2 }
 .map .empty { fill: var(--none); opacity: .55 }
-.map polygon.waived { fill: none; stroke: var(--ink); stroke-width: 22; stroke-linejoin: round }
+.map polygon.waived { fill: none; stroke: var(--ink); stroke-width: 2.5px; vector-effect: non-scaling-stroke }
 .map .label { paint-order: stroke; stroke: var(--halo); stroke-width: .3em; stroke-linejoin: round }
 .map .count { font-weight: 400; font-size: .85em }
 .map text.waived { text-decoration: underline }
-.map line { stroke: var(--ink); stroke-width: 14 }
+.map line { stroke: var(--ink); stroke-width: 1.5px; vector-effect: non-scaling-stroke }
 .map text.scale { text-anchor: start; font-weight: 400 }
 .north { fill: var(--soft) }
 .key[class*=" c"] {
@@ -107,12 +106,11 @@ div.rota { display: flex; flex-wrap: wrap; gap: 1.5rem 4rem; align-items: center
 .ring text { dominant-baseline: central }
 .ring text.now { fill: var(--on-accent) }
 .ring .month { font-weight: 400; font-size: .82rem; fill: var(--soft) }
-.chart details > summary { padding: 0 }
-@media (max-width: 48rem) {
+@media screen and (max-width: 48rem) {
   .wide { display: none }
   .narrow { display: block }
   .scroll:has(> .wide) { display: none }
-  .narrow summary { display: flex; align-items: baseline; padding: .55rem 0 !important }
+  main .narrow details > summary { display: flex; align-items: baseline; padding: .55rem 0 }
   .narrow li { border-top: 1px solid var(--rule) }
   .narrow summary::before { content: "▸"; width: 1.2rem; flex: none; color: var(--accent); font-weight: 700 }
   .narrow li > .unit { padding: .45rem 0 .45rem 1.2rem }

@@ -240,6 +240,8 @@ class Columns:
 
     def __getattr__(self, name: str) -> Term:
         """Give the term of one column."""
+        if name.startswith("__"):  # what Python asks of any object
+            raise AttributeError(name)
         if name not in self._names:
             raise UnknownIdError(
                 both("column.unknown", table=self._table, name=name, known=", ".join(self._names)), name
