@@ -178,7 +178,6 @@ def with_grids(place: Jurisdiction, say: Teller) -> tuple[Jurisdiction, GridPlan
 
 def _claiming(place: Jurisdiction, table: str) -> Jurisdiction:
     """Declare that a table is recorded whole."""
-
     return attrs.evolve(place, recorded=(*place.recorded, Recorded(table=table)))
 
 
@@ -236,11 +235,11 @@ def moved_and_reversed(lang: Lang) -> str:
         for step, book in enumerate((ledger, reserved, started, reversed_))
     }
     conserved = len({tuple(total) for total in totals.values()}) == 1
+    left = reserved.available("bureau", "posts")
+    got, kept = (book.balance(documents.DONGFENG, "posts") for book in (started, reversed_))
     words = Text(
-        zh=f"转移:预留后可用{reserved.available('bureau', 'posts')}人,启动后社区有{started.balance(documents.DONGFENG, 'posts')}人,"
-        f"撤回后{reversed_.balance(documents.DONGFENG, 'posts')}人;总量守恒:{'是' if conserved else '否'}",
-        en=f"transfer: {reserved.available('bureau', 'posts')} posts left once reserved, the community has "
-        f"{started.balance(documents.DONGFENG, 'posts')} once started and {reversed_.balance(documents.DONGFENG, 'posts')} once reversed; "
+        zh=f"转移:预留后可用{left}人,启动后社区有{got}人,撤回后{kept}人;总量守恒:{'是' if conserved else '否'}",
+        en=f"transfer: {left} posts left once reserved, the community has {got} once started and {kept} once reversed; "
         f"conserved: {'yes' if conserved else 'no'}",
     )
     return words.in_(lang)
@@ -254,10 +253,12 @@ def first_lines(decision: Decision, lang: Lang) -> str:
 
 
 def count(place: Jurisdiction) -> str:
-    """Count a place's units by level, its meetings and their members."""
+    """Count a place's units by level, its meetings and what of it is made up."""
     levels = [sum(unit.level == level.code for unit in place.units.values()) for level in place.profile.levels]
     meetings = sum(body.kind.endswith("joint_meeting") for body in place.bodies.values())
-    return f"{' + '.join(map(str, levels))}; {meetings} {term('joint_meeting').en}; {sum(row.made_up for row in place.units.values())} made up"
+    made_up = sum(unit.made_up for unit in place.units.values() if unit.level is not None)
+    total = f"{' + '.join(map(str, levels))} = {sum(levels)}"
+    return f"{total} ({term('made_up').zh} {made_up}), {term('joint_meeting').zh} {meetings}"
 
 
 def verdicts(report: Report) -> str:

@@ -239,7 +239,7 @@ def funded(work: int, service: int) -> Jurisdiction:
     return place(*CHAIN, *rows, whole="ledger")
 
 
-def request(**changes: Any) -> DutyRequest:  # noqa: ANN401 - fields of a request
+def request(**changes: Any) -> DutyRequest:
     """A complete request, but for the changes."""
     both = tuple(
         Approval(organ=organ, unit="county", on=date(2018, 2, 1)) for organ in ("party_committee", "government")

@@ -83,7 +83,7 @@ _SENTENCES: dict[str, Text] = {
     ),
     "networkx.shape": Text(
         zh="此图不能读成组织图({detail});节点须带type及各列,如to_networkx()所给",
-        en="this graph cannot be read as an organisation graph ({detail}); give nodes a type and columns as to_networkx() does",
+        en="this graph cannot be read as an organisation graph ({detail}); see to_networkx() for its shape",
     ),
     # rules
     "expr.operand": Text(
@@ -216,6 +216,13 @@ _SENTENCES: dict[str, Text] = {
         zh="表{table}只能存放{kind};请放入对应的表",
         en="table {table} holds rows of {kind} alone; put others into theirs",
     ),
+    "row.ids": Text(
+        zh="{name}应为标识组成的元组,实为{value};请改为元组,如(\"A\", \"B\")",
+        en='{name} should be a tuple of identifiers and is {value}; give one, such as ("A", "B")',
+    ),
+    "row.whole": Text(
+        zh="{name}应为整数,实为{value};请改正", en="{name} should be a whole number and is {value}; give one"
+    ),
     "table.unknown": Text(zh="没有名为{table}的表;可用:{known}", en="there is no table {table}; there are: {known}"),
     "waiver.reason": Text(
         zh="对{subject}豁免{code}未写理由;请写明理由", en="the waiver of {code} for {subject} gives no reason; say why"
@@ -226,7 +233,7 @@ _SENTENCES: dict[str, Text] = {
     ),
     "synth.counts": Text(
         zh="层级{level}已有{n}个单位,应为{wanted}个,或没有上级单位可挂靠;请核对各层数量",
-        en="level {level} has {n} units and should have {wanted}, or none above to put new ones under; check the counts",
+        en="level {level} has {n} units and should have {wanted}, or none above to hold new ones; check the counts",
     ),
     # judging
     "judge.span": Text(

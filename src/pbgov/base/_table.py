@@ -132,7 +132,9 @@ class Table(Mapping[str, R]):
 
     def __eq__(self, other: object) -> bool:
         """Compare row by row."""
-        return self._rows == other._rows if isinstance(other, Table) else NotImplemented
+        if not isinstance(other, Table):
+            return NotImplemented
+        return self.rows() == cast("Table[Row]", other).rows()
 
     def __reduce__(self) -> tuple[type[Table[R]], tuple[tuple[R, ...]]]:
         """Pickle the rows alone: a hash of strings is worth nothing in another process."""

@@ -90,24 +90,18 @@ def from_pydantic(error: ErrorDetails, at: str, subject: str, path: str) -> Find
     union = next((i for i, step in enumerate(steps) if step in UNION_COLUMNS), None)
     if union is not None and len(steps) > union + 1:
         steps = steps[: union + 1]
-        return _typed(str(steps[-1]), error["input"], at + pointer(*steps), subject, path + pointer(*steps))
-    here, there = at + pointer(*steps), path + pointer(*steps) if path or not at else ""
-    kind = error["type"]
-    code = _CODES.get(kind)
-    if code == "PBB03":
-        return problem(code, here, subject=subject, path=there, key=str(steps[-1]))
-    if code == "PBB04":
-        return problem(code, here, subject=subject, path=there, key=str(steps[-1]))
-    if code == "PBB06":
-        return problem(code, here, subject=subject, path=there, value=shown(error["input"]))
-    if code == "PBB08":
-        expected = str(error.get("ctx", {}).get("expected", ""))
-        return problem(code, here, subject=subject, path=there, value=shown(error["input"]), expected=expected)
-    if code is not None:
-        return problem(code, here, subject=subject, path=there, value=shown(error["input"]))
-    return _typed(kind, error["input"], here, subject, there)
+        return mistyped(str(steps[-1]), error["input"], at + pointer(*steps), subject, path + pointer(*steps))
+    here = at + pointer(*steps)
+    there = path + pointer(*steps) if path or not at else ""
+    code = _CODES.get(error["type"])
+    if code is None:
+        return mistyped(error["type"], error["input"], here, subject, there)
+    expected = str(error.get("ctx", {}).get("expected", ""))
+    key = str(steps[-1]) if steps else ""
+    return problem(code, here, subject=subject, path=there, key=key, value=shown(error["input"]), expected=expected)
 
 
-def _typed(kind: str, value: object, at: str, subject: str, path: str) -> Finding:
+def mistyped(kind: str, value: object, at: str, subject: str, path: str) -> Finding:
+    """Say that a value is of the wrong type; ``kind`` is the schema's name for what was expected."""
     expected = _EXPECTED.get(kind, _OTHER)
     return problem("PBB02", at, subject=subject, path=path, value=shown(value), expected=expected)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Final, TypeAlias
+from collections.abc import Mapping
+from typing import Any, Final, TypeAlias, cast
 
 import attrs
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from pbgov.base import Finding, Row, Table
+from pbgov.base import Finding, Row, Table, several
 from pbgov.boundary._json import read_json
-from pbgov.boundary._problems import from_pydantic, pointer, problem
-from pbgov.boundary._schema import ROWS, SCHEMA, BuildingIn, HeadIn, RowIn
+from pbgov.boundary._problems import from_pydantic, mistyped, pointer, problem
+from pbgov.boundary._schema import ROWS, BuildingIn, HeadIn, RowIn, words
 from pbgov.errors import PbgovError
 from pbgov.grid import Building
 from pbgov.model import TABLES, Jurisdiction, Recorded
@@ -40,14 +40,19 @@ def read(given: Given) -> Read:
     if isinstance(given, str | bytes):
         document, problems = read_json(given)
         found += problems
-    if not isinstance(document, Mapping):
+    tables = _mapping(document)
+    if tables is None:
         if not found:
             found.append(problem("PBB01", "", value=type(document).__name__))
         return Read(place=None, unread=Unread(findings=tuple(found)))
-    return _read_document(document, found)
+    return _read_document(tables, found)
 
 
-def _read_document(document: Mapping[Any, Any], found: list[Finding]) -> Read:
+def _mapping(value: object) -> Mapping[object, object] | None:
+    return cast("Mapping[object, object]", value) if isinstance(value, Mapping) else None
+
+
+def _read_document(document: Mapping[object, object], found: list[Finding]) -> Read:
     found += [problem("PBB04", pointer(key), key=str(key)) for key in document if key not in ROWS and key not in _HEAD]
     head, lost = _head(document, found)
     tables: dict[str, Any] = {}
@@ -64,7 +69,7 @@ def _read_document(document: Mapping[Any, Any], found: list[Finding]) -> Read:
     return Read(place=place, unread=Unread(findings=tuple(found), tables=frozenset(lost), ids=frozenset(ids)))
 
 
-def _head(document: Mapping[Any, Any], found: list[Finding]) -> tuple[dict[str, Any], set[str]]:
+def _head(document: Mapping[object, object], found: list[Finding]) -> tuple[dict[str, Any], set[str]]:
     """Read everything but the tables; each key by itself, so that one bad key does not hide another."""
     lost: set[str] = set()
     given = {key: document[key] for key in _HEAD if key in document}
@@ -75,12 +80,12 @@ def _head(document: Mapping[Any, Any], found: list[Finding]) -> tuple[dict[str, 
         found += [from_pydantic(detail, "", "", "") for detail in details]
         bad = {str(detail["loc"][0]) for detail in details}
         lost |= {*TABLES} if "recorded" in bad else set()
-        filler = {"id": "unread", "profile": {"id": "unread", "levels": []}}
+        filler: dict[str, object] = {"id": "unread", "profile": {"id": "unread", "levels": []}}
         head = HeadIn.model_validate(filler | {key: value for key, value in given.items() if key not in bad})
     profile = _NOWHERE
     try:
         levels = [
-            Level(code=level.code, label=_built(level.label), parents=level.parents) for level in head.profile.levels
+            Level(code=level.code, label=words(level.label), parents=level.parents) for level in head.profile.levels
         ]
         profile = LevelProfile(id=head.profile.id, levels=tuple(levels))
     except PbgovError as error:
@@ -91,7 +96,8 @@ def _head(document: Mapping[Any, Any], found: list[Finding]) -> tuple[dict[str, 
 
 
 def _claims(head: HeadIn) -> tuple[tuple[Recorded, ...], list[Finding]]:
-    claims, problems = [], []
+    claims: list[Recorded] = []
+    problems: list[Finding] = []
     for number, given in enumerate(head.recorded):
         at = pointer("recorded", number)
         if given.table not in TABLES:
@@ -108,27 +114,28 @@ def _reversed(start: Any, end: Any) -> bool:  # noqa: ANN401 - days, or None
     return start is not None and end is not None and end <= start
 
 
-def _given_rows(name: str, table: object) -> Iterator[tuple[str, object]]:
-    """Yield each row with its pointer; a table may be a list of rows, or an object of rows by identifier."""
-    if isinstance(table, Mapping):
-        for key, row in table.items():
-            yield pointer(name, key), {"id": key, **row} if isinstance(row, Mapping) else row
-    elif isinstance(table, list | tuple):
-        for number, row in enumerate(table):
-            yield pointer(name, number), row
+def _given_rows(name: str, table: object) -> list[tuple[str, object]] | None:
+    """Give each row with its pointer; a table may be a list of rows, or an object of rows by identifier."""
+    keyed = _mapping(table)
+    if keyed is not None:
+        rows = [(key, given, _mapping(given)) for key, given in keyed.items()]
+        return [(pointer(name, key), given if row is None else {"id": key, **row}) for key, given, row in rows]
+    if isinstance(table, list | tuple):
+        return [(pointer(name, number), given) for number, given in enumerate(cast("list[object]", table))]
+    return None
 
 
 def _table(name: str, table: object) -> tuple[list[Row], list[Finding], set[str]]:
     """Read one table: its good rows, its problems, and the identifiers of rows that were lost."""
-    if not isinstance(table, Mapping | list | tuple):
+    given_rows = _given_rows(name, table)
+    if given_rows is None:
         at = pointer(name)
-        return [], [from_pydantic(_no_list(table), at, "", at)], set()
+        return [], [mistyped("list_type", table, at, "", at)], set()
     rows: dict[str, Row] = {}
     problems: list[Finding] = []
     dropped: set[str] = set()
-    for at, given in _given_rows(name, table):
-        key = given.get("id") if isinstance(given, Mapping) else None
-        subject = key if isinstance(key, str) else ""
+    for at, given in given_rows:
+        subject = _subject(given)
         path = pointer(name, subject) if subject else ""
         row, wrong = _row(name, given, at, subject, path)
         if row is not None and row.id in rows:
@@ -141,8 +148,11 @@ def _table(name: str, table: object) -> tuple[list[Row], list[Finding], set[str]
     return list(rows.values()), problems, dropped - {""} - set(rows)
 
 
-def _no_list(value: object) -> Any:  # noqa: ANN401 - the shape of a schema error
-    return {"type": "list_type", "loc": (), "input": value, "msg": ""}
+def _subject(given: object) -> str:
+    """Name a row by what it gives as its identifier, good or bad."""
+    row = _mapping(given)
+    key = None if row is None else row.get("id")
+    return key if isinstance(key, str) else ""
 
 
 def _row(name: str, given: object, at: str, subject: str, path: str) -> tuple[Row | None, list[Finding]]:
@@ -167,11 +177,7 @@ def _cells(given: RowIn | BuildingIn) -> dict[str, Any]:
 
 def _built(cell: object) -> Any:  # noqa: ANN401 - cells hold what their schema says
     """Make the library's values of the schema's."""
-    if isinstance(cell, tuple) and cell and isinstance(cell[0], BuildingIn):
-        return tuple(Building(**_cells(building)) for building in cell)
-    if isinstance(cell, BaseModel):
-        raise TypeError(cell)
+    cells = several(cell)
+    if cells and isinstance(cells[0], BuildingIn):
+        return tuple(Building(**_cells(building)) for building in cells)
     return cell
-
-
-__all__ = ["SCHEMA", "Given", "Read", "read"]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import Annotated, ClassVar, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict
 from pydantic_core import PydanticCustomError
@@ -71,7 +71,7 @@ Flag: TypeAlias = Annotated[bool, Strict()]
 class _Shape(BaseModel):
     """Refuses keys it does not know."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
 
 class WordsIn(_Shape):
@@ -163,14 +163,14 @@ def _basis(given: SourceIn | AssumptionIn | DerivedIn | RequiredIn) -> Basis:
         case SourceIn():
             return Source(document=given.document, quote=given.quote, article=given.article)
         case AssumptionIn():
-            return Assumption(_as_text(given.assumption))
+            return Assumption(words(given.assumption))
         case DerivedIn():
-            return Derived(from_=given.derived_from, how=_as_text(given.how))
+            return Derived(from_=given.derived_from, how=words(given.how))
         case RequiredIn():
-            return Required(_as_text(given.required))
+            return Required(words(given.required))
 
 
-def _as_text(given: object) -> Text:
+def words(given: object) -> Text:
     """Narrow what ``Words`` has turned into a text already."""
     if not isinstance(given, Text):
         raise TypeError(given)

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Final, cast
 
 import attrs
 
-from pbgov.base import About, Assumption, Between, Derived, Exact, Json, MoreThan, Nearly, Required, Row, Table
+from pbgov.base import (
+    About,
+    Amount,
+    Assumption,
+    Between,
+    Derived,
+    Exact,
+    Json,
+    MoreThan,
+    Nearly,
+    Required,
+    Row,
+    Table,
+    several,
+)
 from pbgov.boundary._schema import SCHEMA
 from pbgov.model import TABLES, Jurisdiction
 
@@ -27,12 +40,10 @@ def _table(table: Table[Row]) -> dict[str, Json]:
     return {key: _cells(row, without="id") for key, row in table.items()}
 
 
-def _cells(value: Any, without: str = "") -> dict[str, Json]:
-    return {
-        attribute.name: _json(getattr(value, attribute.name))
-        for attribute in attrs.fields(type(value))
-        if attribute.name != without and getattr(value, attribute.name) != attribute.default
-    }
+def _cells(value: object, without: str = "") -> dict[str, Json]:
+    attributes: tuple[attrs.Attribute[object], ...] = attrs.fields(cast("type[attrs.AttrsInstance]", type(value)))
+    cells: dict[str, object] = {a.name: getattr(value, a.name) for a in attributes if a.name != without}
+    return {a.name: _json(cells[a.name]) for a in attributes if a.name in cells and cells[a.name] != a.default}
 
 
 def _json(value: object) -> Json:  # noqa: PLR0911 - one line a kind of value
@@ -42,7 +53,21 @@ def _json(value: object) -> Json:  # noqa: PLR0911 - one line a kind of value
         case date():
             return value.isoformat()
         case tuple():
-            return [_json(item) for item in value]
+            return [_json(item) for item in several(cast("object", value))]
+        case Exact() | MoreThan() | Nearly() | About() | Between():
+            return _amount(value)
+        case Assumption():
+            return {"assumption": _json(value.why)}
+        case Required():
+            return {"required": _json(value.why)}
+        case Derived():
+            return {"derived_from": list(value.from_), "how": _json(value.how)}
+        case _:
+            return _cells(value)
+
+
+def _amount(value: Amount) -> Json:
+    match value:
         case Exact():
             return value.n
         case MoreThan():
@@ -54,13 +79,3 @@ def _json(value: object) -> Json:  # noqa: PLR0911 - one line a kind of value
         case Between():
             upper: dict[str, Json] = {} if value.high is None else {"at_most": value.high}
             return {"at_least": value.low, **upper}
-        case Assumption():
-            return {"assumption": _json(value.why)}
-        case Required():
-            return {"required": _json(value.why)}
-        case Derived():
-            return {"derived_from": list(value.from_), "how": _json(value.how)}
-        case Mapping():
-            return {str(key): _json(item) for key, item in value.items()}
-        case _:
-            return _cells(value)

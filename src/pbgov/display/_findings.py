@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Final, TypeAlias
 
-from pbgov.base import Argument, Finding, Markup, Report, Text, Verdict, element, join
+from pbgov.base import Argument, Finding, Markup, Report, Severity, Text, Verdict, element, join
 from pbgov.display._names import Names
 from pbgov.display._words import folded, phrase, scrolling, section, table, words
 
 _SHOWN: Final = (Verdict.BREACHED, Verdict.WAIVED, Verdict.UNKNOWN, Verdict.NOT_APPLICABLE)
 _OPEN: Final = (Verdict.BREACHED, Verdict.WAIVED)
+_WEIGHTS: Final = tuple(Severity)
 _AT_ONCE: Final = 3  # so many findings of one norm are shown before the rest fold away
 
 _Identity: TypeAlias = tuple[str, str, str, str]
@@ -59,12 +60,15 @@ def _totals(report: Report) -> Markup:
 
 
 def _group(verdict: Verdict, findings: tuple[Finding, ...], names: Names, new: frozenset[_Identity]) -> Markup:
-    """Show the findings with one verdict, one card a norm, the norms with new findings first."""
+    """Show the findings with one verdict, one card a norm: the norms with new findings first, then by weight."""
     heading = join((words(f"verdict.{verdict.value}"), element("span", f"{len(findings):,}", class_="count")))
     by_norm: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_norm[finding.code].append(finding)
-    held = sorted(by_norm.values(), key=lambda same: new.isdisjoint(map(_identity, same)))
+    held = sorted(
+        by_norm.values(),
+        key=lambda same: (new.isdisjoint(map(_identity, same)), _WEIGHTS.index(same[0].severity), same[0].code),
+    )
     cards = element("ul", *(_card(same, names, new) for same in held), class_="findings")
     return folded(element("h3", heading), cards, open_=verdict in _OPEN, class_=f"verdict {verdict.value}")
 

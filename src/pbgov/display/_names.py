@@ -11,7 +11,7 @@ from pbgov.display._words import said
 from pbgov.model import Jurisdiction
 
 _NAMED: Final = ("units", "bodies", "neighbourhoods", "documents")
-_BETWEEN: Final = re.compile(r"[ ,/→]+")
+_BETWEEN: Final = re.compile(r"[ ,/→'\"]+")
 _PERSONAL: Final = re.compile(r"/people(/|$)|/person$")
 
 

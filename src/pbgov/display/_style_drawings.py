@@ -122,7 +122,7 @@ div.rota { display: flex; flex-wrap: wrap; gap: 1.5rem 4rem; align-items: center
   .ring { margin: 0 auto }
 }
 @media print {
-  .wide { min-width: 0 }
+  .wide { min-width: 0; overflow: hidden }
   svg.map { min-width: 0; max-height: 20cm }
 }
 """

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias, cast
 
 import attrs
 
@@ -70,7 +70,8 @@ class Jurisdiction:
     """One place on record.
 
     A place holds what is on record, sound or not: whether it is as it should be, a validator says. Only what
-    cannot exist is refused: two rows of one table under one identifier, a row in the wrong table.
+    cannot exist is refused: two rows of one table under one identifier, a row in the wrong table, a claim of
+    completeness for a table that does not exist.
 
     Attributes:
         id: Identifier of the place.
@@ -102,11 +103,15 @@ class Jurisdiction:
     waivers: Table[Waiver] = Table()
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a row in the wrong table."""
+        """Refuse a row in the wrong table, and a claim about none."""
         for name, kind in TABLES.items():
-            table = getattr(self, name)
-            if not isinstance(table, Table) or not all(isinstance(row, kind) for row in table.values()):
+            table: object = getattr(self, name)
+            if not isinstance(table, Table) or not all(
+                isinstance(row, kind) for row in cast("Table[Row]", table).values()
+            ):
                 raise StructureError(both("table.rows", table=name, kind=kind.__name__), name)
+        for claim in self.recorded:
+            self.table(claim.table)
 
     def table(self, name: str) -> Table[Any]:
         """Give a table by its name."""
@@ -135,13 +140,17 @@ class Jurisdiction:
         return OrgGraph(units=self.units, bodies=self.bodies, ties=self.ties)
 
     def recorded_throughout(self, table: str, since: date, until: date, kinds: tuple[str, ...] = ()) -> bool:
-        """Tell whether the record claims to hold everything in a table, or of some kinds, over ``[since, until)``."""
-        claims = [
-            claim
-            for claim in self.recorded
-            if claim.table == table
-            and (claim.start is None or claim.start <= since)
-            and (claim.end is None or until <= claim.end)
-        ]
-        whole = any(claim.kind is None for claim in claims)
-        return whole or (bool(kinds) and {claim.kind for claim in claims}.issuperset(kinds))
+        """Tell whether the record claims to hold everything in a table, or of some kinds, over ``[since, until)``.
+
+        Claims join: two quarters, each claimed by itself, make a half-year.
+        """
+        return all(self._claimed(table, kind, since, until) for kind in kinds or (None,))
+
+    def _claimed(self, table: str, kind: str | None, since: date, until: date) -> bool:
+        claims = [claim for claim in self.recorded if claim.table == table and claim.kind in {None, kind}]
+        spans = sorted((claim.start or date.min, claim.end or date.max) for claim in claims)
+        reached = since
+        for start, end in spans:
+            if start <= reached:
+                reached = max(reached, end)
+        return bool(spans) and spans[0][0] <= since and reached >= until

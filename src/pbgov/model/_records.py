@@ -3,11 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import attrs
 
-from pbgov.base import Amount, Basis, Period, Row, both, check_id, check_name
+from pbgov.base import Amount, Basis, Period, Row, both, check_id, check_name, is_id
 from pbgov.errors import InvalidValueError
+
+
+def _ids(_self: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Refuse all but a tuple of identifiers: a list would not hash, a string would fall into letters."""
+    if not isinstance(value, tuple) or not all(isinstance(item, str) and is_id(item) for item in value):
+        raise InvalidValueError(both("row.ids", name=attribute.name, value=repr(value)), attribute.name, value)
+
+
+def _day(_self: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, dt.date) or isinstance(value, dt.datetime):
+        raise InvalidValueError(both("date.shape", name=attribute.name, value=repr(value)), attribute.name, value)
+
+
+def _whole(_self: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if type(value) is not int:
+        raise InvalidValueError(both("row.whole", name=attribute.name, value=repr(value)), attribute.name, value)
+
+
+_ids_or_none = attrs.validators.optional(_ids)
 
 
 @attrs.frozen(kw_only=True)
@@ -22,8 +42,8 @@ class Document(Row):
     """
 
     kind: str = attrs.field(validator=check_id)
-    parties: tuple[str, ...] = ()
-    sections: tuple[str, ...] = ()
+    parties: tuple[str, ...] = attrs.field(default=(), validator=_ids)
+    sections: tuple[str, ...] = attrs.field(default=(), validator=_ids)
     name: str = attrs.field(default="", validator=check_name)
 
 
@@ -41,9 +61,9 @@ class Event(Row):
 
     kind: str = attrs.field(validator=check_id)
     subject: str = attrs.field(validator=check_id)
-    date: dt.date
-    attendance: tuple[str, ...] | None = None
-    agenda: tuple[str, ...] | None = None
+    date: dt.date = attrs.field(validator=_day)
+    attendance: tuple[str, ...] | None = attrs.field(default=None, validator=_ids_or_none)
+    agenda: tuple[str, ...] | None = attrs.field(default=None, validator=_ids_or_none)
 
 
 @attrs.frozen(kw_only=True)
@@ -77,8 +97,8 @@ class Posting(Row):
 
     account: str = attrs.field(validator=check_id)
     resource: str = attrs.field(validator=check_id)
-    amount: int
-    date: dt.date
+    amount: int = attrs.field(validator=_whole)
+    date: dt.date = attrs.field(validator=_day)
     transfer: str = attrs.field(validator=check_id)
 
 
@@ -112,12 +132,19 @@ class Recorded:
         kind: Only rows of this kind; ``None`` for the whole table.
         start: First day of the claim; ``None`` when it reaches back without end.
         end: First day after it.
+
+    Raises:
+        InvalidValueError: The span holds no day.
     """
 
-    table: str
-    kind: str | None = None
-    start: dt.date | None = None
-    end: dt.date | None = None
+    table: str = attrs.field(validator=check_id)
+    kind: str | None = attrs.field(default=None, validator=attrs.validators.optional(check_id))
+    start: dt.date | None = attrs.field(default=None, validator=attrs.validators.optional(_day))
+    end: dt.date | None = attrs.field(default=None, validator=attrs.validators.optional(_day))
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a span that holds no day."""
+        self.period  # noqa: B018 - building the period is the check
 
     @property
     def period(self) -> Period:

@@ -8,7 +8,7 @@ import attrs
 import networkx as nx
 
 from pbgov.base import Table, both
-from pbgov.errors import StructureError
+from pbgov.errors import InvalidValueError, StructureError
 from pbgov.org._graph import OrgGraph
 from pbgov.org._records import Body, Tie, Unit
 
@@ -23,8 +23,15 @@ def to_networkx(graph: OrgGraph) -> Graph:
 
     Nodes are units and bodies, with their columns and ``type`` as attributes; other ends of ties are bare nodes
     of type ``"other"``. Edges run from child to ``parent``, from body to ``host``, and from a tie's source to its
-    target; the edge key is the relation, for ties the tie's identifier.
+    target; the edge key is the relation, for ties the tie's identifier (with ``~`` after it where that is the name
+    of a relation).
+
+    Raises:
+        StructureError: A unit and a body share an identifier, which would be one node.
     """
+    shared = [key for key in graph.units if key in graph.bodies]
+    if shared:
+        raise StructureError(both("networkx.shared", ids=", ".join(shared)), *shared)
     drawn: Graph = nx.MultiDiGraph()
     rows: tuple[Unit | Body, ...] = (*graph.units.values(), *graph.bodies.values())
     for row in rows:
@@ -35,7 +42,8 @@ def to_networkx(graph: OrgGraph) -> Graph:
     for body in graph.bodies.values():
         drawn.add_edge(body.id, body.host, key="host", kind="host")
     for tie in graph.ties.values():
-        drawn.add_edge(tie.source, tie.target, key=tie.id, type="tie", **_columns(tie))
+        key = f"{tie.id}~" if tie.id in {"parent", "host"} else tie.id
+        drawn.add_edge(tie.source, tie.target, key=key, type="tie", **_columns(tie))
     for node in drawn:
         drawn.nodes[node].setdefault("type", "other")
     nx.freeze(drawn)  # pyright: ignore[reportUnknownMemberType] # its stub leaves the type of the answer open
@@ -46,17 +54,24 @@ def from_networkx(drawn: Graph) -> OrgGraph:
     """Take back a graph that ``to_networkx`` could have given.
 
     Raises:
-        StructureError: A node is no unit or body, or an edge no tie, that this library can read.
+        StructureError: A node is no unit or body, or an edge no tie, that this library can read, or nodes and edges
+            are not those that the columns tell of.
     """
     try:
         nodes = [dict(data) for _, data in drawn.nodes(data=True)]
-        return OrgGraph(
+        graph = OrgGraph(
             units=Table(Unit(**_row(data)) for data in nodes if data["type"] == "unit"),
             bodies=Table(Body(**_row(data)) for data in nodes if data["type"] == "body"),
             ties=Table(Tie(**_row(data)) for *_, data in drawn.edges(data=True) if data.get("type") == "tie"),
         )
-    except (KeyError, TypeError) as error:
+        hash(graph)  # a column that does not hash is of the wrong type
+        told = to_networkx(graph)
+    except (AttributeError, KeyError, TypeError, InvalidValueError) as error:
         raise StructureError(both("networkx.shape", detail=str(error)), drawn) from error
+    strange = [n for n in drawn if n not in told or (told.nodes[n], told.adj[n]) != (drawn.nodes[n], drawn.adj[n])]
+    if strange:
+        raise StructureError(both("networkx.shape", detail=", ".join(map(repr, strange))), *strange)
+    return graph
 
 
 def _columns(row: Unit | Body | Tie) -> dict[str, object]:

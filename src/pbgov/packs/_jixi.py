@@ -140,7 +140,7 @@ _joint = bodies.kind.is_in(("city_joint_meeting", "regional_joint_meeting"))
 _grassroots = (units.level == "community") & (units.kind == "residents_committee")
 
 
-def _norm(  # noqa: PLR0913 - the columns of a table of norms
+def _norm(  # noqa: PLR0917 - the columns of a table of norms
     code: str, item: str, text: Text, quote: str, scope: Selector, payload: Payload, modality: Modality = Modality.MUST
 ) -> Norm:
     basis = _REPORT.quote(quote)
@@ -464,7 +464,7 @@ FIELDS = tuple(
 )
 
 
-def _rule(  # noqa: PLR0913 - the columns of a table of rules
+def _rule(  # noqa: PLR0917 - the columns of a table of rules
     name: str, effect: Effect, item: str, text: Text, quote: str, when: Operand, move: Move | None = None
 ) -> Rule:
     basis = _REPORT.quote(quote)

@@ -7,15 +7,15 @@ fact leaves the outcome undecided only where it can change it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
 import attrs
 
-from pbgov.base import Basis, FrozenMap, Lang, Modality, Text, check_id, say, term
-from pbgov.rules._expr import Expr, FieldRef, ParamRef, Read, Value, evaluate, holds, parts
+from pbgov.base import Basis, FrozenMap, Lang, Modality, Period, Text, check_id, say, term
+from pbgov.rules._expr import Expr, FieldRef, Operand, ParamRef, Read, Value, evaluate, holds, lift, parts
 
 Facts: TypeAlias = Mapping[str, Value | None]
 
@@ -43,7 +43,11 @@ class Move:
     """What a REQUIRE asks for while it is unmet: so much more of a resource."""
 
     resource: str
-    amount: Expr
+    amount: Expr = attrs.field(converter=lift)
+
+
+def _lifted(conditions: Iterable[Operand]) -> tuple[Expr, ...]:
+    return tuple(lift(condition) for condition in conditions)
 
 
 @attrs.frozen(kw_only=True)
@@ -62,12 +66,15 @@ class Rule:
         item: The catalogue item it expresses.
         start: First day in force; ``None`` when the source gives none.
         end: First day no longer in force.
+
+    Raises:
+        InvalidValueError: A condition is none, or the period holds no day.
     """
 
     id: str = attrs.field(validator=check_id)
     effect: Effect
-    when: Expr
-    unless: tuple[Expr, ...] = ()
+    when: Expr = attrs.field(converter=lift)
+    unless: tuple[Expr, ...] = attrs.field(default=(), converter=_lifted)
     obligation: Move | None = None
     modality: Modality = Modality.MUST
     text: Text
@@ -75,6 +82,10 @@ class Rule:
     item: str = ""
     start: date | None = None
     end: date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a period that holds no day."""
+        Period(self.start, self.end)
 
     def in_force(self, on: date) -> bool:
         """Tell whether the rule is in force on a day."""
@@ -160,7 +171,12 @@ def decide(rules: tuple[Rule, ...], facts: Facts, parameter: Read, labels: Mappi
     states = {rule: _state(rule, facts.get, parameter) for rule in rules}
     outcomes = _outcomes(states)
     outcome = outcomes[0] if len(outcomes) == 1 else Outcome.UNDECIDED
-    open_rules = tuple(rule for rule, state in states.items() if state is State.OPEN)
+    permitted = any(rule.effect is Effect.PERMIT and state is State.ACTIVE for rule, state in states.items())
+    open_rules = tuple(
+        rule
+        for rule, state in states.items()
+        if state is State.OPEN and not (permitted and rule.effect is Effect.PERMIT)
+    )
     asked = outcome in {Outcome.CONDITIONAL, Outcome.UNDECIDED}
     return Decision(
         outcome=outcome,
@@ -201,11 +217,13 @@ def _outcomes(states: Mapping[Rule, State]) -> list[Outcome]:
 
 
 def _obligations(states: Mapping[Rule, State], read: Read, parameter: Read) -> tuple[Obligation, ...]:
+    """What is short; a rule may be unmet for another reason, with nothing left to move."""
     found: list[Obligation] = []
     for rule, state in states.items():
         if rule.effect is Effect.REQUIRE and rule.obligation and state in {State.ACTIVE, State.OPEN}:
             amount = evaluate(rule.obligation.amount, read, parameter)
-            found.append(Obligation(rule, rule.obligation.resource, amount if isinstance(amount, int) else None))
+            if amount is None or (isinstance(amount, int) and amount > 0):
+                found.append(Obligation(rule, rule.obligation.resource, amount))
     return tuple(found)
 
 

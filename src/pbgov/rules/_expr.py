@@ -11,10 +11,10 @@ fields it needs, how it looks as JSON. Python's operators build the tree, as in 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import reduce
 from operator import add, eq, ge, gt, le, lt, mul, ne, sub
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, NoReturn, TypeAlias, cast
 
 import attrs
 
@@ -29,9 +29,12 @@ Operation: TypeAlias = Literal["+", "-", "*"]
 
 
 class _Condition:
-    """Gives a node the operators ``&``, ``|`` and ``~``."""
+    """Gives a node the operators ``&``, ``|`` and ``~``; ``and``, ``or`` and ``not`` would lose a part in silence."""
 
     __slots__ = ()
+
+    def __bool__(self) -> NoReturn:
+        raise InvalidValueError(both("expr.truth", value=repr(self)), self)
 
     def __and__(self, other: Operand) -> And:
         return And((lift(self), lift(other)))
@@ -197,6 +200,13 @@ class Field:
     kind: Kind
     label: Text
 
+    def takes(self, value: object) -> bool:
+        """Tell whether a value is of the kind of the field."""
+        if self.kind == "codes":
+            return isinstance(value, tuple) and all(isinstance(code, str) for code in cast("tuple[object, ...]", value))
+        plain = {"bool": bool, "int": int, "date": date, "code": str}[self.kind]
+        return isinstance(value, plain) and (self.kind == "bool" or not isinstance(value, bool | datetime))
+
 
 def field(name: str, kind: Kind, label: Text) -> FieldTerm:
     """Declare a field and give the term that conditions are built from."""
@@ -260,7 +270,9 @@ def _unknown_parameter(name: str) -> Value | None:
     raise UnknownIdError(both("parameter.unknown", name=name), name)
 
 
-def evaluate(node: Expr, read: Read, parameter: Read = _unknown_parameter) -> Value | None:
+def evaluate(  # noqa: PLR0911 - one answer a kind of node
+    node: Expr, read: Read, parameter: Read = _unknown_parameter
+) -> Value | None:
     """Give the value of a tree; ``None`` where a missing fact keeps it from being known (Kleene's logic).
 
     Args:
@@ -281,8 +293,7 @@ def evaluate(node: Expr, read: Read, parameter: Read = _unknown_parameter) -> Va
             inner = evaluate(part, read, parameter)
             return None if inner is None else not inner
         case In(left, right):
-            item, options = evaluate(left, read, parameter), evaluate(right, read, parameter)
-            return None if item is None or not isinstance(options, tuple) else item in options
+            return _is_in(evaluate(left, read, parameter), evaluate(right, read, parameter))
         case Cmp(op, left, right) | Arith(op, left, right):
             one, other = evaluate(left, read, parameter), evaluate(right, read, parameter)
             if one is None or other is None:
@@ -298,14 +309,27 @@ def _joined(node: And | Or, read: Read, parameter: Read) -> bool | None:
     return None if None in values else not decisive
 
 
+def _is_in(item: Value | None, options: Value | None) -> bool | None:
+    if item is None or options is None:
+        return None
+    if not isinstance(options, tuple):
+        raise InvalidValueError(both("expr.kinds", left=repr(item), right=repr(options)), item, options)
+    return item in options
+
+
 def _compared(op: str, one: Value, other: Value) -> Value:
     if op in _COMPUTE:
         if not isinstance(one, int) or not isinstance(other, int):
             raise InvalidValueError(both("expr.kinds", left=repr(one), right=repr(other)), one, other)
         return _COMPUTE[op](one, other)
-    if op not in {"==", "!="} and isinstance(one, str | tuple) is not isinstance(other, str | tuple):
+    if op not in {"==", "!="} and _ordered(one) is not _ordered(other):
         raise InvalidValueError(both("expr.kinds", left=repr(one), right=repr(other)), one, other)
     return bool(_COMPARE[op](one, other))
+
+
+def _ordered(value: Value) -> type:
+    """Values of one such type can be put in order."""
+    return next((kind for kind in (int, date, str, tuple) if isinstance(value, kind)), type(value))
 
 
 def holds(condition: Operand, read: Read, parameter: Read = _unknown_parameter) -> bool | None:

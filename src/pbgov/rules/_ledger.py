@@ -44,11 +44,20 @@ class Leg:
 
 @attrs.frozen(kw_only=True)
 class Transfer:
-    """Legs that move together or not at all."""
+    """Legs that move together or not at all.
+
+    Raises:
+        InvalidValueError: There is no leg.
+    """
 
     id: str = attrs.field(validator=check_id)
-    legs: tuple[Leg, ...] = attrs.field(validator=attrs.validators.min_len(1))
+    legs: tuple[Leg, ...]
     basis: Basis
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a transfer that moves nothing."""
+        if not self.legs:
+            raise InvalidValueError(both("transfer.empty", transfer=self.id), self.id)
 
 
 class Phase(StrEnum):
@@ -121,25 +130,25 @@ class Ledger:
             if left < amount:
                 message = both("transfer.short", account=account, resource=resource, left=left, amount=amount)
                 raise IllegalEventError(message, account, resource, left, amount)
-        return self._with(transfer, Phase.RESERVED)
+        return self._noting(transfer, Phase.RESERVED, self.balances)
 
     def start(self, transfer: str) -> Ledger:
         """Post a reserved transfer: everything moves at once."""
         held = self._in_phase(transfer, Phase.RESERVED)
-        return self._posted(held, forward=True)._with(held, Phase.STARTED)
+        return self._noting(held, Phase.STARTED, self._moved(held, forward=True))
 
     def reject(self, transfer: str) -> Ledger:
         """Give up a reserved transfer: nothing moves."""
-        return self._with(self._in_phase(transfer, Phase.RESERVED), Phase.REJECTED)
+        return self._noting(self._in_phase(transfer, Phase.RESERVED), Phase.REJECTED, self.balances)
 
     def reverse(self, transfer: str) -> Ledger:
         """Book a started transfer back.
 
         Raises:
-            IllegalEventError: It was not started, or a taker no longer has what it got.
+            IllegalEventError: It was not started, or a taker no longer has what it got, or has reserved it.
         """
         held = self._in_phase(transfer, Phase.STARTED)
-        return self._posted(held, forward=False)._with(held, Phase.REVERSED)
+        return self._noting(held, Phase.REVERSED, self._moved(held, forward=False))
 
     def _held(self, transfer: str) -> tuple[Transfer, Phase]:
         if transfer not in self.transfers:
@@ -153,18 +162,20 @@ class Ledger:
             raise IllegalEventError(message, transfer, phase)
         return held
 
-    def _posted(self, transfer: Transfer, *, forward: bool) -> Ledger:
-        balances: Counter[tuple[str, str]] = Counter(dict(self.balances))
+    def _moved(self, transfer: Transfer, *, forward: bool) -> FrozenMap[tuple[str, str], int]:
+        """Give the balances once every leg has moved, refusing to take what is not there or reserved by others."""
+        changes: Counter[tuple[str, str]] = Counter()
         for leg in transfer.legs:
             giver, taker = (leg.giver, leg.taker) if forward else (leg.taker, leg.giver)
-            balances[giver, leg.resource] -= leg.amount
-            balances[taker, leg.resource] += leg.amount
-        for (account, resource), left in balances.items():
-            if left < 0:
-                amount = self.balance(account, resource) - left
-                message = both("transfer.short", account=account, resource=resource, left=amount + left, amount=amount)
-                raise IllegalEventError(message, account, resource)
-        return Ledger(balances=FrozenMap(balances.items()), transfers=self.transfers)
+            changes[giver, leg.resource] -= leg.amount
+            changes[taker, leg.resource] += leg.amount
+        others = self._noting(transfer, Phase.STARTED, self.balances)  # where it reserves nothing any more
+        for (account, resource), change in changes.items():
+            left = others.available(account, resource)
+            if left + change < 0:
+                message = both("transfer.short", account=account, resource=resource, left=left, amount=-change)
+                raise IllegalEventError(message, account, resource, left, -change)
+        return FrozenMap({**self.balances, **{held: self.balance(*held) + change for held, change in changes.items()}})
 
-    def _with(self, transfer: Transfer, phase: Phase) -> Ledger:
-        return Ledger(balances=self.balances, transfers=FrozenMap({**self.transfers, transfer.id: (transfer, phase)}))
+    def _noting(self, transfer: Transfer, phase: Phase, balances: FrozenMap[tuple[str, str], int]) -> Ledger:
+        return Ledger(balances=balances, transfers=FrozenMap({**self.transfers, transfer.id: (transfer, phase)}))

@@ -7,15 +7,16 @@ each subject; it names figures by the identifier of a parameter, so that an over
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import attrs
 
-from pbgov.base import Basis, Modality, Text, both, check_id
+from pbgov.base import Basis, Modality, Period, Text, both, check_id
 from pbgov.errors import InvalidValueError
-from pbgov.rules._expr import Columns, Expr, FieldRef, Operand, Term, lift, parts
+from pbgov.rules._expr import Columns, Expr, FieldRef, Operand, ParamRef, Term, lift, parts
 
 
 @attrs.frozen
@@ -63,7 +64,7 @@ class Selector:
     def back(self, column: Term, where: Operand | None = None) -> Selector:
         """Go to the rows whose column names these."""
         ref = _column(column)
-        return self._then(Back(ref.table, ref.name, None if where is None else lift(where)))
+        return self._then(Back(ref.table, ref.name, None if where is None else _condition_on(ref.table, where)))
 
     def along(self, column: Term, table: str) -> Selector:
         """Go to the rows of a table that a column of these names."""
@@ -75,7 +76,7 @@ class Selector:
 
     def down(self, where: Operand | None = None) -> Selector:
         """Go down to units of the subtree."""
-        return self._then(Down(None if where is None else lift(where)))
+        return self._then(Down(None if where is None else _condition_on("units", where)))
 
     def _then(self, step: Step) -> Selector:
         return attrs.evolve(self, via=(*self.via, step))
@@ -93,10 +94,21 @@ def each(where: Operand | Columns) -> Selector:
     if isinstance(where, Columns):
         return Selector(where.table_name)
     node = lift(where)
-    tables = sorted({part.table for part in parts(node) if isinstance(part, FieldRef)})
-    if len(tables) != 1:
-        raise InvalidValueError(both("selector.tables", tables=", ".join(tables) or "-"), *tables)
-    return Selector(tables[0], node)
+    return Selector(_table_of(node), node)
+
+
+def _table_of(condition: Expr) -> str:
+    tables = sorted({part.table for part in parts(condition) if isinstance(part, FieldRef)})
+    if len(tables) != 1 or not tables[0]:
+        raise InvalidValueError(both("selector.tables", tables=", ".join(filter(None, tables)) or "-"), *tables)
+    return tables[0]
+
+
+def _condition_on(table: str, where: Operand) -> Expr:
+    node = lift(where)
+    if _table_of(node) != table:
+        raise InvalidValueError(both("selector.tables", tables=f"{table}, {_table_of(node)}"), table, _table_of(node))
+    return node
 
 
 def _column(term: Term) -> FieldRef:
@@ -166,13 +178,24 @@ class Relation(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Within:
-    """A measure lies in a band: ``exactly``, or ``at_least`` and ``at_most``, or a parameter that holds a band."""
+    """A measure lies in a band: ``exactly``, or ``at_least`` and ``at_most``, or a parameter that holds a band.
+
+    Raises:
+        InvalidValueError: The bounds are given in none of these ways, or in several.
+    """
 
     of: Measure
     exactly: str | None = None
     at_least: str | None = None
     at_most: str | None = None
     band: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse bounds that say nothing, or two things."""
+        ways = {"exactly": self.exactly, "band": self.band, "at_least, at_most": self.at_least or self.at_most}
+        given = [way for way, name in ways.items() if name]
+        if len(given) != 1:
+            raise InvalidValueError(both("within.bounds", given="; ".join(given) or "-"), *given)
 
 
 @attrs.frozen
@@ -249,6 +272,9 @@ class Norm:
         start: First day in force; ``None`` when the source gives none.
         end: First day no longer in force.
         waivable: Whether a recorded waiver may lift a MUST; other modalities are always waivable.
+
+    Raises:
+        InvalidValueError: The period holds no day.
     """
 
     code: str = attrs.field(validator=check_id)
@@ -262,16 +288,38 @@ class Norm:
     end: date | None = None
     waivable: bool = False
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse a period that holds no day."""
+        Period(self.start, self.end)
+
     def in_force(self, on: date) -> bool:
         """Tell whether the norm is in force on a day."""
         return (self.start is None or self.start <= on) and (self.end is None or on < self.end)
 
     def parameters(self) -> tuple[str, ...]:
-        """Name the parameters it rests on."""
-        match self.payload:
-            case Within() as p:
-                return tuple(name for name in (p.exactly, p.at_least, p.at_most, p.band) if name)
-            case Related(right=str(name)) | CompleteChain(name) | AtLeastOnce(per=name) | Enumerated(size=name):
-                return (name,)
-            case _:
-                return ()
+        """Name the parameters it rests on, those in its conditions too."""
+        named = (*_figures(self.payload), *_in_conditions(self.scope), *_in_conditions(self.payload))
+        return tuple(dict.fromkeys(named))
+
+
+def _figures(payload: Payload) -> tuple[str, ...]:
+    match payload:
+        case Within() as p:
+            return tuple(name for name in (p.exactly, p.at_least, p.at_most, p.band) if name)
+        case Related(right=str(name)) | CompleteChain(name) | AtLeastOnce(per=name) | Enumerated(size=name):
+            return (name,)
+        case _:
+            return ()
+
+
+def _in_conditions(held: object) -> Iterator[str]:
+    """Yield the parameters named by conditions, however deep inside."""
+    inner: Iterable[object] = ()
+    if isinstance(held, ParamRef):
+        yield held.id
+    elif isinstance(held, tuple):
+        inner = cast("tuple[object, ...]", held)
+    else:
+        inner = (getattr(held, attribute.name) for attribute in getattr(held, "__attrs_attrs__", ()))
+    for part in inner:
+        yield from _in_conditions(part)

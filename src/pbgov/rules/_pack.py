@@ -100,7 +100,7 @@ class RulePack:
         """Give a new pack with an overlay laid over this one.
 
         Raises:
-            InvalidValueError: An added identifier is there already.
+            InvalidValueError: An added identifier is there already, or one is replaced or suspended twice.
             UnknownIdError: A replaced or suspended identifier is not.
         """
         held = {key(entry): entry for entry in self.entries()}
@@ -108,6 +108,9 @@ class RulePack:
         lost = [name for name in gone if name not in held]
         if lost:
             raise UnknownIdError(both("overlay.unknown", ids=", ".join(lost)), *lost)
+        twice = sorted({name for name in gone if gone.count(name) > 1})
+        if twice:
+            raise InvalidValueError(both("table.repeated", ids=", ".join(twice)), *twice)
         changed = {key(entry): entry for entry in overlay.replace}
         kept = [changed.get(name, entry) for name, entry in held.items() if name not in overlay.suspend]
         entries = [*kept, *overlay.add]
@@ -146,7 +149,7 @@ class RulePack:
     @property
     def digest(self) -> str:
         """A fingerprint of everything in the pack: the same in any process."""
-        whole = repr((self.id, self.fields, self.parameters, self.rules, self.norms))
+        whole = repr((self.id, self.title, self.fields, self.parameters, self.rules, self.norms, self.overlays))
         return sha256(whole.encode()).hexdigest()[:16]
 
 
@@ -159,10 +162,7 @@ class ResolvedPack:
 
     def dated(self, name: str) -> Dated | None:
         """Give the value of a parameter with its basis; ``None`` when none is in force yet."""
-        for parameter in self.pack.parameters:
-            if parameter.id == name:
-                return parameter.at(self.on)
-        raise UnknownIdError(both("parameter.unknown", name=name), name)
+        return self._parameter(name).at(self.on)
 
     def figure(self, name: str) -> Figure | None:
         """Give the value of a parameter; ``None`` when none is in force or it is still wanted."""
@@ -171,7 +171,7 @@ class ResolvedPack:
 
     def unit(self, name: str) -> Text:
         """Give the unit of a parameter."""
-        return next(parameter.unit for parameter in self.pack.parameters if parameter.id == name)
+        return self._parameter(name).unit
 
     @property
     def norms(self) -> tuple[Norm, ...]:
@@ -183,12 +183,24 @@ class ResolvedPack:
 
         Raises:
             UnknownIdError: A fact is named that the pack has no field for.
+            InvalidValueError: A fact is not of the kind of its field.
         """
         unknown = sorted(set(facts) - {declared.name for declared in self.pack.fields})
         if unknown:
             raise UnknownIdError(both("field.unknown", name=", ".join(unknown)), *unknown)
+        for declared in self.pack.fields:
+            value = facts.get(declared.name)
+            if value is not None and not declared.takes(value):
+                message = both("fact.kind", name=declared.name, kind=declared.kind, value=repr(value))
+                raise InvalidValueError(message, declared.name, value)
         rules = tuple(rule for rule in self.pack.rules if rule.in_force(self.on))
         return decide(rules, facts, self._value, {declared.name: declared.label for declared in self.pack.fields})
+
+    def _parameter(self, name: str) -> Parameter:
+        for parameter in self.pack.parameters:
+            if parameter.id == name:
+                return parameter
+        raise UnknownIdError(both("parameter.unknown", name=name), name)
 
     def _value(self, name: str) -> Value | None:
         figure = self.figure(name)

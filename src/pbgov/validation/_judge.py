@@ -42,7 +42,7 @@ def judge(
     *,
     on: date,
     since: date | None = None,
-    unread: Unread = Unread(),  # noqa: B008 - frozen
+    unread: Unread = Unread(),
     evaluators: Mapping[type[Payload], Evaluator] = EVALUATORS,
 ) -> Report:
     """Judge a place as it stands on a day.

@@ -1,0 +1,99 @@
+"""Laws of the display room: over all texts, all plans, all places."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from datetime import date
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pbgov.base import LANGS, Report, Table, Text, element, escape
+from pbgov.display import page
+from pbgov.display._colours import COLOURS, colours
+from pbgov.display._shapes import Sheet
+from pbgov.grid import GridPlan
+from pbgov.model import Jurisdiction
+from pbgov.org import FOUR_LEVELS, Unit
+from tests.unit.display.reading import nested, seen, tree
+
+ON = date(2018, 7, 1)
+COORDINATES = st.integers(-2_000_000, 2_000_000)
+SHAPES = st.lists(st.lists(st.tuples(COORDINATES, COORDINATES), min_size=3, max_size=6), min_size=1, max_size=5)
+FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+@given(text=st.text())
+def test_a_text_comes_back_from_markup_as_it_was(text: str) -> None:
+    wanted = FORBIDDEN.sub("\ufffd", text)
+    read = ET.fromstring(element("p", text, title=text))  # noqa: S314 - our own markup
+    assert read.text or "" == wanted
+    assert re.sub(r"\s", " ", read.attrib["title"]) == re.sub(r"\s", " ", wanted)  # XML folds blanks of attributes
+    assert escape(escape(text)) == escape(text)
+
+
+@given(shapes=SHAPES)
+def test_a_path_leads_through_the_corners(shapes: list[list[tuple[int, int]]]) -> None:
+    sheet = Sheet.around([corner for shape in shapes for corner in shape])
+    drawn = [figure for figure in sheet.closed(shapes).split("z") if figure]
+    assert len(drawn) == len(shapes)
+    for figure, shape in zip(drawn, shapes, strict=True):
+        numbers = [int(number) for number in re.findall(r"-?\d+", figure)]
+        x, y = numbers[:2]
+        points = [(x, y)]
+        for dx, dy in zip(numbers[2::2], numbers[3::2], strict=True):
+            x, y = x + dx, y + dy
+            points.append((x, y))
+        assert points == [sheet.at(corner) for corner in shape]
+        assert all(0 <= px <= sheet.width and 0 <= py <= sheet.height for px, py in points)
+
+
+@given(data=st.data())
+def test_grids_side_by_side_differ_while_there_are_colours_enough(data: st.DataObject) -> None:
+    plan = data.draw(plans())
+    homes = plan.homes
+    pairs = {frozenset((homes[a], homes[b])) for a, b in plan.neighbourhood.edges if homes[a] != homes[b]}
+    chosen = colours(plan)
+    assert set(chosen) == set(plan.grids)
+    assert set(chosen.values()) <= set(range(COLOURS))
+    if all(sum(grid in pair for pair in pairs) < COLOURS for grid in plan.grids):
+        assert all(len({chosen[grid] for grid in pair}) == len(pair) for pair in pairs)
+
+
+@given(
+    names=st.lists(st.text(st.characters(codec="utf-8"), max_size=20).filter(str.isprintable), max_size=6),
+    heading=st.builds(Text, st.text(max_size=20), st.text(max_size=20)),
+    lang=st.sampled_from(LANGS),
+    data=st.data(),
+)
+def test_whatever_things_are_called_the_page_is_well_formed(names: list[str], heading: Text, lang: str, data: st.DataObject) -> None:
+    units = [
+        Unit(id=f"U{i}", kind="x", level=data.draw(st.sampled_from(("city", "county", None))), name=name, parent=parent)
+        for i, name in enumerate(names)
+        for parent in [data.draw(st.none() | st.sampled_from([f"U{k}" for k in range(len(names))]))]
+    ]
+    place = Jurisdiction(id="X", profile=FOUR_LEVELS, units=Table(units))
+    plan = data.draw(st.none() | plans())
+    html = page(place, Report(), heading=heading, on=ON, plan=plan, lang=lang)  # type: ignore[arg-type] # of LANGS
+    nested(html)
+    assert FORBIDDEN.sub("\ufffd", heading.zh) in seen(tree(html), "zh")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_page_is_the_same_in_any_process(lang: str) -> None:
+    code = "import sys; from tests.unit.display.worlds import whole; sys.stdout.buffer.write(whole(sys.argv[1]).encode())"
+    shown = {
+        subprocess.run(
+            [sys.executable, "-c", code, lang],
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "4242")
+    }
+    assert len(shown) == 1
