@@ -18,7 +18,7 @@ import attrs
 import jixi_documents as documents
 
 import pbgov
-from pbgov.base import Assumption, FrozenMap, Text, allocate, term
+from pbgov.base import Assumption, Text, allocate, term
 from pbgov.grid import GridPlan, Neighbourhood
 from pbgov.model import Approval, DutyRequest, Event, Jurisdiction, Recorded, Waiver
 from pbgov.org import Body, Holding, Person, Post, Tie
@@ -219,7 +219,7 @@ def _but(request: DutyRequest, **changes: Any) -> DutyRequest:  # noqa: ANN401 -
 def moved_and_reversed(lang: Lang) -> str:
     """Reserve a transfer of people, power and funds, start it and reverse it; nothing is lost on the way."""
     ledger = Ledger(
-        balances=FrozenMap({("bureau", "posts"): 5, ("bureau", "yuan_a_year"): 80_000, ("bureau", "power:consent"): 1})
+        balances={("bureau", "posts"): 5, ("bureau", "yuan_a_year"): 80_000, ("bureau", "power:consent"): 1}
     )
     resources = {"posts": 2, "yuan_a_year": 12_000, "power:consent": 1}
     legs = tuple(

@@ -157,8 +157,8 @@ def _territory() -> list[Document]:
 
 def _departments() -> list[Document]:
     """Twenty-eight departments: the report names six."""
-    named = [{"id": f"department-{name}", "name": name} for name in NAMED_DEPARTMENTS]
-    others = [{"id": f"department-{n:02d}", "name": f"部门{n}", "made_up": True} for n in range(7, 29)]
+    named: list[Document] = [{"id": f"department-{name}", "name": name} for name in NAMED_DEPARTMENTS]
+    others: list[Document] = [{"id": f"department-{n:02d}", "name": f"部门{n}", "made_up": True} for n in range(7, 29)]
     return [{"kind": "department", "parent": CITY, **department} for department in [*named, *others]]
 
 

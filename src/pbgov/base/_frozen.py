@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 K = TypeVar("K")
@@ -19,9 +19,9 @@ class FrozenMap(Mapping[K, V]):
 
     __slots__ = ("_items",)
 
-    def __init__(self, items: Mapping[K, V] | Iterable[tuple[K, V]] = ()) -> None:
+    def __init__(self, items: Mapping[K, V] | None = None) -> None:
         """Copy the items."""
-        self._items: dict[K, V] = dict(items)
+        self._items: dict[K, V] = dict(items or {})
 
     def __getitem__(self, key: K) -> V:
         """Give the value of a key."""

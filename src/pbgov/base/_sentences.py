@@ -217,7 +217,7 @@ _SENTENCES: dict[str, Text] = {
         en="table {table} holds rows of {kind} alone; put others into theirs",
     ),
     "row.ids": Text(
-        zh="{name}应为标识组成的元组,实为{value};请改为元组,如(\"A\", \"B\")",
+        zh='{name}应为标识组成的元组,实为{value};请改为元组,如("A", "B")',
         en='{name} should be a tuple of identifiers and is {value}; give one, such as ("A", "B")',
     ),
     "row.whole": Text(

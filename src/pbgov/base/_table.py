@@ -48,7 +48,7 @@ def several(cell: object) -> tuple[Any, ...]:
     """Give what a cell holds as a tuple: nothing, one thing, or several."""
     if cell is None:
         return ()
-    return cast("tuple[Any, ...]", cell) if isinstance(cell, tuple) else (cell,)
+    return tuple(cast("Iterable[Any]", cell)) if isinstance(cell, tuple) else (cell,)
 
 
 @attrs.frozen(kw_only=True)

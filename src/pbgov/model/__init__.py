@@ -8,7 +8,7 @@ the record and has a pack decide it.
 from pbgov.model._jurisdiction import REFERENCES, TABLES, Jurisdiction, World, columns
 from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
 from pbgov.model._requests import Approval, DutyRequest, admit, facts_of
-from pbgov.model._view import Found, View, needs
+from pbgov.model._view import Found, Picked, View, needs
 
 __all__ = [
     "REFERENCES",
@@ -20,6 +20,7 @@ __all__ = [
     "Fact",
     "Found",
     "Jurisdiction",
+    "Picked",
     "Posting",
     "Recorded",
     "View",

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import Any
+from functools import cached_property
+from typing import Any, Final, cast
 
 import attrs
 
 from pbgov.base import Amount, Between, Exact, Row, several
-from pbgov.model._jurisdiction import Jurisdiction
+from pbgov.model._jurisdiction import TABLES, Jurisdiction
 from pbgov.model._records import Event, Posting
+from pbgov.org import Unit
 from pbgov.rules import (
     Along,
     Back,
@@ -32,6 +34,18 @@ from pbgov.rules import (
     codes_asked,
     holds,
 )
+
+
+_NO_LEAST: Final = -(2**63)  # no figure of a record reaches that far down
+_DEFINITE: Final = frozenset({"level", "parent"})  # columns of a unit whose ``None`` is no gap: it has none
+
+
+@attrs.frozen(kw_only=True)
+class Picked:
+    """The rows a selector picks, and whether the record claims that these are all."""
+
+    rows: tuple[Any, ...]
+    complete: bool
 
 
 @attrs.frozen(kw_only=True)
@@ -60,6 +74,8 @@ class View:
         self.since = since
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._index: dict[tuple[str, str], dict[str, list[Row]]] = {}
+        self._homes: dict[str, dict[str, int]] = {}
+        self._claimed: dict[tuple[str, Expr | None, date, date], bool] = {}
 
     def rows(self, table: str) -> tuple[Any, ...]:
         """Give the rows of a table in force on the day, events and postings since the first day."""
@@ -81,12 +97,20 @@ class View:
     def _households(self, grid: Any) -> int | None:  # noqa: ANN401 - reached for rows of grids alone
         if grid.neighbourhood not in self.place.neighbourhoods:
             return None
-        homes = {b.id: b.households for b in self.place.neighbourhoods[grid.neighbourhood].buildings}
+        if grid.neighbourhood not in self._homes:
+            buildings = self.place.neighbourhoods[grid.neighbourhood].buildings
+            self._homes[grid.neighbourhood] = {b.id: b.households for b in buildings}
+        homes = self._homes[grid.neighbourhood]
         return sum(homes.get(member, 0) for member in grid.members)
 
     def holds(self, condition: Expr | None, row: Row) -> bool | None:
-        """Tell whether a condition holds for a row."""
-        return True if condition is None else holds(condition, lambda name: self.value(row, name), self._figure)
+        """Tell whether a condition holds for a row; ``None`` where the record does not say."""
+        return True if condition is None else holds(condition, lambda name: self._cell(row, name), self._figure)
+
+    def _cell(self, row: Row, column: str) -> Value | None:
+        """Give a cell as conditions read it: a unit without level or parent has the empty code there."""
+        cell: Value | None = self.value(row, column)
+        return "" if cell is None and column in _DEFINITE and isinstance(row, Unit) else cell
 
     def _figure(self, name: str) -> Value | None:
         figure = self.pack.figure(name)
@@ -102,33 +126,53 @@ class View:
             self._index[table, column] = index
         return self._index[table, column].get(key, [])
 
-    def select(self, selector: Selector, subject: Row | None = None) -> tuple[Row, ...]:
+    def select(self, selector: Selector, subject: Row | None = None) -> tuple[Any, ...]:
         """Give the rows a selector picks, each once, in the order they were reached."""
-        if selector.table:
-            found: Iterable[Row] = self.rows(selector.table)
-        else:
-            found = () if subject is None else (subject,)
-        found = [row for row in found if self.holds(selector.where, row)]
-        for step in selector.via:
-            found = {(type(row), row.id): row for start in found for row in self._step(step, start)}.values()
-        return tuple(found)
+        return self.pick(selector, subject).rows
 
-    def _step(self, step: Step, row: Row) -> Iterator[Row]:
+    def pick(self, selector: Selector, subject: Row | None = None) -> Picked:
+        """Give the rows a selector picks, and whether these are all.
+
+        They are not where the record makes no claim to be complete, where a row lacks the cell that a condition
+        asks for, and where a row names what is not on record.
+        """
+        start: Iterable[Row] = self.rows(selector.table) if selector.table else () if subject is None else (subject,)
+        rows, sure = self._meeting(selector.where, start)
+        for step in selector.via:
+            reached: dict[tuple[type[Row], str], Row] = {}
+            for row in rows:
+                found, known = self._step(step, row)
+                sure = sure and known
+                reached.update(((type(one), one.id), one) for one in found)
+            rows = list(reached.values())
+        return Picked(rows=tuple(rows), complete=sure and self.complete(selector))
+
+    def _meeting(self, condition: Expr | None, rows: Iterable[Row]) -> tuple[list[Row], bool]:
+        """Give the rows that meet a condition, and whether the record says so of every row."""
+        if condition is None:
+            return list(rows), True
+        answers = [(row, self.holds(condition, row)) for row in rows]
+        return [row for row, met in answers if met], all(met is not None for _, met in answers)
+
+    def _step(self, step: Step, row: Row) -> tuple[list[Row], bool]:
+        org = self.place.org
         match step:
             case Back(table, column, where):
-                yield from (found for found in self.naming(table, column, row.id) if self.holds(where, found))
+                return self._meeting(where, self.naming(table, column, row.id))
             case Along(column, table):
-                rows = self.place.table(table)
-                yield from (rows[key] for key in several(getattr(row, column)) if key in rows)
+                rows, names = self.place.table(table), several(getattr(row, column))
+                return [rows[name] for name in names if name in rows], self._known.issuperset(names)
             case Up(level):
-                org = self.place.org
                 chain = org.chain(row.id) if row.id in org.units else ()
-                yield from (org.units[key] for key in chain if org.units[key].level == level)
+                whole = all(org.units[key].parent in {None, *chain} for key in chain)
+                return [org.units[key] for key in chain if org.units[key].level == level], whole
             case Down(where):
-                org = self.place.org
                 below = org.subtree(row.id) if row.id in org.units else ()
-                units = (org.units[key] for key in below)
-                yield from (unit for unit in units if unit.in_force(self.on) and self.holds(where, unit))
+                return self._meeting(where, (unit for key in below if (unit := org.units[key]).in_force(self.on)))
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(key for table in TABLES for key in self.place.table(table))
 
     def complete(self, selector: Selector) -> bool:
         """Tell whether the record claims to hold everything that a selector may pick."""
@@ -137,15 +181,22 @@ class View:
     def claims(self, table: str, where: Expr | None) -> bool:
         """Tell whether the record claims to hold, on the day, all rows of a table that meet a condition."""
         tomorrow = self.on + timedelta(days=1) if self.on < date.max else date.max
-        first = self.since if table in {"events", "ledger"} else self.on
-        kinds = () if where is None else codes_asked(where, "kind")
-        return self.place.recorded_throughout(table, first, tomorrow, kinds)
+        return self.claims_for(table, where, self.since if table in {"events", "ledger"} else self.on, tomorrow)
+
+    def claims_for(self, table: str, where: Expr | None, first: date, until: date) -> bool:
+        """Tell whether the record claims to hold, over ``[first, until)``, all rows that meet a condition."""
+        asked = (table, where, first, until)
+        if asked not in self._claimed:
+            kinds = () if where is None else codes_asked(where, "kind")
+            self._claimed[asked] = self.place.recorded_throughout(table, first, until, kinds)
+        return self._claimed[asked]
 
     def collect(self, values: Values, subject: Row) -> Found:
         """Give the set of values a column has over rows."""
-        cells = [self.value(row, values.column) for row in self.select(values.of, subject)]
+        picked = self.pick(values.of, subject)
+        cells = [self.value(row, values.column) for row in picked.rows]
         known = frozenset(item for cell in cells for item in several(cell))
-        return Found(values=known, complete=None not in cells and self.complete(values.of))
+        return Found(values=known, complete=None not in cells and picked.complete)
 
     def measure(self, measure: Measure, subject: Row) -> Amount:
         """Give a measure of a subject; where the record is partial, only what it bounds."""
@@ -153,18 +204,25 @@ class View:
             case Own(column):
                 return _amount(self.value(subject, column))
             case Count(of):
-                n = len(self.select(of, subject))
-                return Exact(n) if self.complete(of) else Between(n, None)
+                picked = self.pick(of, subject)
+                n = len(picked.rows)
+                return Exact(n) if picked.complete else Between(n, None)
             case Distinct(of, column):
                 found = self.collect(Values(of, column), subject)
                 return Exact(len(found.values)) if found.complete else Between(len(found.values), None)
             case Sum(of, column):
-                amounts = [_amount(self.value(row, column)) for row in self.select(of, subject)]
-                highs = [amount.high for amount in amounts] if self.complete(of) else [None]
-                high = None if None in highs else sum(high for high in highs if high is not None)
-                return Between(sum(amount.low for amount in amounts), high)
+                return self._sum(self.pick(of, subject), column)
             case Ratio(part, whole):
                 return _ratio(self.measure(part, subject), self.measure(whole, subject))
+
+    def _sum(self, picked: Picked, column: str) -> Amount:
+        """Sum a column; what is not recorded may lie on either side where amounts are given as well as received."""
+        amounts = [_amount(self.value(row, column)) for row in picked.rows]
+        low, highs = sum(amount.low for amount in amounts), [amount.high for amount in amounts]
+        if not picked.complete:
+            signed = any(isinstance(row, Posting) for row in picked.rows)
+            return Between(_NO_LEAST if signed else low, None)
+        return Between(low, None if None in highs else sum(high for high in highs if high is not None))
 
 
 def needs(selector: Selector) -> Iterator[tuple[str, Expr | None]]:
@@ -181,7 +239,9 @@ def needs(selector: Selector) -> Iterator[tuple[str, Expr | None]]:
 def _amount(cell: object) -> Amount:
     if cell is None:
         return Between(0, None)
-    return Exact(cell) if isinstance(cell, int) else cell  # type: ignore[return-value] # facts hold amounts
+    if isinstance(cell, int):
+        return Exact(int(cell)) if cell >= 0 else Between(cell, cell)
+    return cast("Amount", cell)  # facts hold amounts
 
 
 def _ratio(part: Amount, whole: Amount) -> Amount:

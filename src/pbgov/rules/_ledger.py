@@ -7,6 +7,7 @@ be written down. A transfer is reserved first, and started, rejected or, once st
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from enum import StrEnum
 
 import attrs
@@ -69,6 +70,10 @@ class Phase(StrEnum):
     REVERSED = "reversed"
 
 
+def _frozen(balances: Mapping[tuple[str, str], int]) -> FrozenMap[tuple[str, str], int]:
+    return FrozenMap(balances)
+
+
 @attrs.frozen(kw_only=True)
 class Ledger:
     """Who holds how much of what, and which transfers are under way.
@@ -78,12 +83,12 @@ class Ledger:
         transfers: Every transfer and its phase.
 
     Examples:
-        >>> ledger = Ledger(balances=FrozenMap({("bureau", "posts"): 3}))
+        >>> ledger = Ledger(balances={("bureau", "posts"): 3})
         >>> ledger.total("posts")
         3
     """
 
-    balances: FrozenMap[tuple[str, str], int] = attrs.field(converter=FrozenMap[tuple[str, str], int])
+    balances: FrozenMap[tuple[str, str], int] = attrs.field(converter=_frozen)
     transfers: FrozenMap[str, tuple[Transfer, Phase]] = FrozenMap()
 
     def __attrs_post_init__(self) -> None:

@@ -48,7 +48,9 @@ def test_columns_are_open_and_the_tree_only_at_its_root() -> None:
 
 
 def test_made_up_units_and_hosts_are_marked_and_tell_their_identifiers() -> None:
-    marks = {(s.get("title") or "").split(" · ")[0]: s for s in CHART.iterfind(".//div[@class='chart wide']//span[@title]")}
+    marks = {
+        (s.get("title") or "").split(" · ")[0]: s for s in CHART.iterfind(".//div[@class='chart wide']//span[@title]")
+    }
     assert marks["county-2"].get("class") == "unit made_up"
     assert marks["2303"].get("class") == "unit host"
     assert marks["2303"].get("title") == "2303 · 市级联席会议"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from pbgov.base import Report
 from pbgov.display import page
+from pbgov.display._colours import COLOURS, colours
 from pbgov.display._shapes import Sheet, corners, middle
 from pbgov.grid import Building, Grid, GridPlan, Neighbourhood
 from pbgov.model import Jurisdiction
@@ -46,7 +49,9 @@ def test_a_building_without_households_is_grey_and_a_waived_one_outlined() -> No
 
 
 def test_labels_are_short_and_count_households() -> None:
-    labels = {text.text: text.findtext("tspan") for text in MAP.iterfind(".//svg/text") if text.find("tspan") is not None}
+    labels = {
+        text.text: text.findtext("tspan") for text in MAP.iterfind(".//svg/text") if text.find("tspan") is not None
+    }
     assert labels == {"G1": "230", "G2": "100", "G3": "350"}
 
 
@@ -110,3 +115,20 @@ def test_where_a_building_stands_and_how_it_looks(building: Building, at: object
 )
 def test_the_scale_is_a_round_number_of_metres(width: int, metres: int) -> None:
     assert Sheet(0, 0, width, 10).scale == metres
+
+
+def test_more_neighbours_than_colours_share_them_evenly() -> None:
+    buildings = [Building(id=f"B{i:02}", households=1) for i in range(2 * COLOURS)]
+    edges = [(a.id, b.id) for a in buildings for b in buildings if a.id < b.id]
+    neighbourhood = Neighbourhood(id="N", community="C", buildings=buildings, edges=edges)
+    grids = [Grid(id=f"G-{b.id}", neighbourhood="N", members=[b.id]) for b in buildings]
+    chosen = colours(GridPlan(neighbourhood=neighbourhood, grids=grids))
+    assert set(Counter(chosen.values()).values()) == {2}
+
+
+def test_grids_that_only_look_like_neighbours_differ_too() -> None:
+    buildings = [square("B1", 0, 0), square("B2", 30_000, 0), square("B3", 3_000_000, 0)]
+    neighbourhood = Neighbourhood(id="N", community="C", buildings=buildings)
+    grids = [Grid(id=f"G-{b.id}", neighbourhood="N", members=[b.id]) for b in buildings]
+    chosen = colours(GridPlan(neighbourhood=neighbourhood, grids=grids))
+    assert chosen["G-B1"] != chosen["G-B2"]
