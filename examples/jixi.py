@@ -158,7 +158,9 @@ def with_grids(place: Jurisdiction, say: Teller) -> tuple[Jurisdiction, GridPlan
     refused = pbgov.partition(homes, households=(200, 300), rng=2018)
     if refused.certificate is not None:
         say.line(refused.certificate.explain(say.lang))
-    result = pbgov.partition(homes, households=(200, 300), rng=2018, oversized="alone", progress=say.progress)
+    result = pbgov.partition(
+        homes, households=(200, 300), rng=2018, oversized="alone", effort="best", progress=say.progress
+    )
     plan = result.plan
     say.table([(term("grid").in_(say.lang), f"{len(plan.grids)} (≥ {result.bound})"), ("⌂", f"{homes.households:,}")])
 

@@ -18,7 +18,9 @@ DRAWINGS: Final = """
 .key.host { border: 0; min-width: 0; line-height: 1.1rem }
 .key.host::before { margin: 0; font-size: .7em }
 .key.group { border-radius: 1rem; border-style: dashed }
-.unit.made_up, .key.made_up { background-image: repeating-linear-gradient(135deg, var(--hatch) 0 2px, transparent 2px 7px) }
+.unit.made_up, .key.made_up {
+  background-image: repeating-linear-gradient(135deg, var(--hatch) 0 2px, transparent 2px 7px);
+}
 .chart ul, .chart li { min-width: 0 }
 main .chart details > summary { list-style: none; padding: 0 }
 .chart summary::-webkit-details-marker { display: none }

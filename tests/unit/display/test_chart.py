@@ -36,7 +36,7 @@ CHART = chart(jixi())
 
 
 def test_units_stand_under_their_parents_in_the_columns_and_in_the_tree() -> None:
-    wanted = ("鸡西市", [("鸡冠区", [("向阳街道", [(NASTY, []), ("230302001002", [])])]), ("区2", [])])
+    wanted: object = ("鸡西市", [("鸡冠区", [("向阳街道", [(NASTY, []), ("230302001002", [])])]), ("区2", [])])
     for shape in ("wide", "narrow"):
         (top,) = CHART.findall(f".//div[@class='chart {shape}']/ul/li")
         assert outline(top) == wanted

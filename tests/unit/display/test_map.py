@@ -61,7 +61,7 @@ def test_the_summary_counts() -> None:
     assert "waived: 1" in text
     assert "not drawn: 1" in text
     assert "hang together" not in text
-    assert "20 m" in text
+    assert "10 m" in text
 
 
 def test_the_legend_names_waivers_only_where_there_are_some() -> None:
@@ -83,7 +83,7 @@ def test_a_grid_in_pieces_is_counted() -> None:
 
 
 def test_labels_give_way_to_each_other() -> None:
-    crowd = [square(f"A{i}", 12_000 * i, 0) for i in range(40)] + [square("T", 12_000 * 20, 12_000)]
+    crowd = [square(f"A{i}", 12_000 * i, 0) for i in range(40)] + [square("T", 12_000 * 20, 6_000)]
     neighbourhood = Neighbourhood(id="N", community="C", buildings=crowd)
     grids = [
         Grid(id="G1", neighbourhood="N", members=[b.id for b in crowd[:-1]]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -122,7 +123,7 @@ def test_landmarks_and_headings_are_in_order() -> None:
     assert [child.tag for child in body if child.tag not in {"input", "label"}] == ["header", "nav", "main", "footer"]
     levels = [int(tag[1]) for tag, _ in nested(PAGE).seen if re.fullmatch("h[1-6]", tag)]
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_tables_have_heads_and_drawings_have_names() -> None:

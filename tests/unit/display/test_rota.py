@@ -41,7 +41,7 @@ def test_who_is_in_the_chair_is_marked_in_the_ring_and_in_the_table() -> None:
 def test_a_later_cycle_marks_the_same_turn() -> None:
     section = shown(SIX, date(2020, 1, 5))
     assert "第1组 (term 13)" in seen(section, "en")
-    assert [circle.get("class") for circle in section.iter("circle")][0] == "now"
+    assert next(section.iter("circle")).get("class") == "now"
 
 
 def test_before_the_first_day_nobody_is_in_the_chair() -> None:

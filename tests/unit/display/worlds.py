@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from pbgov.base import Finding, Report, Severity, Source, Table, Tally, Text, Verdict
+from pbgov.base import Finding, Lang, Report, Severity, Source, Table, Tally, Text, Verdict
 from pbgov.display import page
 from pbgov.grid import Building, Grid, GridPlan, Neighbourhood
 from pbgov.model import Jurisdiction
@@ -26,7 +26,7 @@ NASTY: Final = """<script>alert(1)</script>&"']]>"""
 SOURCE: Final = Source(document="某报告(某网, 2018)", quote="每半年召开一次")
 
 
-def unit(key: str, level: str | None, parent: str | None = None, **more: Any) -> Unit:  # noqa: ANN401 - columns
+def unit(key: str, level: str | None, parent: str | None = None, **more: Any) -> Unit:
     return Unit(id=key, kind=level or "department", level=level, parent=parent, **more)
 
 
@@ -63,7 +63,7 @@ def jixi() -> Jurisdiction:
     )
 
 
-def square(key: str, x: int, y: int, households: int = 100, **more: Any) -> Building:  # noqa: ANN401 - columns
+def square(key: str, x: int, y: int, households: int = 100, **more: Any) -> Building:
     """Give a building of ten metres by ten."""
     corners = [(x, y), (x + 10_000, y), (x + 10_000, y + 10_000), (x, y + 10_000)]
     return Building(id=key, households=households, outline=corners, **more)
@@ -93,7 +93,7 @@ def plan() -> GridPlan:
     )
 
 
-def finding(code: str = "JX207", subject: str = "meeting", **more: Any) -> Finding:  # noqa: ANN401 - columns
+def finding(code: str = "JX207", subject: str = "meeting", **more: Any) -> Finding:
     given: dict[str, Any] = {"key": "norm.relation", "arguments": (("detail", "x"),), "basis": SOURCE}
     text = Text(zh=f"规范{code}", en=f"the norm {code}")
     return Finding(code=code, subject=subject, text=text, **(given | more))
@@ -145,7 +145,7 @@ def decision(**facts: Value | None) -> Decision:
     return JIXI.at(ON).decide({**given, **facts})
 
 
-def whole(lang: Any = "en") -> str:  # noqa: ANN401 - "en" or "zh"
+def whole(lang: Lang = "en") -> str:
     """Give the page with every section."""
     damaged = attrs.evolve(report(), findings=(*report().findings, finding("JX500", "230302")), complete=False)
     return page(
