@@ -59,7 +59,6 @@ DISPLAY: Final[dict[str, Text]] = {
     "display.digest": Text(zh="摘要", en="digest"),
     "display.version": Text(zh="程序版本", en="library version"),
     "display.judged": Text(zh="判定日", en="day judged"),
-    "display.record": Text(zh="所录", en="record"),
     # the chart
     "display.chart": Text(zh="组织结构", en="Organisation"),
     "display.chart.about": Text(
@@ -158,8 +157,8 @@ DISPLAY: Final[dict[str, Text]] = {
         "by a program, and speaks for no authority.",
     ),
     "display.foot.source": Text(
-        zh="依据均为公开报道与公开数据,每条判定注明出处。",
-        en="Its sources are public reports and public data; every finding names its own.",
+        zh="依据均为公开报道与公开数据,每条规范注明出处。",
+        en="Its sources are public reports and public data; every norm names its own.",
     ),
     "display.foot.persons": Text(
         zh="本页不显示人员:记录中的人员只有匿名标识,一概不列。",

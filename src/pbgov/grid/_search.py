@@ -160,8 +160,8 @@ def solve(
     weights = [world.weights[place] for place in places]
     links = [[number[near] for near in world.links[place] if near in number] for place in places]
     flat = (weights, links, [world.compounds[place] for place in places])
-    for starts in (1, effort.starts):
-        parts, bad = find(range(len(places)), flat, low, high, gen, starts=starts, patience=effort.patience)
+    for starts, patience in ((1, effort.patience // 4), (effort.starts, effort.patience)):
+        parts, bad = find(range(len(places)), flat, low, high, gen, starts=starts, patience=patience)
         if not bad:
             break
         around = [place for slot in bad for place in parts[slot]][:_CORNERS]

@@ -164,7 +164,7 @@ class View:
                 return [rows[name] for name in names if name in rows], self._known.issuperset(names)
             case Up(level):
                 chain = org.chain(row.id) if row.id in org.units else ()
-                whole = all(org.units[key].parent in {None, *chain} for key in chain)
+                whole = org.units[chain[-1]].parent in {None, *chain} if chain else False
                 return [org.units[key] for key in chain if org.units[key].level == level], whole
             case Down(where):
                 below = org.subtree(row.id) if row.id in org.units else ()
@@ -211,16 +211,16 @@ class View:
                 found = self.collect(Values(of, column), subject)
                 return Exact(len(found.values)) if found.complete else Between(len(found.values), None)
             case Sum(of, column):
-                return self._sum(self.pick(of, subject), column)
+                return self._sum(of, column, subject)
             case Ratio(part, whole):
                 return _ratio(self.measure(part, subject), self.measure(whole, subject))
 
-    def _sum(self, picked: Picked, column: str) -> Amount:
-        """Sum a column; what is not recorded may lie on either side where amounts are given as well as received."""
+    def _sum(self, of: Selector, column: str, subject: Row) -> Amount:
+        picked = self.pick(of, subject)
         amounts = [_amount(self.value(row, column)) for row in picked.rows]
         low, highs = sum(amount.low for amount in amounts), [amount.high for amount in amounts]
-        if not picked.complete:
-            signed = any(isinstance(row, Posting) for row in picked.rows)
+        if not picked.complete:  # what is not recorded may be a payment either way
+            signed = any(table == "ledger" for table, _ in needs(of))
             return Between(_NO_LEAST if signed else low, None)
         return Between(low, None if None in highs else sum(high for high in highs if high is not None))
 
@@ -245,7 +245,9 @@ def _amount(cell: object) -> Amount:
 
 
 def _ratio(part: Amount, whole: Amount) -> Amount:
-    """Parts per thousand, rounded down, as far as both are known."""
+    """Parts per thousand, rounded down, as far as both are known; of what may be negative nothing is known."""
+    if part.low < 0 or whole.low < 0:
+        return Between(_NO_LEAST, None)
     low = 0 if whole.high is None else part.low * 1000 // whole.high if whole.high else 0
     high = None if part.high is None or not whole.low else part.high * 1000 // whole.low
     return Between(low, high)

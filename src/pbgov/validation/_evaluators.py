@@ -6,7 +6,7 @@ partial it answers UNKNOWN unless what is known decides already.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
@@ -17,17 +17,21 @@ from pbgov.rules import (
     AllEqual,
     AtLeastOnce,
     CompleteChain,
+    Count,
+    Distinct,
     Divided,
     Enumerated,
+    Measure,
     Norm,
+    Own,
     Payload,
+    Ratio,
     Related,
     Relation,
     SameEnd,
     Selector,
-    Values,
+    Sum,
     Within,
-    codes_asked,
 )
 from pbgov.validation._answer import Answer, unknown
 
@@ -36,42 +40,49 @@ _SHOWN: Final = 5
 
 
 def _within(view: View, _norm: Norm, payload: Within, subject: Row) -> Iterator[Answer]:
-    name = payload.exactly or payload.band or payload.at_least or payload.at_most or ""
-    band = _band(view, payload)
-    if band is None:
-        yield unknown(name)
-        return
+    band, wanting = _band(view, payload)
     amount = view.measure(payload.of, subject)
-    verdict = band.verdict(amount)
+    verdict = Verdict.UNKNOWN if band is None else band.verdict(amount)
+    if band is None or (wanting and verdict is Verdict.MET):  # what the figure that is wanting would say is open
+        yield unknown(wanting)
+        return
     yield Answer(
         verdict=verdict,
         key="norm.within",
-        missing=_tables(view, payload.of) if verdict is Verdict.UNKNOWN else "",
+        missing=_missing(view, _selectors(payload.of), wanting or "facts") if verdict is Verdict.UNKNOWN else "",
         measured=amount,
         wanted=band,
-        unit=view.pack.unit(name),
+        unit=view.pack.unit(payload.exactly or payload.band or payload.at_least or payload.at_most or ""),
     )
 
 
-def _band(view: View, payload: Within) -> Band | None:
+def _band(view: View, payload: Within) -> tuple[Band | None, str]:
+    """Give the band, as far as figures are there, and the parameter that has none."""
     if payload.band:
         figure = view.pack.figure(payload.band)
-        return figure if isinstance(figure, Band) else None
-    low, high = (
-        view.pack.figure(name) if name else None
-        for name in (payload.exactly or payload.at_least, payload.exactly or payload.at_most)
-    )
-    if not isinstance(low, int):
-        low = None
-    if not isinstance(high, int):
-        high = None
-    return None if low is None and high is None else Band(low, high)
+        return (figure, "") if isinstance(figure, Band) else (None, payload.band)
+    names = (payload.exactly or payload.at_least, payload.exactly or payload.at_most)
+    figures = [view.pack.figure(name) if name else None for name in names]
+    low, high = (figure if isinstance(figure, int) else None for figure in figures)
+    wanting = [name for name, figure in zip(names, (low, high), strict=True) if name and figure is None]
+    return None if low is None and high is None else Band(low, high), wanting[0] if wanting else ""
 
 
-def _tables(view: View, measure: Any) -> str:  # noqa: ANN401 - any measure: only its selectors are read
-    selectors = [part for part in (getattr(measure, "of", None),) if isinstance(part, Selector)]
+def _selectors(measure: Measure) -> Iterator[Selector]:
+    match measure:
+        case Own():
+            return
+        case Ratio(part, whole):
+            yield from _selectors(part)
+            yield from _selectors(whole)
+        case Count(of) | Sum(of, _) | Distinct(of, _):
+            yield of
+
+
+def _missing(view: View, selectors: Iterable[Selector], otherwise: str) -> str:
+    """Name the tables that the record does not claim to hold whole."""
     silent = [table for of in selectors for table, where in needs(of) if not view.claims(table, where)]
-    return ", ".join(dict.fromkeys(silent)) or "facts"
+    return ", ".join(dict.fromkeys(silent)) or otherwise
 
 
 def _related(view: View, _norm: Norm, payload: Related, subject: Row) -> Iterator[Answer]:
@@ -87,33 +98,30 @@ def _related(view: View, _norm: Norm, payload: Related, subject: Row) -> Iterato
         right = frozenset[str]().union(*(one.values for one in found))
         whole = all(one.complete for one in found)
     lacking, extra = right - left.values, left.values - right
+    decided, both_whole = frozenset[Any](), left.complete and whole
     match payload.how:
         case Relation.CONTAINS:
-            wrong, settled, open_ = lacking, left.complete, not whole
+            decided, open_ = lacking if left.complete else decided, bool(lacking) or not whole
         case Relation.SUBSET:
-            wrong, settled, open_ = extra, whole, not left.complete
+            decided, open_ = extra if whole else decided, bool(extra) or not left.complete
         case Relation.EQUALS:
-            wrong, settled, open_ = lacking | extra, left.complete and whole, not (left.complete and whole)
+            decided = (lacking if left.complete else decided) | (extra if whole else decided)
+            open_ = not both_whole
         case Relation.DISJOINT:
-            wrong, settled, open_ = left.values & right, True, not (left.complete and whole)
+            decided, open_ = left.values & right, not both_whole
         case Relation.OVERLAPS:
-            common = left.values & right
-            wrong = frozenset[Any]() if common else right or left.values or frozenset({"-"})
-            settled, open_ = left.complete and whole, False
-    yield _set_answer(wrong, settled=settled, open_=open_, missing=_silent(view, payload))
+            apart = not left.values & right
+            decided = right or left.values or frozenset({"-"}) if apart and both_whole else decided
+            open_ = apart
+    selectors = [side.of for side in (payload.left, *(payload.right if isinstance(payload.right, tuple) else ()))]
+    yield _set_answer(decided, open_=open_, missing=_missing(view, selectors, payload.left.column))
 
 
-def _set_answer(wrong: frozenset[Any], *, settled: bool, open_: bool, missing: str) -> Answer:
-    """A wrong element breaches if the record is whole where it counts; without one, an open side keeps it open."""
-    if wrong and settled:
+def _set_answer(wrong: frozenset[Any], *, open_: bool, missing: str) -> Answer:
+    """What is known to be wrong breaches; without it, an open side keeps the answer open."""
+    if wrong:
         return Answer(verdict=Verdict.BREACHED, arguments=(("detail", listed(wrong)),))
-    return unknown(missing) if wrong or open_ else Answer(verdict=Verdict.MET)
-
-
-def _silent(view: View, payload: Related) -> str:
-    sides = (payload.left, *(payload.right if isinstance(payload.right, tuple) else ()))
-    silent = [table for side in sides for table, where in needs(side.of) if not view.claims(table, where)]
-    return ", ".join(dict.fromkeys(silent)) or payload.left.column
+    return unknown(missing) if open_ else Answer(verdict=Verdict.MET)
 
 
 def listed(names: frozenset[Any]) -> str:
@@ -128,38 +136,36 @@ def _all_equal(view: View, _norm: Norm, payload: AllEqual, subject: Row) -> Iter
     if len(found.values) > 1:
         yield Answer(verdict=Verdict.BREACHED, arguments=(("detail", listed(found.values)),))
     else:
-        yield Answer(verdict=Verdict.MET) if found.complete else unknown(_column_of(view, payload.of))
-
-
-def _column_of(view: View, values: Values) -> str:
-    silent = [table for table, where in needs(values.of) if not view.claims(table, where)]
-    return ", ".join(dict.fromkeys(silent)) or values.column
+        missing = _missing(view, [payload.of.of], payload.of.column)
+        yield Answer(verdict=Verdict.MET) if found.complete else unknown(missing)
 
 
 def _divided(view: View, _norm: Norm, payload: Divided, subject: Row) -> Iterator[Answer]:
-    whole = view.collect(payload.whole, subject)
-    parts = [view.collect(payload.members, part) for part in view.select(payload.into, subject)]
+    whole, into = view.collect(payload.whole, subject), view.pick(payload.into, subject)
+    parts = [view.collect(payload.members, part) for part in into.rows]
     seen: set[Any] = set()
     wrong: set[Any] = set()
     for part in parts:
-        wrong |= seen & part.values if part.values else {"∅"}
+        wrong |= seen & part.values
         seen |= part.values
-    complete = whole.complete and view.complete(payload.into) and all(part.complete for part in parts)
-    if complete:
-        wrong |= whole.values ^ seen
-    yield _set_answer(frozenset(wrong), settled=True, open_=not complete, missing=_column_of(view, payload.whole))
+    all_parts = into.complete and all(part.complete for part in parts)
+    if any(part.complete and not part.values for part in parts):
+        wrong.add("∅")
+    if whole.complete:
+        wrong |= seen - whole.values
+    if all_parts:
+        wrong |= whole.values - seen
+    missing = _missing(view, [payload.whole.of, payload.into, payload.members.of], payload.whole.column)
+    yield _set_answer(frozenset(wrong), open_=not (whole.complete and all_parts), missing=missing)
 
 
 def _same_end(view: View, _norm: Norm, payload: SameEnd, subject: Row) -> Iterator[Answer]:
     one = {row.id for row in view.select(payload.one, subject)}
     other = {row.id for row in view.select(payload.other, subject)}
     if one and other:
-        wrong = frozenset(one ^ other)
-        yield _set_answer(wrong, settled=True, open_=False, missing="")
+        yield _set_answer(frozenset(one ^ other), open_=False, missing="")
     else:
-        end = payload.other if one else payload.one
-        silent = [table for table, where in needs(end) if not view.claims(table, where)]
-        yield unknown(", ".join(dict.fromkeys(silent)) or "units")
+        yield unknown(_missing(view, [payload.other if one else payload.one], "units"))
 
 
 def _complete_chain(view: View, _norm: Norm, payload: CompleteChain, subject: Row) -> Iterator[Answer]:
@@ -169,10 +175,9 @@ def _complete_chain(view: View, _norm: Norm, payload: CompleteChain, subject: Ro
         return
     units = view.place.org.units
     found = [units[key].level or "-" for key in view.place.org.chain(subject.id)]
-    met = found == list(wanted[len(wanted) - len(found) :]) if found else False
-    whole = met and len(found) == len(wanted[wanted.index(found[0]) :])
+    met = tuple(found) == wanted[-len(found) :]
     detail = " → ".join(found)
-    yield Answer(verdict=Verdict.MET if whole else Verdict.BREACHED, arguments=(("detail", detail),))
+    yield Answer(verdict=Verdict.MET if met else Verdict.BREACHED, arguments=(("detail", detail),))
 
 
 def _at_least_once(view: View, norm: Norm, payload: AtLeastOnce, subject: Row) -> Iterator[Answer]:
@@ -195,10 +200,7 @@ def _period_answer(view: View, payload: AtLeastOnce, period: Period, days: list[
     if any(day in period for day in days):
         return Answer(verdict=Verdict.MET, aspect=name)
     start, end = period.start or date.min, period.end or date.max
-    claimed = all(
-        view.place.recorded_throughout(table, start, end, codes_asked(where, "kind"))
-        for table, where in needs(payload.of)
-    )
+    claimed = all(view.claims_for(table, where, start, end) for table, where in needs(payload.of))
     if not claimed:
         return unknown("events", name)
     return Answer(

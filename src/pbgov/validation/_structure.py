@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
-from typing import Final
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Final, TypeVar
+
+import attrs
 
 from pbgov.base import Argument, Finding, Row, Severity, several
+from pbgov.grid import Grid
 from pbgov.model import REFERENCES, TABLES, Jurisdiction
-from pbgov.org import Unit, cycles
+from pbgov.org import Level, Tie, Unit, cycles
 
 DANGLING: Final = "PBS01"
 PARENT_CYCLE: Final = "PBS02"
@@ -22,50 +26,82 @@ FOREIGN_BUILDING: Final = "PBS09"
 TWO_GRIDS: Final = "PBS10"
 SHARED_ID: Final = "PBS11"
 
+R = TypeVar("R", bound=Row)
+_COLUMNS: Final = {table: frozenset(attrs.fields_dict(kind)) for table, kind in TABLES.items()}
+_PLACING: Final = frozenset({"parent", "level"})  # the columns that say where a unit stands
 
-def faults(place: Jurisdiction, unread: frozenset[str] = frozenset()) -> Iterator[Finding]:
-    """Yield the structural faults of a place; a reference to an unread row is not one."""
-    dangling = list(_dangling(place, unread))
+
+def faults(
+    place: Jurisdiction, unread: Collection[str] = frozenset(), nameless: Collection[str] = frozenset()
+) -> Iterator[Finding]:
+    """Yield the structural faults of a place.
+
+    Args:
+        place: The place.
+        unread: Identifiers of rows that were lost; a reference to one is no fault.
+        nameless: Tables that lost rows nobody can name; a reference into one is no fault either.
+    """
+    dangling = [
+        _fault(DANGLING, table, row.id, column, table=table, column=column, ids=", ".join(found))
+        for table, column, row, names in _unresolved(place)
+        if (found := [name for name in names if name not in unread])
+        and not any(target in nameless for target in REFERENCES[table][column])
+    ]
     yield from dangling
     yield from _shared_ids(place)
-    lost = {finding.subject for finding in dangling if finding.path.startswith("/units/")}
     circles = cycles((u.id, u.parent) for u in place.units.values() if u.parent is not None)
     for circle in circles:
         yield _fault(PARENT_CYCLE, "units", circle[0], "parent", ring=" → ".join((*circle, circle[0])))
-    turning = {key for circle in circles for key in circle}
-    yield from (f for u in place.units.values() if u.id not in lost | turning for f in _level(place, u, unread))
+    yield from _levels(place, {key for circle in circles for key in circle})
     yield from _leadership(place)
     yield from _memberships(place)
     yield from _grids(place)
 
 
-def touched(place: Jurisdiction, found: list[Finding]) -> frozenset[str]:
-    """Name what a fault touches: its subject, and the units under a unit whose place is unclear."""
-    subjects = {finding.subject for finding in found}
-    units = [key for key in subjects if key in place.units]
-    return frozenset(subjects.union(*(place.org.subtree(key) for key in units)))
+def touched(place: Jurisdiction, found: Iterable[Finding]) -> frozenset[str]:
+    """Name what a fault touches.
+
+    That is its subject, whatever names a row that is not there, and all units under one whose place is unclear.
+    """
+    named = list(found)
+    reached = {finding.subject for finding in named}
+    todo = [finding.subject for finding in named if finding.aspect in _PLACING and finding.subject in place.units]
+    for table, column, row, _ in _unresolved(place):
+        reached.add(row.id)
+        if table == "units" and column in _PLACING:
+            todo.append(row.id)
+    below: set[str] = set()
+    while todo:
+        unit = todo.pop()
+        if unit not in below:
+            below.add(unit)
+            todo += place.org.children(unit)
+    return frozenset(reached | below)
 
 
-def _fault(code: str, table: str, subject: str, column: str, /, **arguments: Argument) -> Finding:
+def _fault(code: str, table: str, subject: str, aspect: str, /, **arguments: Argument) -> Finding:
+    """Make a finding; its path names the aspect where that is a column."""
+    column = f"/{aspect}" if aspect in _COLUMNS[table] else ""
     return Finding(
         code=code,
         subject=subject,
-        aspect=column,
-        path=f"/{table}/{subject}/{column}".rstrip("/"),
+        aspect=aspect,
+        path=f"/{table}/{subject}{column}",
         severity=Severity.ERROR,
         key=f"structure.{code}",
         arguments=tuple(arguments.items()),
     )
 
 
-def _dangling(place: Jurisdiction, unread: frozenset[str]) -> Iterator[Finding]:
+def _unresolved(place: Jurisdiction) -> Iterator[tuple[str, str, Row, list[str]]]:
+    """Yield each cell that names what is not on record: table, column, row, and the names."""
     for table, columns in REFERENCES.items():
         for column, targets in columns.items():
-            known = unread.union(*(place.table(target) for target in targets))
+            known = frozenset[str]().union(*(place.table(target) for target in targets))
             for row in place.table(table).values():
                 lost = sorted({name for name in several(getattr(row, column)) if name not in known})
                 if lost:
-                    yield _fault(DANGLING, table, row.id, column, table=table, column=column, ids=", ".join(lost))
+                    yield table, column, row, lost
 
 
 def _shared_ids(place: Jurisdiction) -> Iterator[Finding]:
@@ -78,20 +114,26 @@ def _shared_ids(place: Jurisdiction) -> Iterator[Finding]:
             yield _fault(SHARED_ID, tables[1], key, "", tables=", ".join(tables))
 
 
-def _level(place: Jurisdiction, unit: Unit, unread: frozenset[str]) -> Iterator[Finding]:
-    if unit.level is None or not place.profile.levels:  # a profile without levels states none
+def _levels(place: Jurisdiction, turning: Collection[str]) -> Iterator[Finding]:
+    """Judge where each unit stands; a profile without levels states none."""
+    levels = {level.code: level for level in place.profile.levels}
+    if levels:
+        for unit in place.units.values():
+            if unit.level is not None and unit.id not in turning:
+                yield from _level(place, unit, unit.level, levels)
+
+
+def _level(place: Jurisdiction, unit: Unit, code: str, levels: Mapping[str, Level]) -> Iterator[Finding]:
+    if code not in levels:
+        yield _fault(UNKNOWN_LEVEL, "units", unit.id, "level", level=code, profile=place.profile.id)
         return
-    if unit.level not in place.profile:
-        yield _fault(UNKNOWN_LEVEL, "units", unit.id, "level", level=unit.level, profile=place.profile.id)
-        return
-    level = place.profile[unit.level]
+    level = levels[code]
     if unit.parent is None:
         if level.parents:
             yield _fault(ORPHAN, "units", unit.id, "parent", level=level.label, wanted=", ".join(level.parents))
-    elif unit.parent not in unread:
+    elif unit.parent in place.units:  # else it dangles, or was lost
         above = place.units[unit.parent].level
-        if above not in level.parents:
-            wanted = ", ".join(level.parents) or "-"
+        if above not in level.parents and (above is None or above in levels):  # an unknown level is reported there
             yield _fault(
                 WRONG_LEVEL,
                 "units",
@@ -99,50 +141,124 @@ def _level(place: Jurisdiction, unit: Unit, unread: frozenset[str]) -> Iterator[
                 "parent",
                 level=level.label,
                 parent=unit.parent,
-                above=above,
-                wanted=wanted,
+                above=above or "-",
+                wanted=", ".join(level.parents) or "-",
             )
 
 
 def _leadership(place: Jurisdiction) -> Iterator[Finding]:
-    leaders: defaultdict[str, list[str]] = defaultdict(list)
+    """At any time, one organisation leads at most, and leadership runs in no circle."""
+    table_of = {key: name for name in reversed(tuple(TABLES)) for key in place.table(name)}
+    ties: defaultdict[str, list[Tie]] = defaultdict(list)
     for tie in place.ties.values():
-        if tie.kind == "leads":
-            leaders[tie.target].append(tie.id)
-    for led, ties in sorted(leaders.items()):
-        rows = [place.ties[key] for key in ties]
-        clash = [(a, b) for i, a in enumerate(rows) for b in rows[i + 1 :] if a.period.overlaps(b.period)]
+        if tie.kind == "leads" and tie.target in table_of and tie.source in table_of:
+            ties[tie.target].append(tie)
+    for led in sorted(ties):
+        clash = _overlapping(_joined(ties[led]))
         if clash:
             names = ", ".join(sorted({tie.source for pair in clash for tie in pair}))
-            yield _fault(TWO_LEADERS, "units", led, "leads", leaders=names)
-    for circle in cycles((led, place.ties[ties[0]].source) for led, ties in leaders.items() if len(ties) == 1):
-        yield _fault(LEADERSHIP_CYCLE, "units", circle[0], "leads", ring=" → ".join((*circle, circle[0])))
+            yield _fault(TWO_LEADERS, table_of[led], led, "leads", leaders=names)
+            del ties[led]  # who leads it is unclear, so no circle can be told
+    for circle in _circles(ties):
+        ring = " → ".join((*circle, circle[0]))
+        yield _fault(LEADERSHIP_CYCLE, table_of[circle[0]], circle[0], "leads", ring=ring)
+
+
+def _joined(ties: Iterable[Tie]) -> list[Tie]:
+    """Join the spans of one leader that overlap: leading twice at once is leading."""
+    joined: dict[str, list[Tie]] = {}
+    for tie in _by_start(ties):
+        spans = joined.setdefault(tie.source, [])
+        if spans and _first(tie) < _last(spans[-1]):
+            if _last(tie) > _last(spans[-1]):
+                spans[-1] = attrs.evolve(spans[-1], end=tie.end)
+        else:
+            spans.append(tie)
+    return [tie for spans in joined.values() for tie in spans]
+
+
+def _overlapping(rows: Iterable[R]) -> list[tuple[R, R]]:
+    """Pair every row that overlaps another with one it overlaps, in one sweep over their first days."""
+    pairs: list[tuple[R, R]] = []
+    longest: R | None = None
+    for row in _by_start(rows):
+        if longest is not None and _first(row) < _last(longest):
+            pairs.append((longest, row))
+        if longest is None or _last(row) > _last(longest):
+            longest = row
+    return pairs
+
+
+def _by_start(rows: Iterable[R]) -> list[R]:
+    return sorted(rows, key=lambda row: (_first(row), row.id))
+
+
+def _first(row: Row) -> tuple[bool, date]:
+    return row.start is not None, row.start or date.min
+
+
+def _last(row: Row) -> tuple[bool, date]:
+    return row.end is None, row.end or date.max
+
+
+def _circles(ties: Mapping[str, list[Tie]]) -> list[tuple[str, ...]]:
+    """Find the circles that stand on some day; a circle can only close on the first day of a tie."""
+    core = _core({led: {tie.source for tie in found} for led, found in ties.items()})
+    within = [tie for led in sorted(core) for tie in ties[led] if tie.source in core]
+    found: dict[tuple[str, ...], None] = {}
+    for day in sorted({tie.start or date.min for tie in within}):
+        found.update(dict.fromkeys(cycles((tie.target, tie.source) for tie in within if tie.in_force(day))))
+    return list(found)
+
+
+def _core(above: Mapping[str, Collection[str]]) -> frozenset[str]:
+    """Keep what may stand in a circle: take away, again and again, what none is above or none below."""
+    below: defaultdict[str, set[str]] = defaultdict(set)
+    for led, leaders in above.items():
+        for leader in leaders:
+            below[leader].add(led)
+    ups = {key: set(above.get(key, ())) for key in {*above, *below}}
+    downs = {key: set(below[key]) for key in ups}
+    todo = [key for key in ups if not ups[key] or not downs[key]]
+    gone: set[str] = set()
+    while todo:
+        key = todo.pop()
+        if key not in gone:
+            gone.add(key)
+            for other in ups[key]:
+                downs[other].discard(key)
+            for other in downs[key]:
+                ups[other].discard(key)
+            todo += [other for other in (*ups[key], *downs[key]) if not ups[other] or not downs[other]]
+    return frozenset(ups) - gone
 
 
 def _memberships(place: Jurisdiction) -> Iterator[Finding]:
     for tie in place.ties.values():
-        body = place.bodies.get(tie.target)
-        if body is not None and body.end is not None and (tie.end is None or tie.end > body.end):
-            yield _fault(OUTLIVES, "ties", tie.id, "end", body=body.id, end=body.end)
+        if tie.target in place.bodies:
+            body = place.bodies[tie.target]
+            if body.end is not None and (tie.end is None or tie.end > body.end):
+                yield _fault(OUTLIVES, "ties", tie.id, "end", body=body.id, end=body.end)
 
 
 def _grids(place: Jurisdiction) -> Iterator[Finding]:
-    held: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    buildings = {home.id: home.positions for home in place.neighbourhoods.values()}
+    held: defaultdict[tuple[str, str], list[Grid]] = defaultdict(list)
     for grid in place.grids.values():
-        if grid.neighbourhood not in place.neighbourhoods:
+        known = buildings.get(grid.neighbourhood)
+        if known is None:  # the neighbourhood dangles, or was lost
             continue
-        known = {building.id for building in place.neighbourhoods[grid.neighbourhood].buildings}
-        foreign = sorted(set(grid.members) - known)
+        foreign = [member for member in grid.members if member not in known]
         if foreign:
-            yield _fault(
-                FOREIGN_BUILDING, "grids", grid.id, "members", ids=", ".join(foreign), neighbourhood=grid.neighbourhood
-            )
+            ids = ", ".join(foreign)
+            yield _fault(FOREIGN_BUILDING, "grids", grid.id, "members", ids=ids, neighbourhood=grid.neighbourhood)
         for member in grid.members:
-            held[grid.neighbourhood, member].append(grid)
-    twice: Counter[tuple[str, str]] = Counter()
+            if member in known:
+                held[grid.neighbourhood, member].append(grid)
+    told: set[str] = set()
     for (_, member), grids in sorted(held.items()):
-        for i, one in enumerate(grids):
-            for other in grids[i + 1 :]:
-                if one.period.overlaps(other.period) and not twice[one.id, other.id]:
-                    twice[one.id, other.id] += 1
-                    yield _fault(TWO_GRIDS, "grids", other.id, "members", building=member, grid=one.id)
+        for pair in _overlapping(grids) if len(grids) > 1 else ():
+            one, other = sorted(grid.id for grid in pair)
+            if other not in told:
+                told.add(other)
+                yield _fault(TWO_GRIDS, "grids", other, "members", building=member, grid=one)

@@ -1,0 +1,258 @@
+"""Strategies for organisations: level profiles, rows on record, and whole graphs, valid by construction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from hypothesis import strategies as st
+
+from pbgov.base import Table
+from pbgov.org import FOUR_LEVELS, Body, Holding, Level, LevelProfile, OrgGraph, Person, Post, Tie, Unit
+from pbgov.testing._base import days, ids, names, texts
+
+_KINDS: Final = ("department", "stationed_unit", "public_institution")
+_TIES: Final = ("leads", "member", "convener", "seated_in", "serves")
+
+
+@st.composite
+def level_profiles(draw: st.DrawFn, *, min_size: int = 1, max_size: int = 5) -> LevelProfile:
+    """Profiles of ``min_size`` to ``max_size`` levels; a level may stand under several before it, or be a root."""
+    drawn = draw(
+        st.lists(
+            st.tuples(texts(), st.lists(st.integers(0, max_size - 1), max_size=2)), min_size=min_size, max_size=max_size
+        )
+    )
+    levels = [
+        Level(code=f"L{i}", label=label, parents=tuple(dict.fromkeys(f"L{back % i}" for back in above)) if i else ())
+        for i, (label, above) in enumerate(drawn)
+    ]
+    return LevelProfile(id="profile", levels=tuple(levels))
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> tuple[date | None, date | None]:
+    """Give the start and end of a row: mostly open, never empty."""
+    start = draw(st.none() | days())
+    last = draw(st.none() | st.integers(1, 1_000))
+    return start, None if last is None else date.fromordinal((start or date(2012, 1, 1)).toordinal() + last)
+
+
+@st.composite
+def units(
+    draw: st.DrawFn,
+    elements: st.SearchStrategy[str] | None = None,
+    *,
+    levels: st.SearchStrategy[str | None] | None = None,
+    parents: st.SearchStrategy[str | None] | None = None,
+) -> Unit:
+    """Units one by one; what they name need not be on record, see ``forests``.
+
+    Args:
+        draw: Given by Hypothesis.
+        elements: Their identifiers.
+        levels: Their levels; by default those of four, or none.
+        parents: Their parents; by default none.
+    """
+    start, end = draw(spans())
+    default = st.sampled_from((None, *(level.code for level in FOUR_LEVELS.levels)))
+    return Unit(
+        id=draw(ids("U") if elements is None else elements),
+        kind=draw(st.sampled_from(_KINDS)),
+        level=draw(default if levels is None else levels),
+        parent=draw(st.none() if parents is None else parents),
+        name=draw(names()),
+        start=start,
+        end=end,
+        made_up=draw(st.booleans()),
+    )
+
+
+@st.composite
+def forests(
+    draw: st.DrawFn, profile: LevelProfile = FOUR_LEVELS, *, min_size: int = 0, max_size: int = 8
+) -> Table[Unit]:
+    """Units that stand under one another as a profile allows; those of no level stand under any.
+
+    Each unit is drawn together with its level and its place under the earlier ones, so that dropping one while
+    shrinking leaves a smaller forest.
+
+    Args:
+        draw: Given by Hypothesis.
+        profile: The levels.
+        min_size: Fewest units.
+        max_size: Most units.
+    """
+    codes = [level.code for level in profile.levels]
+    drawn = draw(
+        st.lists(
+            st.tuples(units(levels=st.none()), st.sampled_from((*codes, None)), st.integers(0, max(0, max_size - 1))),
+            min_size=min_size,
+            max_size=max_size,
+            unique_by=lambda triple: triple[0].id,
+        )
+    )
+    placed: list[Unit] = []
+    for unit, wished, back in drawn:
+        level, parent = _place(placed, profile, wished, back)
+        placed.append(
+            Unit(
+                id=unit.id,
+                kind=unit.kind,
+                name=unit.name,
+                level=level,
+                parent=parent,
+                start=unit.start,
+                end=unit.end,
+                made_up=unit.made_up,
+            )
+        )
+    return Table(placed)
+
+
+def _place(
+    placed: Sequence[Unit], profile: LevelProfile, wished: str | None, back: int
+) -> tuple[str | None, str | None]:
+    """Put a unit where its level allows; one that finds no parent becomes an organisation without a level."""
+    allowed = () if wished is None else profile[wished].parents
+    above = [unit.id for unit in placed if wished is None or unit.level in allowed]
+    if wished is not None and not allowed:
+        return wished, None
+    return (wished, above[back % len(above)]) if above else (None, None)
+
+
+@st.composite
+def bodies(
+    draw: st.DrawFn, elements: st.SearchStrategy[str] | None = None, *, hosts: st.SearchStrategy[str] | None = None
+) -> Body:
+    """Joint bodies.
+
+    Args:
+        draw: Given by Hypothesis.
+        elements: Their identifiers.
+        hosts: The units they belong to.
+    """
+    start, end = draw(spans())
+    return Body(
+        id=draw(ids("M") if elements is None else elements),
+        kind=draw(st.sampled_from(("city_joint_meeting", "regional_joint_meeting", "rotation_group"))),
+        host=draw(ids("U") if hosts is None else hosts),
+        functions=tuple(draw(st.lists(st.sampled_from(("party", "safety", "service")), max_size=3, unique=True))),
+        name=draw(names()),
+        start=start,
+        end=end,
+    )
+
+
+@st.composite
+def posts(
+    draw: st.DrawFn, elements: st.SearchStrategy[str] | None = None, *, units: st.SearchStrategy[str] | None = None
+) -> Post:
+    """Seats.
+
+    Args:
+        draw: Given by Hypothesis.
+        elements: Their identifiers.
+        units: The units or bodies they belong to.
+    """
+    start, end = draw(spans())
+    return Post(
+        id=draw(ids("P") if elements is None else elements),
+        kind=draw(st.sampled_from(("head", "responsible_leader", "liaison", "grid_worker"))),
+        unit=draw(ids("U") if units is None else units),
+        name=draw(names()),
+        start=start,
+        end=end,
+    )
+
+
+def people(elements: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Person]:
+    """People: an opaque identifier and a category."""
+    categories = st.sampled_from(("resident", "full_member", "probationary_member"))
+    return st.builds(Person, id=ids("X") if elements is None else elements, category=categories)
+
+
+@st.composite
+def holdings(
+    draw: st.DrawFn,
+    elements: st.SearchStrategy[str] | None = None,
+    *,
+    posts: st.SearchStrategy[str] | None = None,
+    people: st.SearchStrategy[str] | None = None,
+) -> Holding:
+    """Posts held by people.
+
+    Args:
+        draw: Given by Hypothesis.
+        elements: Identifiers of the holdings.
+        posts: Identifiers of posts.
+        people: Identifiers of people.
+    """
+    start, end = draw(spans())
+    return Holding(
+        id=draw(ids("H") if elements is None else elements),
+        post=draw(ids("P") if posts is None else posts),
+        person=draw(ids("X") if people is None else people),
+        route=draw(st.sampled_from((None, "elected", "dispatched", "ex_officio"))),
+        full_time=draw(st.sampled_from((None, False, True))),
+        start=start,
+        end=end,
+    )
+
+
+@st.composite
+def ties(
+    draw: st.DrawFn,
+    elements: st.SearchStrategy[str] | None = None,
+    *,
+    kinds: st.SearchStrategy[str] | None = None,
+    sources: st.SearchStrategy[str] | None = None,
+    targets: st.SearchStrategy[str] | None = None,
+) -> Tie:
+    """Ties of any kind between any two things.
+
+    Args:
+        draw: Given by Hypothesis.
+        elements: Their identifiers.
+        kinds: Their kinds.
+        sources: What is tied.
+        targets: What it is tied to.
+    """
+    start, end = draw(spans())
+    return Tie(
+        id=draw(ids("T") if elements is None else elements),
+        kind=draw(st.sampled_from(_TIES) if kinds is None else kinds),
+        source=draw(ids("U") if sources is None else sources),
+        target=draw(ids("U") if targets is None else targets),
+        start=start,
+        end=end,
+    )
+
+
+@st.composite
+def org_graphs(
+    draw: st.DrawFn,
+    elements: st.SearchStrategy[Table[Unit]] | None = None,
+    *,
+    max_bodies: int = 3,
+    max_ties: int = 6,
+) -> OrgGraph:
+    """Graphs of a forest of units, bodies that some of them host, and ties: members of bodies, and others.
+
+    Args:
+        draw: Given by Hypothesis.
+        elements: Their units.
+        max_bodies: Most bodies.
+        max_ties: Most ties.
+    """
+    forest = draw(forests() if elements is None else elements)
+    if not forest:
+        return OrgGraph(units=forest)
+    some = st.sampled_from(tuple(forest))
+    hosted = draw(st.lists(bodies(hosts=some), max_size=max_bodies, unique_by=lambda body: body.id))
+    across = ties(kinds=st.sampled_from(("leads", "seated_in", "serves")), sources=some, targets=some)
+    into = st.sampled_from(tuple(body.id for body in hosted)) if hosted else st.nothing()
+    sitting = ties(kinds=st.sampled_from(("member", "convener")), sources=some, targets=into)
+    tied = draw(st.lists(across | sitting, max_size=max_ties, unique_by=lambda tie: tie.id))
+    return OrgGraph(units=forest, bodies=Table(hosted), ties=Table(tied))
