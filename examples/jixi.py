@@ -34,14 +34,14 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 ON = date(2018, 7, 1)
 YEAR = date(2018, 1, 1)
-HEADING = Text(zh="鸡西模型(据2018年报道)", en="model of Jixi, as reported in 2018")
+HEADING = Text(zh="鸡西模型（据2018年报道）", en="model of Jixi, as reported in 2018")
 PACK = JIXI.extend(
     Overlay(
         id="jixi-with-grids",
-        title=Text(zh="鸡西规则包,网格规模借自廊坊", en="pack of Jixi, with the grid size of Langfang"),
+        title=Text(zh="鸡西规则包，网格规模借自廊坊", en="pack of Jixi, with the grid size of Langfang"),
         basis=Assumption(
             Text(
-                zh="鸡西报道未述网格规模,演示借用廊坊的标准",
+                zh="鸡西报道未述网格规模，演示借用廊坊的标准",
                 en="Jixi's report states no grid size; the example borrows Langfang's",
             )
         ),
@@ -173,7 +173,7 @@ def with_grids(place: Jurisdiction, say: Teller) -> tuple[Jurisdiction, GridPlan
             Holding(id=f"holding-{grid}", post=post, person=person, full_time=True, made_up=True),
             Tie(id=f"serves-{grid}", kind="serves", source=post, target=grid, made_up=True),
         ]
-    reason = "单栋户数超过网格上限,按既定政策单独成格 / one building holds more than a grid may"
+    reason = "单栋户数超过网格上限，按既定政策单独成格 / one building holds more than a grid may"
     rows += [Waiver(id=f"waiver-{grid}", code="LF302", subject=grid, reason=reason) for grid in result.waived]
     return _claiming(place.having(*rows), "grids"), plan, tuple(result.waived)
 
@@ -203,7 +203,7 @@ def decide(place: Jurisdiction) -> list[tuple[Text, Decision]]:
     requests = [
         (Text(zh="已取消的职能", en="removed duty"), _but(complete, duty="investment_attraction", target="dongxing")),
         (Text(zh="清单内事项", en="on the list"), _but(complete, duty="serve", approvals=(), staff_needed=None)),
-        (Text(zh="清单外,未审批", en="off the list, no approval"), _but(complete, approvals=())),
+        (Text(zh="清单外，未审批", en="off the list, no approval"), _but(complete, approvals=())),
         (Text(zh="只有一方批准", en="one approval of two"), _but(complete, approvals=(committee,))),
         (Text(zh="人员未随转", en="approved, without staff"), _but(complete, staff_moved=0)),
         (Text(zh="经费未随转", en="approved, without money"), _but(complete, yuan_moved=0)),
@@ -240,7 +240,7 @@ def moved_and_reversed(lang: Lang) -> str:
     left = reserved.available("bureau", "posts")
     got, kept = (book.balance(documents.DONGFENG, "posts") for book in (started, reversed_))
     words = Text(
-        zh=f"转移:预留后可用{left}人,启动后社区有{got}人,撤回后{kept}人;总量守恒:{'是' if conserved else '否'}",
+        zh=f"转移：预留后可用{left}人，启动后社区有{got}人，撤回后{kept}人；总量守恒：{'是' if conserved else '否'}",
         en=f"transfer: {left} posts left once reserved, the community has {got} once started and {kept} once reversed; "
         f"conserved: {'yes' if conserved else 'no'}",
     )

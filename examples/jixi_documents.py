@@ -79,7 +79,7 @@ def registered(rows: Iterable[Mapping[str, str]]) -> Document:
     """Give the register of 2023 as a document: the divisions, and nothing else is recorded."""
     return {
         "id": "jixi-registered",
-        "name": "鸡西市(2023年区划)",
+        "name": "鸡西市（2023年区划）",
         "world": "registered",
         "profile": levels(),
         "recorded": [{"table": "units"}],
@@ -102,7 +102,7 @@ def reported() -> Document:
     first_half = {"start": "2018-01-01", "end": "2018-07-01"}
     return {
         "id": "jixi-reported",
-        "name": "鸡西市(据2018年报道)",
+        "name": "鸡西市（据2018年报道）",
         "world": "reported",
         "profile": levels(),
         "recorded": [
@@ -179,7 +179,7 @@ def _facts() -> list[Document]:
     total = {
         "derived_from": ["urban-residents"],
         "how": {
-            "zh": "所存文本总人口残缺,由112.9万与64.5%还原",
+            "zh": "所存文本总人口残缺，由112.9万与64.5%还原",
             "en": "the stored text is damaged; restored from 1.129 M and 64.5 %",
         },
     }

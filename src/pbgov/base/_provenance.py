@@ -60,7 +60,7 @@ class Assumption:
 
     def in_(self, lang: Lang) -> str:
         """Say that this is an assumption, and why."""
-        return f"assumption: {self.why.en}" if lang == "en" else f"假设:{self.why.zh}"
+        return f"assumption: {self.why.en}" if lang == "en" else f"假设：{self.why.zh}"
 
 
 @attrs.frozen(kw_only=True)
@@ -74,7 +74,7 @@ class Derived:
         """Say from what it follows, and how."""
         if lang == "en":
             return f"derived from {', '.join(self.from_)}: {self.how.en}"
-        return f"由{'、'.join(self.from_)}推得:{self.how.zh}"
+        return f"由{'、'.join(self.from_)}推得：{self.how.zh}"
 
 
 @attrs.frozen
@@ -85,7 +85,7 @@ class Required:
 
     def in_(self, lang: Lang) -> str:
         """Say that a value is still wanted."""
-        return f"to be supplied: {self.why.en}" if lang == "en" else f"待补:{self.why.zh}"
+        return f"to be supplied: {self.why.en}" if lang == "en" else f"待补：{self.why.zh}"
 
 
 Basis: TypeAlias = Source | Assumption | Derived | Required

@@ -25,274 +25,281 @@ _SENTENCES: dict[str, Text] = {
     "severity.info": Text(zh="提示", en="info"),
     # values
     "calendar.range": Text(
-        zh="{day}移动{months}个月后超出公元1至9999年;请减少月数",
+        zh="{day}移动{months}个月后超出公元1至9999年；请减少月数",
         en="{day} moved by {months} months leaves the years 1 to 9999; use fewer months",
     ),
     "period.empty": Text(
-        zh="期间[{start}, {end})不含任何一天;结束日须晚于开始日",
+        zh="期间[{start}, {end})不含任何一天；结束日须晚于开始日",
         en="the period [{start}, {end}) holds no day; let it end after it starts",
     ),
     "date.shape": Text(
-        zh="{name}应为日期,实为{value};请用datetime.date",
+        zh="{name}应为日期，实为{value}；请用datetime.date",
         en="{name} should be a date and is {value}; give a datetime.date",
     ),
     "count.negative": Text(
-        zh="{name}应为非负整数,实为{value};请给出不小于0的整数",
+        zh="{name}应为非负整数，实为{value}；请给出不小于0的整数",
         en="{name} should be a whole number of 0 or more and is {value}; give such a number",
     ),
     "count.positive": Text(
-        zh="{name}应为不小于1的整数,实为{value};请给出这样的整数",
+        zh="{name}应为不小于1的整数，实为{value}；请给出这样的整数",
         en="{name} should be a whole number of 1 or more and is {value}; give such a number",
     ),
-    "band.open": Text(zh="区间两端都未给出;请至少给出一端", en="the band has no end at all; give at least one"),
+    "band.open": Text(zh="区间两端都未给出；请至少给出一端", en="the band has no end at all; give at least one"),
     "band.reversed": Text(
-        zh="区间下限{low}大于上限{high};请对调", en="the band runs from {low} down to {high}; swap its ends"
+        zh="区间下限{low}大于上限{high}；请对调", en="the band runs from {low} down to {high}; swap its ends"
     ),
     "rng.range": Text(
-        zh="随机种子应为0至2**64-1的整数或random.Random,实为{value}",
+        zh="随机种子应为0至2**64-1的整数或random.Random，实为{value}",
         en="a seed is a whole number from 0 to 2**64-1 or a random.Random, not {value}",
     ),
     "id.shape": Text(
-        zh="{name}不是有效标识{value};须为1至120个可见字符,不含空格、/和~",
+        zh="{name}不是有效标识{value}；须为1至120个可见字符，不含空格、/和~",
         en="{name} is no identifier: {value}; use 1 to 120 printable characters without blanks, / or ~",
     ),
     "name.shape": Text(
-        zh="{name}不是有效名称{value};须为至多200个可见字符",
+        zh="{name}不是有效名称{value}；须为至多200个可见字符",
         en="{name} is no name: {value}; use at most 200 printable characters",
     ),
     "id.unknown": Text(
-        zh="没有标识为{value}的记录;请核对标识(名称不是标识)",
+        zh="没有标识为{value}的记录；请核对标识（名称不是标识）",
         en="nothing has the identifier {value}; check it (a name is not an identifier)",
     ),
-    "table.repeated": Text(zh="标识重复:{ids};每个标识只能出现一次", en="identifiers repeat: {ids}; use each one once"),
+    "table.repeated": Text(
+        zh="标识重复：{ids}；每个标识只能出现一次", en="identifiers repeat: {ids}; use each one once"
+    ),
     "allocation.nowhere": Text(
-        zh="有{n}个对象却没有可去之处;请至少给出一处", en="{n} things and no place to put them; give at least one place"
+        zh="有{n}个对象却没有可去之处；请至少给出一处",
+        en="{n} things and no place to put them; give at least one place",
     ),
     # organisations
     "profile.order": Text(
-        zh="层级{level}重复,或排在其上级层级之前;请自上而下各列一次",
+        zh="层级{level}重复，或排在其上级层级之前；请自上而下各列一次",
         en="level {level} is named twice, or comes before a level it stands under; list each once, from the top down",
     ),
     "level.unknown": Text(
-        zh="层级方案{profile}没有层级{level};请用方案中的层级",
+        zh="层级方案{profile}没有层级{level}；请用方案中的层级",
         en="profile {profile} has no level {level}; use one it has",
     ),
     "networkx.shared": Text(
-        zh="既是单位又是机构的标识:{ids};转成networkx图之前请改用不同标识",
+        zh="既是单位又是机构的标识：{ids}；转成networkx图之前请改用不同标识",
         en="units and bodies share identifiers: {ids}; give them different ones before making a networkx graph",
     ),
     "networkx.shape": Text(
-        zh="此图不能读成组织图({detail});节点须带type及各列,如to_networkx()所给",
+        zh="此图不能读成组织图（{detail}）；节点须带type及各列，与to_networkx()的结果相同",
         en="this graph cannot be read as an organisation graph ({detail}); see to_networkx() for its shape",
     ),
     # rules
     "expr.operand": Text(
-        zh="{value}不能写进条件;请用字段、参数或普通值",
+        zh="{value}不能写进条件；请用字段、参数或普通值",
         en="{value} cannot stand in a condition; use a field, a parameter or a plain value",
     ),
     "expr.truth": Text(
-        zh="条件{value}是一棵树,没有真假;请用&、|、~代替and、or、not,并拆开连续比较",
+        zh="条件{value}是一棵树，没有真假；请用&、|、~代替and、or、not，并拆开连续比较",
         en="the condition {value} is a tree and neither true nor false; write &, | and ~ for and, or and not, and take "
         "chained comparisons apart",
     ),
     "expr.kinds": Text(
-        zh="{left}与{right}种类不同,不能比较或计算;请改条件",
+        zh="{left}与{right}种类不同，不能比较或计算；请改条件",
         en="{left} and {right} are of different kinds and cannot be compared or added; mend the condition",
     ),
     "column.unknown": Text(
-        zh="表{table}没有列{name};可用:{known}", en="table {table} has no column {name}; it has: {known}"
+        zh="表{table}没有列{name}；可用：{known}", en="table {table} has no column {name}; it has: {known}"
     ),
     "field.unknown": Text(
-        zh="规则包没有字段{name};请先声明该字段或改正名称",
+        zh="规则包没有字段{name}；请先声明该字段或改正名称",
         en="the pack has no field {name}; declare it or mend the name",
     ),
     "fact.kind": Text(
-        zh="事实{name}应为{kind}类,实为{value};请改正请求",
+        zh="事实{name}应为{kind}类，实为{value}；请改正请求",
         en="fact {name} should be of kind {kind} and is {value}; mend the request",
     ),
     "parameter.unknown": Text(
-        zh="规则包没有参数{name};请加入该参数或改正名称", en="the pack has no parameter {name}; add it or mend the name"
+        zh="规则包没有参数{name}；请加入该参数或改正名称",
+        en="the pack has no parameter {name}; add it or mend the name",
     ),
     "parameter.required": Text(
-        zh="参数值{value}与其依据不合;没有值的须注明Required,有值的不得如此",
+        zh="参数值{value}与其依据不合；没有值的须注明Required，有值的不得如此",
         en="the value {value} does not fit its basis; only a missing value is Required, and every missing value is",
     ),
     "parameter.order": Text(
-        zh="参数{name}没有值,或生效日期没有依次递增;请按日期排列",
+        zh="参数{name}没有值，或生效日期没有依次递增；请按日期排列",
         en="parameter {name} has no value, or its first days do not rise; list the values by date",
     ),
     "overlay.unknown": Text(
-        zh="要替换或中止的条目不存在:{ids};请改正标识或改用add",
+        zh="要替换或中止的条目不存在：{ids}；请改正标识或改用add",
         en="what is to be replaced or suspended is not there: {ids}; mend the identifiers, or add it",
     ),
     "selector.tables": Text(
-        zh="选择条件须只涉及一张表,实为:{tables};请只用一张表的列",
+        zh="选择条件须只涉及一张表，实为：{tables}；请只用一张表的列",
         en="a selection speaks of one table, this one of: {tables}; use columns of one table",
     ),
     "within.bounds": Text(
-        zh="限值须为exactly、band或at_least与at_most三者之一,实为:{given};请择一给出",
+        zh="限值须为exactly、band或at_least与at_most三者之一，实为：{given}；请择一给出",
         en="bounds are given by exactly, by band, or by at_least and at_most, here by: {given}; choose one way",
     ),
     "selector.column": Text(
-        zh="{value}不是列;请用表的列,如ties.target", en="{value} is no column; use one, such as ties.target"
+        zh="{value}不是列；请用表的列，如ties.target", en="{value} is no column; use one, such as ties.target"
     ),
     "leg.amount": Text(
-        zh="转移数量应为不小于1的整数,实为{value};需求为零时不设此项",
+        zh="转移数量应为不小于1的整数，实为{value}；需求为零时不设此项",
         en="a leg moves a whole number of 1 or more, not {value}; a declared need of zero has no leg",
     ),
     "leg.loop": Text(
-        zh="转出与转入是同一账户{account};请用两个账户", en="giver and taker are one account, {account}; use two"
+        zh="转出与转入是同一账户{account}；请用两个账户", en="giver and taker are one account, {account}; use two"
     ),
     "transfer.empty": Text(
-        zh="转移{transfer}不含任何一项;请至少列出一项", en="transfer {transfer} has no leg; give at least one"
+        zh="转移{transfer}不含任何一项；请至少列出一项", en="transfer {transfer} has no leg; give at least one"
     ),
     "transfer.taken": Text(
-        zh="已有标识为{transfer}的转移;请另用标识", en="there is a transfer {transfer} already; use another identifier"
+        zh="已有标识为{transfer}的转移；请另用标识", en="there is a transfer {transfer} already; use another identifier"
     ),
     "transfer.short": Text(
-        zh="{account}可用的{resource}为{left},不足{amount};请减少数量或先补足",
+        zh="{account}可用的{resource}为{left}，不足{amount}；请减少数量或先补足",
         en="{account} has {left} of {resource} left and {amount} are asked for; move less, or fill it up first",
     ),
     "transfer.phase": Text(
-        zh="转移{transfer}处于{phase},此操作须处于{wanted};请核对步骤",
+        zh="转移{transfer}处于{phase}，此操作须处于{wanted}；请核对步骤",
         en="transfer {transfer} is {phase} and must be {wanted} for this; check the order of the steps",
     ),
     "rota.groups": Text(
-        zh="轮值须有至少一个小组且不得重复,实为:{groups}",
+        zh="轮值须有至少一个小组且不得重复，实为：{groups}",
         en="a rota needs groups, each once, and has: {groups}; list each group once",
     ),
     "rota.months": Text(
-        zh="任期应为不小于1的整月数,实为{value};请改正",
+        zh="任期应为不小于1的整月数，实为{value}；请改正",
         en="a term is a whole number of months, 1 or more, not {value}; mend it",
     ),
     "rota.before": Text(
-        zh="{day}早于轮值开始日{start};请用此后的日期",
+        zh="{day}早于轮值开始日{start}；请用此后的日期",
         en="{day} lies before the rota starts on {start}; ask for a later day",
     ),
     "outcome.admitted": Text(zh="准入", en="admitted"),
     "outcome.conditional": Text(zh="附条件准入", en="admitted on conditions"),
     "outcome.not_admitted": Text(zh="不予准入", en="not admitted"),
     "outcome.forbidden": Text(zh="禁止", en="forbidden"),
-    "outcome.undecided": Text(zh="无法决定:事实不全", en="undecided: facts are missing"),
+    "outcome.undecided": Text(zh="无法决定：事实不全", en="undecided: facts are missing"),
     "reason.forbid.active": Text(
-        zh="禁止({rule}):{text}。依据:{basis}", en="forbidden by {rule}: {text}. Basis: {basis}"
+        zh="禁止（{rule}）：{text}。依据：{basis}", en="forbidden by {rule}: {text}. Basis: {basis}"
     ),
     "reason.forbid.lifted": Text(
-        zh="禁止({rule})因例外不适用:{text}。依据:{basis}",
+        zh="禁止（{rule}）因例外不适用：{text}。依据：{basis}",
         en="forbidden by {rule} but for an exception: {text}. Basis: {basis}",
     ),
     "reason.forbid.open": Text(
-        zh="是否禁止未明({rule}):{text}。依据:{basis}", en="{rule} may forbid it: {text}. Basis: {basis}"
+        zh="是否禁止未明（{rule}）：{text}。依据：{basis}", en="{rule} may forbid it: {text}. Basis: {basis}"
     ),
     "reason.permit.active": Text(
-        zh="许可({rule}):{text}。依据:{basis}", en="permitted by {rule}: {text}. Basis: {basis}"
+        zh="许可（{rule}）：{text}。依据：{basis}", en="permitted by {rule}: {text}. Basis: {basis}"
     ),
     "reason.permit.lifted": Text(
-        zh="许可({rule})因例外不适用:{text}。依据:{basis}",
+        zh="许可（{rule}）因例外不适用：{text}。依据：{basis}",
         en="permitted by {rule} but for an exception: {text}. Basis: {basis}",
     ),
     "reason.permit.open": Text(
-        zh="是否许可未明({rule}):{text}。依据:{basis}", en="{rule} may permit it: {text}. Basis: {basis}"
+        zh="是否许可未明（{rule}）：{text}。依据：{basis}", en="{rule} may permit it: {text}. Basis: {basis}"
     ),
     "reason.require.active": Text(
-        zh="尚未满足({rule}):{text}。依据:{basis}", en="not yet met, {rule}: {text}. Basis: {basis}"
+        zh="尚未满足（{rule}）：{text}。依据：{basis}", en="not yet met, {rule}: {text}. Basis: {basis}"
     ),
     "reason.require.lifted": Text(
-        zh="要求({rule})因例外不适用:{text}。依据:{basis}",
+        zh="要求（{rule}）因例外不适用：{text}。依据：{basis}",
         en="required by {rule} but for an exception: {text}. Basis: {basis}",
     ),
     "reason.require.open": Text(
-        zh="是否满足未明({rule}):{text}。依据:{basis}", en="{rule} may not be met: {text}. Basis: {basis}"
+        zh="是否满足未明（{rule}）：{text}。依据：{basis}", en="{rule} may not be met: {text}. Basis: {basis}"
     ),
     "obligation.move": Text(
-        zh="还须转来:{resource}{amount}({text})", en="still to be moved: {amount} {resource} ({text})"
+        zh="还须转来：{resource}{amount}（{text}）", en="still to be moved: {amount} {resource} ({text})"
     ),
     "obligation.open": Text(
-        zh="还须转来{resource},数量未明({text})", en="{resource} still to be moved, how much is unknown ({text})"
+        zh="还须转来{resource}，数量未明（{text}）", en="{resource} still to be moved, how much is unknown ({text})"
     ),
-    "decision.missing": Text(zh="缺少事实:{fact};请补充后再议", en="missing: {fact}; supply it and ask again"),
+    "decision.missing": Text(zh="缺少事实：{fact}；请补充后再议", en="missing: {fact}; supply it and ask again"),
     # the record
     "table.rows": Text(
-        zh="表{table}只能存放{kind};请放入对应的表",
+        zh="表{table}只能存放{kind}；请放入对应的表",
         en="table {table} holds rows of {kind} alone; put others into theirs",
     ),
     "row.ids": Text(
-        zh='{name}应为标识组成的元组,实为{value};请改为元组,如("A", "B")',
+        zh='{name}应为标识组成的元组，实为{value}；请改为元组，如（"A"， "B"）',
         en='{name} should be a tuple of identifiers and is {value}; give one, such as ("A", "B")',
     ),
     "row.whole": Text(
-        zh="{name}应为整数,实为{value};请改正", en="{name} should be a whole number and is {value}; give one"
+        zh="{name}应为整数，实为{value}；请改正", en="{name} should be a whole number and is {value}; give one"
     ),
-    "table.unknown": Text(zh="没有名为{table}的表;可用:{known}", en="there is no table {table}; there are: {known}"),
+    "table.unknown": Text(zh="没有名为{table}的表；可用：{known}", en="there is no table {table}; there are: {known}"),
     "waiver.reason": Text(
-        zh="对{subject}豁免{code}未写理由;请写明理由", en="the waiver of {code} for {subject} gives no reason; say why"
+        zh="对{subject}豁免{code}未写理由；请写明理由", en="the waiver of {code} for {subject} gives no reason; say why"
     ),
     "request.target": Text(
-        zh="承接单位{target}不在档;请先登记或改正标识",
+        zh="承接单位{target}不在档；请先登记或改正标识",
         en="the target {target} is not on record; record it, or mend the identifier",
     ),
     "synth.counts": Text(
-        zh="层级{level}已有{n}个单位,应为{wanted}个,或没有上级单位可挂靠;请核对各层数量",
+        zh="层级{level}已有{n}个单位，应为{wanted}个，或没有上级单位可挂靠；请核对各层数量",
         en="level {level} has {n} units and should have {wanted}, or none above to hold new ones; check the counts",
     ),
     # judging
     "judge.span": Text(
-        zh="起始日{since}晚于判定日{on};请对调", en="the span starts on {since}, after {on}; swap the two days"
+        zh="起始日{since}晚于判定日{on}；请对调", en="the span starts on {since}, after {on}; swap the two days"
     ),
     "judge.evaluator": Text(
-        zh="规范{code}的种类{kind}没有评定器;请在evaluators中加入",
+        zh="规范{code}的种类{kind}没有评定器；请在evaluators中加入",
         en="norm {code} is of kind {kind}, which no evaluator knows; add one to evaluators",
     ),
-    "norm.relation": Text(zh="{subject}:不符合“{text}”({detail})", en="{subject}: “{text}” does not hold ({detail})"),
-    "norm.relation.fix": Text(zh="请核对所列各项,使其符合规定", en="mend the things named so that the norm holds"),
+    "norm.relation": Text(
+        zh="{subject}：不符合“{text}”（{detail}）", en="{subject}: “{text}” does not hold ({detail})"
+    ),
+    "norm.relation.fix": Text(zh="请核对所列各项，使其符合规定", en="mend the things named so that the norm holds"),
     "norm.within": Text(
-        zh="{subject}:“{text}”要求{wanted}({unit}),实为{measured}",
+        zh="{subject}：“{text}”要求{wanted}（{unit}），实为{measured}",
         en="{subject}: “{text}” asks for {wanted} ({unit}) and finds {measured}",
     ),
     "norm.within.fix": Text(
-        zh="请调整至{wanted},或说明理由申请豁免", en="bring it to {wanted}, or record a waiver with its reason"
+        zh="请调整至{wanted}，或说明理由申请豁免", en="bring it to {wanted}, or record a waiver with its reason"
     ),
     "norm.cadence": Text(
-        zh="{subject}:期间{period}内没有“{text}”所要求的活动",
+        zh="{subject}：期间{period}内没有“{text}”所要求的活动",
         en="{subject}: nothing in {period} of what “{text}” asks for",
     ),
     "norm.cadence.fix": Text(zh="请在每一期间内安排一次并记录", en="hold it once in each period and record it"),
     "norm.waived": Text(
-        zh="{subject}:“{text}”已豁免,理由:{reason}", en="{subject}: “{text}” is waived because: {reason}"
+        zh="{subject}：“{text}”已豁免，理由：{reason}", en="{subject}: “{text}” is waived because: {reason}"
     ),
     "norm.waived.fix": Text(
-        zh="无须处理;理由不再成立时撤销豁免", en="nothing to do; withdraw the waiver when its reason is gone"
+        zh="无须处理；理由不再成立时撤销豁免", en="nothing to do; withdraw the waiver when its reason is gone"
     ),
     "norm.unknown": Text(
-        zh="“{text}”无从判断({n}处):缺少{missing}", en="“{text}” cannot be judged in {n} places: {missing} not recorded"
+        zh="“{text}”无从判断（{n}处）：缺少{missing}",
+        en="“{text}” cannot be judged in {n} places: {missing} not recorded",
     ),
     "norm.unknown.fix": Text(
-        zh="请补充{missing}的记录,或声明其记录完整", en="record {missing}, or declare that the record is complete"
+        zh="请补充{missing}的记录，或声明其记录完整", en="record {missing}, or declare that the record is complete"
     ),
-    "norm.empty": Text(zh="“{text}”:没有适用对象", en="“{text}” has nothing to apply to"),
+    "norm.empty": Text(zh="“{text}”：没有适用对象", en="“{text}” has nothing to apply to"),
     "norm.empty.fix": Text(zh="无须处理", en="nothing to do"),
-    "norm.not_due": Text(zh="“{text}”:尚未到期({n}处)", en="“{text}” is not yet due in {n} places"),
+    "norm.not_due": Text(zh="“{text}”：尚未到期（{n}处）", en="“{text}” is not yet due in {n} places"),
     "norm.not_due.fix": Text(zh="期满后再判", en="judge again once a period has ended"),
     # structure
     "structure.PBS01": Text(
         zh="{table}的{subject}在{column}中引用了不存在的{ids}",
         en="{subject} in {table} names in {column} what does not exist: {ids}",
     ),
-    "structure.PBS01.fix": Text(zh="请登记所引用的对象,或改正标识", en="record what is named, or mend the identifier"),
-    "structure.PBS02": Text(zh="上级关系成环:{ring}", en="the parents run in a circle: {ring}"),
+    "structure.PBS01.fix": Text(zh="请登记所引用的对象，或改正标识", en="record what is named, or mend the identifier"),
+    "structure.PBS02": Text(zh="上级关系成环：{ring}", en="the parents run in a circle: {ring}"),
     "structure.PBS02.fix": Text(zh="请改正其中一个单位的上级", en="mend the parent of one of them"),
-    "structure.PBS03": Text(zh="领导关系成环:{ring}", en="leadership runs in a circle: {ring}"),
+    "structure.PBS03": Text(zh="领导关系成环：{ring}", en="leadership runs in a circle: {ring}"),
     "structure.PBS03.fix": Text(zh="请撤销其中一项领导关系", en="end one of these ties"),
     "structure.PBS04": Text(
-        zh="{subject}同时有多个领导组织:{leaders}", en="{subject} has several leading organisations at once: {leaders}"
+        zh="{subject}同时有多个领导组织：{leaders}", en="{subject} has several leading organisations at once: {leaders}"
     ),
-    "structure.PBS04.fix": Text(zh="请只保留一个,或使期间错开", en="keep one, or let their periods not overlap"),
+    "structure.PBS04.fix": Text(zh="请只保留一个，或使期间错开", en="keep one, or let their periods not overlap"),
     "structure.PBS05": Text(
-        zh="{subject}属{level},其上级{parent}属{above},应属:{wanted}",
+        zh="{subject}属{level}，其上级{parent}属{above}，应属：{wanted}",
         en="{subject} is a {level} and stands under {parent} of level {above}; it should stand under: {wanted}",
     ),
     "structure.PBS05.fix": Text(
-        zh="请改正上级,或在层级方案中允许", en="mend the parent, or allow it in the level profile"
+        zh="请改正上级，或在层级方案中允许", en="mend the parent, or allow it in the level profile"
     ),
     "structure.PBS06": Text(
         zh="{subject}的层级{level}不在方案{profile}中",
@@ -300,7 +307,7 @@ _SENTENCES: dict[str, Text] = {
     ),
     "structure.PBS06.fix": Text(zh="请改用方案中的层级", en="use a level of the profile"),
     "structure.PBS07": Text(
-        zh="{subject}属{level}却没有上级;应属:{wanted}",
+        zh="{subject}属{level}却没有上级；应属：{wanted}",
         en="{subject} is a {level} and has no parent; it should stand under: {wanted}",
     ),
     "structure.PBS07.fix": Text(zh="请填写上级", en="give its parent"),
@@ -309,11 +316,11 @@ _SENTENCES: dict[str, Text] = {
     ),
     "structure.PBS08.fix": Text(zh="请将其结束日改为不晚于{end}", en="let it end by {end}"),
     "structure.PBS09": Text(
-        zh="网格{subject}含有不属于{neighbourhood}的楼栋:{ids}",
+        zh="网格{subject}含有不属于{neighbourhood}的楼栋：{ids}",
         en="grid {subject} holds buildings that are not in {neighbourhood}: {ids}",
     ),
     "structure.PBS09.fix": Text(
-        zh="请移出这些楼栋,或登记到该片区", en="take them out, or record them in the neighbourhood"
+        zh="请移出这些楼栋，或登记到该片区", en="take them out, or record them in the neighbourhood"
     ),
     "structure.PBS10": Text(
         zh="楼栋{building}同时在网格{grid}与{subject}中",
@@ -321,20 +328,20 @@ _SENTENCES: dict[str, Text] = {
     ),
     "structure.PBS10.fix": Text(zh="请只保留在一个网格中", en="keep it in one of them"),
     "structure.PBS11": Text(
-        zh="标识{subject}在多张表中出现:{tables}", en="the identifier {subject} occurs in several tables: {tables}"
+        zh="标识{subject}在多张表中出现：{tables}", en="the identifier {subject} occurs in several tables: {tables}"
     ),
     "structure.PBS11.fix": Text(zh="请改用不同标识", en="use different identifiers"),
     # the boundary
     "boundary.invalid": Text(
-        zh="文档有{n}处问题,例如:{first_zh}", en="the document has {n} problems, such as: {first}"
+        zh="文档有{n}处问题，例如：{first_zh}", en="the document has {n} problems, such as: {first}"
     ),
     "boundary.PBB01": Text(
-        zh="这不是文档:应为对象,实为{value}", en="this is no document: it should be an object and is {value}"
+        zh="这不是文档：应为对象，实为{value}", en="this is no document: it should be an object and is {value}"
     ),
     "boundary.PBB01.fix": Text(
         zh="请给出含id与profile的对象或其JSON文本", en="give an object with id and profile, or its JSON text"
     ),
-    "boundary.PBB02": Text(zh="{at}应为{expected},实为{value}", en="{at} should be {expected} and is {value}"),
+    "boundary.PBB02": Text(zh="{at}应为{expected}，实为{value}", en="{at} should be {expected} and is {value}"),
     "boundary.PBB02.fix": Text(zh="请改为{expected}", en="give {expected}"),
     "boundary.PBB03": Text(zh="{at}缺少“{key}”", en='"{key}" is missing at {at}'),
     "boundary.PBB03.fix": Text(zh="请补上“{key}”", en='add "{key}"'),
@@ -342,44 +349,44 @@ _SENTENCES: dict[str, Text] = {
     "boundary.PBB04.fix": Text(zh="请删去或改正拼写", en="remove it, or mend its spelling"),
     "boundary.PBB05": Text(zh="{at}的文字{value}不合规格", en="the text at {at} is malformed: {value}"),
     "boundary.PBB05.fix": Text(
-        zh="标识至多120个可见字符,不含空格、/和~;名称至多200个可见字符",
+        zh="标识至多120个可见字符，不含空格、/和~；名称至多200个可见字符",
         en="an identifier has at most 120 printable characters without blanks, / or ~; a name at most 200",
     ),
     "boundary.PBB06": Text(zh="{at}的数{value}不在允许范围", en="the number at {at} is out of range: {value}"),
     "boundary.PBB06.fix": Text(
-        zh="请给出有意义的整数;户数等不得为负", en="give a whole number that makes sense; counts are not negative"
+        zh="请给出有意义的整数；户数等不得为负", en="give a whole number that makes sense; counts are not negative"
     ),
     "boundary.PBB07": Text(zh="{at}的{value}不是日期", en="{value} at {at} is no day"),
-    "boundary.PBB07.fix": Text(zh="请写成2018-07-01的形式,且确有该日", en="write it as 2018-07-01, a day that exists"),
-    "boundary.PBB08": Text(zh="{at}的{value}不在可选值中:{expected}", en="{value} at {at} is not one of {expected}"),
+    "boundary.PBB07.fix": Text(zh="请写成2018-07-01的形式，且确有该日", en="write it as 2018-07-01, a day that exists"),
+    "boundary.PBB08": Text(zh="{at}的{value}不在可选值中：{expected}", en="{value} at {at} is not one of {expected}"),
     "boundary.PBB08.fix": Text(zh="请从可选值中取一个", en="use one of them"),
-    "boundary.PBB09": Text(zh="{at}不可能成立:{detail}", en="{at} cannot be: {detail}"),
+    "boundary.PBB09": Text(zh="{at}不可能成立：{detail}", en="{at} cannot be: {detail}"),
     "boundary.PBB09.fix": Text(zh="请按所述改正", en="mend it as it says"),
     "boundary.PBB10": Text(
-        zh="文本不是JSON:第{line}行第{column}列有误", en="the text is no JSON: line {line}, column {column}"
+        zh="文本不是JSON：第{line}行第{column}列有误", en="the text is no JSON: line {line}, column {column}"
     ),
     "boundary.PBB10.fix": Text(
-        zh="请改正该处,或用JSON工具重新导出", en="mend it there, or export it again with a JSON tool"
+        zh="请改正该处，或用JSON工具重新导出", en="mend it there, or export it again with a JSON tool"
     ),
-    "boundary.PBB11": Text(zh="同一对象中键重复:{keys}", en="an object has a key twice: {keys}"),
+    "boundary.PBB11": Text(zh="同一对象中键重复：{keys}", en="an object has a key twice: {keys}"),
     "boundary.PBB11.fix": Text(zh="每个键只保留一次", en="keep each key once"),
     "boundary.PBB12": Text(zh="JSON中不允许{value}", en="JSON has no {value}"),
     "boundary.PBB12.fix": Text(zh="不知道的值请略去或写null", en="leave out what is unknown, or write null"),
     "boundary.PBB13": Text(zh="JSON嵌套过深", en="the JSON is nested too deeply"),
     "boundary.PBB13.fix": Text(
-        zh="文档至多几层;请检查是否误套", en="a document has a few levels; look for a wrong nesting"
+        zh="文档至多几层；请检查是否误套", en="a document has a few levels; look for a wrong nesting"
     ),
     "boundary.PBB14": Text(
         zh="{at}的标识{id}在表中已出现", en="the identifier {id} at {at} occurs in the table already"
     ),
     "boundary.PBB14.fix": Text(
-        zh="请改用另一标识,或删去重复的一行", en="use another identifier, or drop the repeated row"
+        zh="请改用另一标识，或删去重复的一行", en="use another identifier, or drop the repeated row"
     ),
     "boundary.PBB15": Text(
         zh="{at}的结束日{end}不晚于开始日{start}", en="the period at {at} ends on {end} and starts on {start}"
     ),
     "boundary.PBB15.fix": Text(
-        zh="结束日为失效的第一天,须晚于开始日",
+        zh="结束日为失效的第一天，须晚于开始日",
         en="the end is the first day no longer in force; let it lie after the start",
     ),
 }

@@ -9,90 +9,90 @@ from pbgov.base._text import Text
 GRID: Final[dict[str, Text]] = {
     # places
     "grid.coordinate": Text(
-        zh="楼栋{id}的{name}应为整毫米数,实为{value};请给出整数",
+        zh="楼栋{id}的{name}应为整毫米数，实为{value}；请给出整数",
         en="{name} of building {id} should be whole millimetres and is {value}; give whole numbers",
     ),
     "grid.half_position": Text(
-        zh="楼栋{id}只给出了x、y之一;请两者都给或都不给",
+        zh="楼栋{id}只给出了x、y之一；请两者都给或都不给",
         en="building {id} has only one of x and y; give both or neither",
     ),
     "grid.outline": Text(
-        zh="楼栋{id}的轮廓只有{n}个点;请至少给出3个点,或留空",
+        zh="楼栋{id}的轮廓只有{n}个点；请至少给出3个点，或留空",
         en="the outline of building {id} has {n} points; give at least 3, or none",
     ),
     "grid.no_building": Text(
-        zh="小区图{id}的buildings中有{value};请只放入Building",
+        zh="小区图{id}的buildings中有{value}；请只放入Building",
         en="the buildings of neighbourhood {id} hold {value}; give Building values only",
     ),
     "grid.building_twice": Text(
-        zh="小区图{id}中楼栋标识重复:{buildings};每个标识只能出现一次",
+        zh="小区图{id}中楼栋标识重复：{buildings}；每个标识只能出现一次",
         en="building identifiers repeat in neighbourhood {id}: {buildings}; use each one once",
     ),
     "grid.edge_shape": Text(
-        zh="边应为两个楼栋标识,实为{value};请写成(甲, 乙)",
+        zh="边应为两个楼栋标识，实为{value}；请写成（甲， 乙）",
         en="an edge is a pair of building identifiers, not {value}; write (a, b)",
     ),
     "grid.self_loop": Text(
-        zh="楼栋{id}与自己相邻;请删去这条边", en="building {id} is adjacent to itself; drop that edge"
+        zh="楼栋{id}与自己相邻；请删去这条边", en="building {id} is adjacent to itself; drop that edge"
     ),
     "grid.dangling": Text(
-        zh="小区图{id}的边指向不存在的楼栋:{buildings};请补上楼栋或删去这些边",
+        zh="小区图{id}的边指向不存在的楼栋：{buildings}；请补上楼栋或删去这些边",
         en="edges of neighbourhood {id} end at buildings that do not exist: {buildings}; add them or drop the edges",
     ),
     "grid.building_unknown": Text(
-        zh="{id}中没有楼栋{building};请核对标识(名称不是标识)",
+        zh="{id}中没有楼栋{building}；请核对标识（名称不是标识）",
         en="{id} has no building {building}; check the identifier (a name is not an identifier)",
     ),
     # plans
     "grid.not_ids": Text(
-        zh="网格的{name}应为一组标识,实为{value};请给出由标识组成的元组",
+        zh="网格的{name}应为一组标识，实为{value}；请给出由标识组成的元组",
         en="{name} of a grid should be identifiers and is {value}; give a tuple of them",
     ),
     "grid.empty": Text(
-        zh="网格{id}不含任何楼栋;请至少放入一栋,或取消该网格",
+        zh="网格{id}不含任何楼栋；请至少放入一栋，或取消该网格",
         en="grid {id} holds no building; give it at least one, or drop it",
     ),
     "grid.member_twice": Text(
-        zh="网格{id}重复列出楼栋:{buildings};每栋只列一次",
+        zh="网格{id}重复列出楼栋：{buildings}；每栋只列一次",
         en="grid {id} lists buildings twice: {buildings}; list each one once",
     ),
     "grid.no_neighbourhood": Text(
-        zh="neighbourhood应为Neighbourhood,实为{value};请给出小区图本身而非其标识",
+        zh="neighbourhood应为Neighbourhood，实为{value}；请给出小区图本身而非其标识",
         en="neighbourhood should be a Neighbourhood and is {value}; give the value itself, not its identifier",
     ),
     "grid.no_grid": Text(
-        zh="方案的grids中有{value};请只放入Grid", en="the grids of a plan hold {value}; give Grid values only"
+        zh="方案的grids中有{value}；请只放入Grid", en="the grids of a plan hold {value}; give Grid values only"
     ),
     "grid.elsewhere": Text(
-        zh="这些网格属于别的小区图:{grids};方案划分的是{id},请改正其neighbourhood",
+        zh="这些网格属于别的小区图：{grids}；方案划分的是{id}，请改正其neighbourhood",
         en="these grids belong to another neighbourhood: {grids}; the plan divides {id}, so name it in them",
     ),
     "grid.not_a_partition": Text(
-        zh="在{id}中,未入网格的楼栋:{missing};同在几个网格的楼栋:{repeated};每栋楼须恰在一个网格",
+        zh="在{id}中，未入网格的楼栋：{missing}；同在几个网格的楼栋：{repeated}；每栋楼须恰在一个网格",
         en="in {id}, buildings in no grid: {missing}; in several: {repeated}; put each in exactly one",
     ),
     # graphs
     "grid.graph_node": Text(
-        zh="图中节点{id}没有households属性;请给出该楼栋的户数",
+        zh="图中节点{id}没有households属性；请给出该楼栋的户数",
         en="node {id} of the graph has no attribute households; give the households of that building",
     ),
     "grid.graph_field": Text(
-        zh="图没有{name}属性;请写from_networkx(graph, {name}=…)",
+        zh="图没有{name}属性；请写from_networkx（graph， {name}=…）",
         en="the graph has no attribute {name}; call from_networkx(graph, {name}=...)",
     ),
     # partition
     "grid.bounds": Text(
-        zh="户数界限应为(下限, 上限)两个整数,0≤下限≤上限且上限≥1,实为{value};例如(200, 300)",
+        zh="户数界限应为（下限， 上限）两个整数，0≤下限≤上限且上限≥1，实为{value}；例如（200， 300）",
         en="bounds on households are two whole numbers (low, high), 0 <= low <= high and high >= 1, not {value}; "
         "for example (200, 300)",
     ),
     "grid.option": Text(
-        zh="{name}没有{value}这一选项;可选:{options}", en="{name} knows no {value}; use one of {options}"
+        zh="{name}没有{value}这一选项；可选：{options}", en="{name} knows no {value}; use one of {options}"
     ),
     "grid.infeasible": Text(zh="{id}无可用的网格方案。{why}", en="{id} has no plan of grids. {why}"),
     # certificates: what stands in the way
-    "grid.side": Text(zh="经{near}:{n}户", en="by {near}: {n}"),
-    "grid.oversized": Text(zh="{building}({n}户)", en="{building} ({n})"),
+    "grid.side": Text(zh="经{near}：{n}户", en="by {near}: {n}"),
+    "grid.oversized": Text(zh="{building}（{n}户）", en="{building} ({n})"),
     "grid.list.more": Text(zh="等{n}栋", en="and {n} more"),
     "grid.list.none": Text(zh="无", en="none"),
     "grid.obstacle.oversized": Text(
@@ -100,64 +100,64 @@ GRID: Final[dict[str, Text]] = {
         en="Buildings above the ceiling of {high} households on their own: {buildings}.",
     ),
     "grid.obstacle.total_small": Text(
-        zh="{buildings}与别处不相连,合计{total}户,不足一个网格的下限{low}户。",
+        zh="{buildings}与别处不相连，合计{total}户，不足一个网格的下限{low}户。",
         en="Connected with nothing else: {buildings}; {total} households in all, below the floor of {low}.",
     ),
     "grid.obstacle.total_gap": Text(
-        zh="{buildings}与别处不相连,合计{total}户,多于{fewer}×{high}户而少于{more}×{low}户,分不成网格。",
+        zh="{buildings}与别处不相连，合计{total}户，多于{fewer}×{high}户而少于{more}×{low}户，分不成网格。",
         en="Connected with nothing else: {buildings}; {total} households in all, more than {fewer} × {high} and less "
         "than {more} × {low}.",
     ),
     "grid.obstacle.bridge": Text(
-        zh="连线{near}–{at}的一侧共{total}户:自成网格不可行(每格{low}至{high}户),其中至少{least}户须与楼栋{at}({own}户)"
-        "同格,合计{sum}户,超过上限。",
+        zh="连线{near}–{at}的一侧共{total}户：自成网格不可行（每格{low}至{high}户），其中至少{least}户须与楼栋{at}（{own}户）"
+        "同格，合计{sum}户，超过上限。",
         en="The side of bridge {near}–{at} holds {total} households: it cannot stand alone in grids of {low} to "
         "{high}, so at least {least} of them join building {at} ({own}), which makes {sum}, too large.",
     ),
     "grid.obstacle.side": Text(
-        zh="经楼栋{near}与楼栋{at}相连的一侧共{total}户:自成网格不可行(每格{low}至{high}户),其中至少{least}户须与楼栋{at}"
-        "({own}户)同格,合计{sum}户,超过上限。",
+        zh="经楼栋{near}与楼栋{at}相连的一侧共{total}户：自成网格不可行（每格{low}至{high}户），其中至少{least}户须与楼栋{at}"
+        "（{own}户）同格，合计{sum}户，超过上限。",
         en="The side that hangs on building {at} by {near} holds {total} households: it cannot stand alone in grids of "
         "{low} to {high}, so at least {least} of them join {at} ({own}), which makes {sum}, too large.",
     ),
     "grid.obstacle.star": Text(
-        zh="楼栋{at}({own}户)连着{n}处不能自成网格的部分({sides});它们各自至少并入的户数与楼栋{at}合计{sum}户,"
+        zh="楼栋{at}（{own}户）连着{n}处不能自成网格的部分（{sides}）；它们各自至少并入的户数与楼栋{at}合计{sum}户，"
         "超过上限{high}户。",
         en="Building {at} ({own} households) carries {n} sides that cannot stand alone ({sides}); with the least that "
         "each must hand over, the grid of {at} comes to {sum}, above the ceiling of {high}.",
     ),
     "grid.obstacle.cut": Text(
-        zh="楼栋{at}({own}户)把小区图分成几部分({sides});其所在网格无论从各部分取多少户,"
-        "都不能既在{low}至{high}户之间,又使各部分余下的恰好成格。",
+        zh="楼栋{at}（{own}户）把小区图分成几部分（{sides}）；其所在网格无论从各部分取多少户，"
+        "都不能既在{low}至{high}户之间，又使各部分余下的恰好成格。",
         en="Building {at} ({own} households) holds several sides together ({sides}); whatever its grid takes from "
         "each, it does not come to {low} to {high} with the rest of each side in whole grids.",
     ),
     "grid.obstacle.chain": Text(
-        zh="从各端逐栋累计到楼栋{at}(涉及{n}栋楼,共{total}户),没有一种断开方式能使每格都在{low}至{high}户之间。",
+        zh="从各端逐栋累计到楼栋{at}（涉及{n}栋楼，共{total}户），没有一种断开方式能使每格都在{low}至{high}户之间。",
         en="Counting inwards from the ends to building {at} ({n} buildings, {total} households), no way of cutting "
         "keeps every grid within {low} to {high}.",
     ),
     "grid.obstacle.exhausted": Text(
-        zh="楼栋{at}可能所在的网格及其周边的分法已逐一试过(共看{n}栋楼:{buildings}),没有一种使每格都在{low}至{high}户之间。",
+        zh="楼栋{at}可能所在的网格及其周边的分法已逐一试过（共看{n}栋楼：{buildings}），没有一种使每格都在{low}至{high}户之间。",
         en="Every grid that building {at} could lie in was tried, with all that it leaves around it ({n} buildings "
         "looked at: {buildings}); none keeps every grid within {low} to {high}.",
     ),
     "grid.obstacle.not_found": Text(
-        zh="{n}栋楼({buildings})共{total}户,搜索结束时未找到方案;这并不说明方案不存在。",
+        zh="{n}栋楼（{buildings}）共{total}户，搜索结束时未找到方案；这并不说明方案不存在。",
         en="For the {n} buildings {buildings} ({total} households) the search ended without a plan; that does not "
         "prove that there is none.",
     ),
-    "grid.obstacle.more": Text(zh="另有{n}处障碍,见claims。", en="Obstacles beyond these, in claims: {n}."),
+    "grid.obstacle.more": Text(zh="另有{n}处障碍，见claims。", en="Obstacles beyond these, in claims: {n}."),
     # certificates: the way out
     "grid.way.ceiling": Text(zh="把上限提高到{n}户", en="raise the ceiling to {n} households"),
     "grid.way.floor": Text(zh="把下限降低到{n}户", en="lower the floor to {n} households"),
     "grid.way.alone": Text(zh="经豁免让楼栋{buildings}单独成格", en="let {buildings} stand alone with a waiver"),
-    "grid.ways.smallest": Text(zh="可行的最小调整:{ways}。", en="The smallest change that works: {ways}."),
-    "grid.ways.works": Text(zh="可行的调整:{ways}。", en="A change that works: {ways}."),
-    "grid.ways.needed": Text(zh="至少需要:{ways}。", en="At the least: {ways}."),
+    "grid.ways.smallest": Text(zh="可行的最小调整：{ways}。", en="The smallest change that works: {ways}."),
+    "grid.ways.works": Text(zh="可行的调整：{ways}。", en="A change that works: {ways}."),
+    "grid.ways.needed": Text(zh="至少需要：{ways}。", en="At the least: {ways}."),
     "grid.ways.none": Text(
-        zh='可试着放宽界限、增加rng的尝试,或用effort="best"。',
+        zh='可试着放宽界限、增加rng的尝试，或用effort="best"。',
         en='Try wider bounds, another rng, or effort="best".',
     ),
-    "grid.ways.or": Text(zh=",或", en=", or "),
+    "grid.ways.or": Text(zh="，或", en=", or "),
 }

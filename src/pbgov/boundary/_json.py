@@ -4,34 +4,84 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from typing import Final, cast
+
+import attrs
 
 from pbgov.base import Finding
 from pbgov.boundary._problems import problem
 
+_DIGITS: Final = 100  # more than any number that is let in, and few enough to read at once
 
-def read_json(text: str | bytes) -> tuple[object, tuple[Finding, ...]]:
-    """Parse JSON text.
 
-    Returns:
-        What it holds, ``None`` when it cannot be read; and what is wrong with it as JSON.
+@attrs.frozen
+class Repeat:
+    """An object that has keys twice: the way to it, and the keys."""
+
+    steps: tuple[str | int, ...]
+    keys: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Parsed:
+    """What JSON text holds.
+
+    Attributes:
+        document: The value; of a key that repeats the last is kept.
+        repeats: The objects that have keys twice, from the outside in.
+        problem: Why the text cannot be read at all.
     """
-    found: list[Finding] = []
+
+    document: object = None
+    repeats: tuple[Repeat, ...] = ()
+    problem: Finding | None = None
+
+
+class _Repeating(dict[str, object]):
+    """An object that has keys twice."""
+
+    twice: tuple[str, ...] = ()
+
+
+def read_json(text: str | bytes) -> Parsed:
+    """Parse JSON text."""
+    repeating: list[_Repeating] = []
 
     def pairs(items: list[tuple[str, object]]) -> dict[str, object]:
         made = dict(items)
-        if len(made) != len(items):
-            twice = sorted(key for key, n in Counter(key for key, _ in items).items() if n > 1)
-            found.append(problem("PBB11", "", keys=", ".join(twice), aspect=",".join(twice)))
-        return made
-
-    def constant(name: str) -> None:
-        found.append(problem("PBB12", "", value=name))
+        if len(made) == len(items):
+            return made
+        doubtful = _Repeating(made)
+        doubtful.twice = tuple(sorted(key for key, n in Counter(key for key, _ in items).items() if n > 1))
+        repeating.append(doubtful)
+        return doubtful
 
     try:
-        return json.loads(text, object_pairs_hook=pairs, parse_constant=constant), tuple(found)
+        document: object = json.loads(text, object_pairs_hook=pairs, parse_int=_whole)
     except RecursionError:
-        return None, (problem("PBB13", ""),)
+        return Parsed(problem=problem("PBB13", ""))
     except json.JSONDecodeError as error:
-        return None, (problem("PBB10", "", line=error.lineno, column=error.colno),)
-    except ValueError:  # a number of more digits than Python reads, or bytes that are no text
-        return None, (problem("PBB10", "", line=1, column=1),)
+        return Parsed(problem=problem("PBB10", "", line=error.lineno, column=error.colno))
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        column = error.start - error.object.rfind(b"\n", 0, error.start)
+        return Parsed(problem=problem("PBB10", "", line=line, column=column))
+    return Parsed(document=document, repeats=tuple(_repeats(document)) if repeating else ())
+
+
+def _whole(digits: str) -> int:
+    """Read a number; of an endless one as much as shows that it is out of range."""
+    return int(digits[:_DIGITS])
+
+
+def _repeats(document: object) -> list[Repeat]:
+    found: list[Repeat] = []
+    todo: list[tuple[tuple[str | int, ...], object]] = [((), document)]
+    for steps, value in todo:
+        if isinstance(value, _Repeating):
+            found.append(Repeat(steps, value.twice))
+        if isinstance(value, dict):
+            todo += [((*steps, key), inner) for key, inner in cast("dict[str, object]", value).items()]
+        elif isinstance(value, list):
+            todo += [((*steps, number), inner) for number, inner in enumerate(cast("list[object]", value))]
+    return found

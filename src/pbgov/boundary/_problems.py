@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import isfinite
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -25,7 +26,7 @@ _CODES: Final[Mapping[str, str]] = MappingProxyType(
         "greater_than_equal": "PBB06",
         "less_than_equal": "PBB06",
         "int_from_float": "PBB06",
-        "finite_number": "PBB06",
+        "reversed_span": "PBB06",
         "no_day": "PBB07",
         "literal_error": "PBB08",
     }
@@ -41,7 +42,7 @@ _EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
         "model_attributes_type": Text(zh="对象", en="an object"),
         "dict_type": Text(zh="对象", en="an object"),
         "amount": Text(
-            zh='整数,或{"more_than": 3500}、{"nearly": 2000}、{"about": 1000}',
+            zh='整数，或{"more_than": 3500}、{"nearly": 2000}、{"about": 1000}',
             en='a whole number, or {"more_than": 3500}, {"nearly": 2000}, {"about": 1000}',
         ),
         "basis": Text(
@@ -69,8 +70,12 @@ def problem(
 
 
 def pointer(*steps: object) -> str:
-    """Make a JSON pointer (RFC 6901)."""
-    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
+    """Make a JSON pointer (RFC 6901); a key that JSON does not have is shown by its kind."""
+    return "".join("/" + _step(step).replace("~", "~0").replace("/", "~1") for step in steps)
+
+
+def _step(step: object) -> str:
+    return step if isinstance(step, str) else str(step) if type(step) is int and abs(step) < _PLAIN else shown(step)
 
 
 def shown(value: object) -> str:
@@ -86,19 +91,21 @@ def shown(value: object) -> str:
 
 def from_pydantic(error: ErrorDetails, at: str, subject: str, path: str) -> Finding:
     """Word a schema error; ``at`` and ``path`` point to the row it was found in."""
-    steps = error["loc"]
+    steps, given, kind = error["loc"], error["input"], error["type"]
     union = next((i for i, step in enumerate(steps) if step in UNION_COLUMNS), None)
     if union is not None and len(steps) > union + 1:
         steps = steps[: union + 1]
-        return mistyped(str(steps[-1]), error["input"], at + pointer(*steps), subject, path + pointer(*steps))
+        kind = str(steps[-1])
     here = at + pointer(*steps)
     there = path + pointer(*steps) if path or not at else ""
-    code = _CODES.get(error["type"])
+    if isinstance(given, float) and not isfinite(given):
+        return problem("PBB12", here, subject=subject, path=there, value=shown(given))
+    code = _CODES.get(kind)
     if code is None:
-        return mistyped(error["type"], error["input"], here, subject, there)
+        return mistyped(kind, given, here, subject, there)
     expected = str(error.get("ctx", {}).get("expected", ""))
     key = str(steps[-1]) if steps else ""
-    return problem(code, here, subject=subject, path=there, key=key, value=shown(error["input"]), expected=expected)
+    return problem(code, here, subject=subject, path=there, key=key, value=shown(given), expected=expected)
 
 
 def mistyped(kind: str, value: object, at: str, subject: str, path: str) -> Finding:

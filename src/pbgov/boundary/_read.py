@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any, Final, TypeAlias, cast
 
@@ -9,9 +10,9 @@ import attrs
 from pydantic import ValidationError
 
 from pbgov.base import Finding, Row, Table, several
-from pbgov.boundary._json import read_json
+from pbgov.boundary._json import Repeat, read_json
 from pbgov.boundary._problems import from_pydantic, mistyped, pointer, problem
-from pbgov.boundary._schema import ROWS, BuildingIn, HeadIn, RowIn, words
+from pbgov.boundary._schema import ROWS, BuildingIn, HeadIn, RecordedIn, RowIn, words
 from pbgov.errors import PbgovError
 from pbgov.grid import Building
 from pbgov.model import TABLES, Jurisdiction, Recorded
@@ -19,7 +20,9 @@ from pbgov.org import Level, LevelProfile
 from pbgov.validation import Unread
 
 Given: TypeAlias = "Mapping[str, Any] | str | bytes | Jurisdiction"
-_HEAD: Final = ("schema", "id", "name", "world", "profile", "recorded")
+_HEAD: Final = ("schema", "id", "name", "world", "profile")
+_KNOWN: Final = frozenset({*_HEAD, "recorded", *ROWS})
+_FILLER: Final[Mapping[str, object]] = {"id": "unread", "profile": {"id": "unread", "levels": []}}
 _NOWHERE: Final = LevelProfile(id="unread", levels=())
 
 
@@ -35,53 +38,66 @@ def read(given: Given) -> Read:
     """Read a document; nothing that a document holds raises."""
     if isinstance(given, Jurisdiction):
         return Read(place=given, unread=Unread())
-    found: list[Finding] = []
     document: object = given
+    repeats: tuple[Repeat, ...] = ()
     if isinstance(given, str | bytes):
-        document, problems = read_json(given)
-        found += problems
+        parsed = read_json(given)
+        if parsed.problem is not None:
+            return Read(place=None, unread=Unread(findings=(parsed.problem,)))
+        document, repeats = parsed.document, parsed.repeats
     tables = _mapping(document)
     if tables is None:
-        if not found:
-            found.append(problem("PBB01", "", value=type(document).__name__))
-        return Read(place=None, unread=Unread(findings=tuple(found)))
-    return _read_document(tables, found)
+        found = problem("PBB01", "", value=type(document).__name__)
+        return Read(place=None, unread=Unread(findings=(found,)))
+    return _read_document(tables, repeats)
 
 
 def _mapping(value: object) -> Mapping[object, object] | None:
     return cast("Mapping[object, object]", value) if isinstance(value, Mapping) else None
 
 
-def _read_document(document: Mapping[object, object], found: list[Finding]) -> Read:
-    found += [problem("PBB04", pointer(key), key=str(key)) for key in document if key not in ROWS and key not in _HEAD]
-    head, lost = _head(document, found)
-    tables: dict[str, Any] = {}
-    ids: set[str] = set()
-    for name in ROWS:
-        if name in document:
-            rows, problems, dropped = _table(name, document[name])
-            tables[name] = Table(rows)
-            if problems:
-                found += problems
-                lost.add(name)
-                ids |= dropped
-    place = Jurisdiction(**head, **tables)
-    return Read(place=place, unread=Unread(findings=tuple(found), tables=frozenset(lost), ids=frozenset(ids)))
+def _read_document(document: Mapping[object, object], repeats: tuple[Repeat, ...]) -> Read:
+    found = [problem("PBB04", pointer(key), key=pointer(key)[1:]) for key in document if key not in _KNOWN]
+    spoiled: defaultdict[object, list[Repeat]] = defaultdict(list)
+    for repeat in repeats:
+        for key in repeat.steps[:1] or repeat.keys:  # what the document itself has twice is spoiled whole
+            spoiled[key].append(repeat)
+    found += [_twice(repeat) for repeat in repeats if not repeat.steps or repeat.steps[0] not in ROWS]
+    head = _head(document, frozenset(spoiled) & frozenset(_HEAD), found)
+    claims: tuple[Recorded, ...] = ()
+    if "recorded" in document and "recorded" not in spoiled:
+        claims = _claims(document["recorded"], found)
+    tables = [_TableReader(name, spoiled[name]) for name in ROWS if name in document]
+    for table in tables:
+        table.read(document[table.name])
+        found += table.found
+    rows: dict[str, Any] = {table.name: Table(table.rows.values()) for table in tables}
+    unread = Unread(
+        findings=tuple(found),
+        tables=frozenset(table.name for table in tables if table.spoiled or table.found),
+        ids=frozenset[str]().union(*(table.lost.difference(table.rows) for table in tables)),
+        nameless=frozenset(table.name for table in tables if table.nameless),
+    )
+    return Read(place=Jurisdiction(**head, recorded=claims, **rows), unread=unread)
 
 
-def _head(document: Mapping[object, object], found: list[Finding]) -> tuple[dict[str, Any], set[str]]:
+def _twice(repeat: Repeat, subject: str = "", path: str | None = None) -> Finding:
+    at = pointer(*repeat.steps)
+    return problem("PBB11", at, subject=subject, path=at if path is None else path, keys=", ".join(repeat.keys))
+
+
+def _head(document: Mapping[object, object], spoiled: frozenset[str], found: list[Finding]) -> dict[str, Any]:
     """Read everything but the tables; each key by itself, so that one bad key does not hide another."""
-    lost: set[str] = set()
     given = {key: document[key] for key in _HEAD if key in document}
+    bad = {*spoiled}
     try:
         head = HeadIn.model_validate(given)
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = [detail for detail in error.errors(include_url=False) if detail["loc"][0] not in spoiled]
         found += [from_pydantic(detail, "", "", "") for detail in details]
-        bad = {str(detail["loc"][0]) for detail in details}
-        lost |= {*TABLES} if "recorded" in bad else set()
-        filler: dict[str, object] = {"id": "unread", "profile": {"id": "unread", "levels": []}}
-        head = HeadIn.model_validate(filler | {key: value for key, value in given.items() if key not in bad})
+        bad |= {str(detail["loc"][0]) for detail in details}
+    if bad:
+        head = HeadIn.model_validate({**_FILLER, **{key: value for key, value in given.items() if key not in bad}})
     profile = _NOWHERE
     try:
         levels = [
@@ -90,78 +106,136 @@ def _head(document: Mapping[object, object], found: list[Finding]) -> tuple[dict
         profile = LevelProfile(id=head.profile.id, levels=tuple(levels))
     except PbgovError as error:
         found.append(problem("PBB09", "/profile/levels", path="/profile/levels", detail=str(error)))
-    recorded, problems = _claims(head)
-    found += problems
-    return {"id": head.id, "name": head.name, "world": head.world, "profile": profile, "recorded": recorded}, lost
+    return {"id": head.id, "name": head.name, "world": head.world, "profile": profile}
 
 
-def _claims(head: HeadIn) -> tuple[tuple[Recorded, ...], list[Finding]]:
+def _claims(given: object, found: list[Finding]) -> tuple[Recorded, ...]:
+    """Read the claims of completeness, each by itself; a bad one claims nothing."""
+    if not isinstance(given, list | tuple):
+        found.append(mistyped("list_type", given, "/recorded", "", "/recorded"))
+        return ()
     claims: list[Recorded] = []
-    problems: list[Finding] = []
-    for number, given in enumerate(head.recorded):
+    for number, item in enumerate(cast("list[object]", given)):
         at = pointer("recorded", number)
-        if given.table not in TABLES:
+        try:
+            claim = RecordedIn.model_validate(_plain(item))
+        except ValidationError as error:
+            found += [from_pydantic(detail, at, "", at) for detail in error.errors(include_url=False)]
+            continue
+        if claim.table not in TABLES:
             expected = ", ".join(TABLES)
-            problems.append(problem("PBB08", at + "/table", path=at + "/table", value=given.table, expected=expected))
-        elif _reversed(given.start, given.end):
-            problems.append(problem("PBB15", at, path=at, start=given.start, end=given.end))
+            found.append(problem("PBB08", f"{at}/table", path=f"{at}/table", value=claim.table, expected=expected))
+        elif _reversed(claim.start, claim.end):
+            found.append(problem("PBB15", at, path=at, start=claim.start, end=claim.end))
         else:
-            claims.append(Recorded(table=given.table, kind=given.kind, start=given.start, end=given.end))
-    return tuple(claims), problems
+            claims.append(Recorded(table=claim.table, kind=claim.kind, start=claim.start, end=claim.end))
+    return tuple(claims)
 
 
 def _reversed(start: Any, end: Any) -> bool:  # noqa: ANN401 - days, or None
     return start is not None and end is not None and end <= start
 
 
-def _given_rows(name: str, table: object) -> list[tuple[str, object]] | None:
-    """Give each row with its pointer; a table may be a list of rows, or an object of rows by identifier."""
-    keyed = _mapping(table)
-    if keyed is not None:
-        rows = [(key, given, _mapping(given)) for key, given in keyed.items()]
-        return [(pointer(name, key), given if row is None else {"id": key, **row}) for key, given, row in rows]
-    if isinstance(table, list | tuple):
-        return [(pointer(name, number), given) for number, given in enumerate(cast("list[object]", table))]
-    return None
+def _plain(given: object) -> object:
+    """Make a dict of any mapping: the schema takes no other."""
+    row = _mapping(given)
+    return given if row is None or isinstance(row, dict) else dict(row)
 
 
-def _table(name: str, table: object) -> tuple[list[Row], list[Finding], set[str]]:
-    """Read one table: its good rows, its problems, and the identifiers of rows that were lost."""
-    given_rows = _given_rows(name, table)
-    if given_rows is None:
-        at = pointer(name)
-        return [], [mistyped("list_type", table, at, "", at)], set()
-    rows: dict[str, Row] = {}
-    problems: list[Finding] = []
-    dropped: set[str] = set()
-    for at, given in given_rows:
-        subject = _subject(given)
-        path = pointer(name, subject) if subject else ""
-        row, wrong = _row(name, given, at, subject, path)
-        if row is not None and row.id in rows:
+class _TableReader:
+    """Reads one table.
+
+    Attributes:
+        rows: The good rows, by identifier.
+        found: What is wrong with the others.
+        lost: Identifiers of rows that were lost.
+        nameless: Whether rows were lost whose identifiers could not be read.
+    """
+
+    def __init__(self, name: str, spoiled: list[Repeat]) -> None:
+        """Read nothing yet; ``spoiled`` says where keys repeat in this table, or that it is given twice itself."""
+        self.name = name
+        self.spoiled = spoiled
+        self.rows: dict[str, Row] = {}
+        self.found: list[Finding] = []
+        self.lost: set[str] = set()
+        self.nameless = any(not repeat.steps for repeat in spoiled)
+        self._repeats: defaultdict[object, list[Repeat]] = defaultdict(list)
+
+    def read(self, table: object) -> None:
+        """Read every row; a table may be a list of rows, or an object of rows by identifier."""
+        for repeat in self.spoiled:
+            if len(repeat.steps) == 1:  # rows share a key
+                self.found.append(_twice(repeat))
+                self.lost.update(repeat.keys)
+            elif repeat.steps:
+                self._repeats[repeat.steps[1]].append(repeat)
+        keyed = _mapping(table)
+        if keyed is not None:
+            doubtful = frozenset(self.lost)
+            for key, given in keyed.items():
+                if key not in doubtful:
+                    self._read_keyed(key, given)
+        elif isinstance(table, list | tuple):
+            for number, given in enumerate(cast("list[object]", table)):
+                row = _mapping(given)
+                self._read_row(number, given, None if row is None else row.get("id"))
+        else:
+            at = pointer(self.name)
+            self.found.append(mistyped("list_type", table, at, "", at))
+            self.nameless = True
+
+    def _read_keyed(self, key: object, given: object) -> None:
+        row = _mapping(given)
+        if row is None:
+            self._read_row(key, given, key)
+            return
+        other = row.get("id", key)
+        if isinstance(other, str) and other != key:
+            at = pointer(self.name, key, "id")
+            self._lose(key, [problem("PBB08", at, subject=other, path=at, value=other, expected=_step(key))])
+        else:
+            self._read_row(key, {"id": key, **row}, other, key_is_id="id" not in row)
+
+    def _read_row(self, step: object, given: object, key: object, *, key_is_id: bool = False) -> None:
+        at, subject = pointer(self.name, step), key if isinstance(key, str) else ""
+        path = pointer(self.name, subject) if subject else ""
+        if step in self._repeats:
+            below = [(repeat, path + pointer(*repeat.steps[2:]) if path else "") for repeat in self._repeats[step]]
+            self._lose(key, [_twice(repeat, subject, where) for repeat, where in below])
+            return
+        row, wrong = _row(self.name, given, at, subject, path, key_is_id=key_is_id)
+        if row is not None and row.id in self.rows:
             wrong = [problem("PBB14", at, subject=row.id, path=path, id=row.id)]
         if wrong or row is None:
-            problems += wrong
-            dropped.add(subject)
+            self._lose(key, wrong)
         else:
-            rows[row.id] = row
-    return list(rows.values()), problems, dropped - {""} - set(rows)
+            self.rows[row.id] = row
+
+    def _lose(self, key: object, wrong: list[Finding]) -> None:
+        self.found += wrong
+        if isinstance(key, str):
+            self.lost.add(key)
+        else:
+            self.nameless = True
 
 
-def _subject(given: object) -> str:
-    """Name a row by what it gives as its identifier, good or bad."""
-    row = _mapping(given)
-    key = None if row is None else row.get("id")
-    return key if isinstance(key, str) else ""
+def _step(key: object) -> str:
+    return pointer(key)[1:]
 
 
-def _row(name: str, given: object, at: str, subject: str, path: str) -> tuple[Row | None, list[Finding]]:
+def _row(
+    name: str, given: object, at: str, subject: str, path: str, *, key_is_id: bool
+) -> tuple[Row | None, list[Finding]]:
     try:
-        read_ = ROWS[name].model_validate(given)
+        read_ = ROWS[name].model_validate(_plain(given))
     except ValidationError as error:
         details = error.errors(include_url=False)
+        for detail in details:
+            if key_is_id and detail["loc"] == ("id",):  # the row holds no such cell: its key is at fault
+                detail["loc"] = ()
         wrong = [from_pydantic(detail, at, subject, path) for detail in details]
-        return None, list({finding.at: finding for finding in wrong}.values())
+        return None, list({finding.at: finding for finding in reversed(wrong)}.values())[::-1]
     if _reversed(read_.start, read_.end):
         return None, [problem("PBB15", at, subject=subject, path=path, start=read_.start, end=read_.end)]
     try:

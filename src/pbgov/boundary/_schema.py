@@ -123,6 +123,8 @@ def _amount(given: int | MoreThanIn | NearlyIn | AboutIn | BetweenIn) -> Amount:
         case AboutIn():
             return About(given.about, given.percent)
         case BetweenIn():
+            if given.at_most is not None and given.at_most < given.at_least:
+                raise PydanticCustomError("reversed_span", "at_most lies below at_least")
             return Between(given.at_least, given.at_most)
         case int():
             return Exact(given)

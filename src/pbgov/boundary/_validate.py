@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
+import attrs
 from pydantic import TypeAdapter
 
 from pbgov.base import Report, both, in_order
@@ -12,11 +14,21 @@ from pbgov.boundary._read import Given, read
 from pbgov.boundary._schema import ROWS, HeadIn
 from pbgov.errors import InvalidDocumentError
 from pbgov.model import Jurisdiction
+from pbgov.org import LevelProfile
 from pbgov.rules import RulePack
-from pbgov.validation import faults, judge
+from pbgov.validation import EVALUATORS, Evaluator, Unread, faults, judge
+
+_NOTHING: Final = Jurisdiction(id="nothing", profile=LevelProfile(id="nothing", levels=()))
 
 
-def validate(given: Given, *, pack: RulePack | None = None, on: date, since: date | None = None) -> Report:
+def validate(
+    given: Given,
+    *,
+    pack: RulePack | None = None,
+    on: date,
+    since: date | None = None,
+    evaluators: Mapping[Any, Evaluator] = EVALUATORS,
+) -> Report:
     """Judge a document, JSON text or a place; whatever the data hold, they give findings and never raise.
 
     Bad rows are findings; the norms run on the rest, and what the bad rows touch is UNKNOWN.
@@ -26,6 +38,11 @@ def validate(given: Given, *, pack: RulePack | None = None, on: date, since: dat
         pack: The norms; without one only the document and its structure are judged.
         on: The day.
         since: First day of the span whose calendar periods are judged; by default the first of the year of ``on``.
+        evaluators: Evaluators by the type of the payload they judge, beside those of the library or in their place.
+
+    Raises:
+        InvalidValueError: ``since`` lies after ``on``.
+        StructureError: The pack has a norm of a kind that no evaluator knows.
 
     Examples:
         >>> from datetime import date
@@ -35,8 +52,13 @@ def validate(given: Given, *, pack: RulePack | None = None, on: date, since: dat
     """
     got = read(given)
     if got.place is None:
-        return Report(findings=got.unread.findings, complete=False, on=on, since=since or date(on.year, 1, 1))
-    return judge(got.place, pack, on=on, since=since, unread=got.unread)
+        return attrs.evolve(judge(_NOTHING, pack, on=on, since=since, evaluators=evaluators), **_unjudged(got.unread))
+    return judge(got.place, pack, on=on, since=since, unread=got.unread, evaluators=evaluators)
+
+
+def _unjudged(unread: Unread) -> dict[str, Any]:
+    """Give what a report says where there was nothing to judge."""
+    return {"findings": in_order(unread.findings), "tallies": (), "complete": False}
 
 
 def parse(given: Given) -> Jurisdiction:
@@ -48,7 +70,7 @@ def parse(given: Given) -> Jurisdiction:
     got = read(given)
     found = got.unread.findings
     if got.place is not None:
-        found = in_order((*found, *faults(got.place, got.unread.ids)))
+        found = in_order((*found, *faults(got.place, got.unread.ids, got.unread.nameless)))
     if got.place is None or found:
         report = Report(findings=found, complete=not got.unread.findings)
         message = both("boundary.invalid", n=len(found), first=found[0].message("en"), first_zh=found[0].message("zh"))

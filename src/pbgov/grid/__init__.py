@@ -15,7 +15,7 @@ check.
     >>> result.feasible
     False
     >>> print(result.certificate.explain("zh"))
-    楼栋B3(350户)各自已超过每个网格的上限320户。可行的最小调整:把上限提高到350户,或经豁免让楼栋B3单独成格。
+    楼栋B3（350户）各自已超过每个网格的上限320户。可行的最小调整：把上限提高到350户，或经豁免让楼栋B3单独成格。
     >>> result = partition(street, households=(200, 320), oversized="alone")
     >>> result.plan.households(), result.waived
     (FrozenMap({'N1-G1': 320, 'N1-G2': 350}), ('N1-G2',))

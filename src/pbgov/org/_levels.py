@@ -76,8 +76,8 @@ class LevelProfile:
 
 
 CITY = Level(code="city", label=Text(zh="市", en="city"))
-COUNTY = Level(code="county", label=Text(zh="县(市)区", en="county-level unit"), parents=("city",))
-TOWNSHIP = Level(code="township", label=Text(zh="街道(镇)", en="subdistrict or town"), parents=("county",))
-COMMUNITY = Level(code="community", label=Text(zh="社区(村)", en="community or village"), parents=("township",))
+COUNTY = Level(code="county", label=Text(zh="县（市）区", en="county-level unit"), parents=("city",))
+TOWNSHIP = Level(code="township", label=Text(zh="街道（镇）", en="subdistrict or town"), parents=("county",))
+COMMUNITY = Level(code="community", label=Text(zh="社区（村）", en="community or village"), parents=("township",))
 
 FOUR_LEVELS = LevelProfile(id="four_levels", levels=(CITY, COUNTY, TOWNSHIP, COMMUNITY))

@@ -152,7 +152,7 @@ NORMS = (
         "JX110",
         "C-1.10",
         Text(
-            zh="市、县(市)区、街道、社区四级贯通",
+            zh="市、县（市）区、街道、社区四级贯通",
             en="a community stands under a subdistrict, a county-level unit and the city",
         ),
         "市、縣(市)區、街道、社區四級黨組織",
@@ -200,7 +200,9 @@ NORMS = (
     _norm(
         "JX201",
         "C-2.01",
-        Text(zh="市、县(市)区、街道、社区逐级建立联席会议", en="every unit of the four levels hosts one joint meeting"),
+        Text(
+            zh="市、县（市）区、街道、社区逐级建立联席会议", en="every unit of the four levels hosts one joint meeting"
+        ),
         "在市、縣(市)區、街道、社區逐級建立黨建聯席會議制度",
         each((units.level.is_in(("city", "county"))) | (units.kind == "subdistrict") | _grassroots),
         Within(of=Count(HERE.back(bodies.host, _joint)), exactly="joint_meeting.per_unit"),
@@ -256,7 +258,7 @@ NORMS = (
         "JX209",
         "C-2.09",
         Text(
-            zh="全体(扩大)会议由成员单位及各级单位全部参加",
+            zh="全体（扩大）会议由成员单位及各级单位全部参加",
             en="all members and all units below attend the enlarged plenary meeting",
         ),
         "各縣(市)區及其所屬街道社區全部參加會議",
@@ -320,7 +322,7 @@ NORMS = (
     _norm(
         "JX215",
         "C-2.15",
-        Text(zh="成员单位由所在县(市)区统筹划分", en="a member unit sits in the county of the meeting it belongs to"),
+        Text(zh="成员单位由所在县（市）区统筹划分", en="a member unit sits in the county of the meeting it belongs to"),
         "統籌劃分到各個街道、社區",
         each(_regional).back(ties.target, ties.kind == "member"),
         SameEnd(
@@ -384,7 +386,8 @@ NORMS = (
         "JX410",
         "C-4.10",
         Text(
-            zh="以县(市)区为单位制定社区工作事项清单", en="each county-level unit has one list of community work items"
+            zh="以县（市）区为单位制定社区工作事项清单",
+            en="each county-level unit has one list of community work items",
         ),
         "以縣(市)區為單位制定了社區工作事項清單",
         each(units.level == "county"),
@@ -405,7 +408,7 @@ NORMS = (
         "JX422",
         "C-4.22",
         Text(
-            zh="各县(市)区实施方案具备五要素",
+            zh="各县（市）区实施方案具备五要素",
             en="each county-level unit has an implementation plan with its five parts",
         ),
         "各縣(市)區全部制定了城市基層黨建工作實施方案",
@@ -432,17 +435,17 @@ function = field("function", "code", Text(zh="所属职能", en="function served
 responsible = field("responsible", "bool", Text(zh="是否为责任主体", en="target is responsible"))
 on_list = field("on_list", "bool", Text(zh="是否在工作事项清单内", en="on the work-item list"))
 by_committee = field(
-    "approved_by_committee", "bool", Text(zh="县(市)区委批准", en="approved by the county Party committee")
+    "approved_by_committee", "bool", Text(zh="县（市）区委批准", en="approved by the county Party committee")
 )
 by_government = field(
-    "approved_by_government", "bool", Text(zh="县(市)区政府批准", en="approved by the county government")
+    "approved_by_government", "bool", Text(zh="县（市）区政府批准", en="approved by the county government")
 )
-staff_needed = field("staff_needed", "int", Text(zh="所需人员(名)", en="posts needed"))
-staff_moved = field("staff_moved", "int", Text(zh="随转人员(名)", en="posts moved"))
-yuan_needed = field("yuan_needed", "int", Text(zh="每年所需经费(元)", en="yuan a year needed"))
-yuan_moved = field("yuan_moved", "int", Text(zh="每年随转经费(元)", en="yuan a year moved"))
-power_needed = field("power_needed", "int", Text(zh="所需权力(级)", en="strength of power needed"))
-power_moved = field("power_moved", "int", Text(zh="随转权力(级)", en="strength of power moved"))
+staff_needed = field("staff_needed", "int", Text(zh="所需人员（名）", en="posts needed"))
+staff_moved = field("staff_moved", "int", Text(zh="随转人员（名）", en="posts moved"))
+yuan_needed = field("yuan_needed", "int", Text(zh="每年所需经费（元）", en="yuan a year needed"))
+yuan_moved = field("yuan_moved", "int", Text(zh="每年随转经费（元）", en="yuan a year moved"))
+power_needed = field("power_needed", "int", Text(zh="所需权力（级）", en="strength of power needed"))
+power_moved = field("power_moved", "int", Text(zh="随转权力（级）", en="strength of power moved"))
 
 FIELDS = tuple(
     term.field
@@ -506,7 +509,7 @@ RULES = (
         Effect.PERMIT,
         "C-4.14",
         Text(
-            zh="清单外事项须经县(市)区委、政府审批",
+            zh="清单外事项须经县（市）区委、政府审批",
             en="what is off the list needs the county committee's and the county government's approval",
         ),
         "須經縣(市)區委、政府嚴格審批",

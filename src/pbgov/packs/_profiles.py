@@ -27,12 +27,12 @@ NANQIAO_LEVELS: Final = LevelProfile(
         Level(code="working_committee", label=Text(zh="街道党工委", en="Party working committee")),
         Level(
             code="community_party_organisation",
-            label=Text(zh="社区党委(党总支)", en="community Party committee or general branch"),
+            label=Text(zh="社区党委（党总支）", en="community Party committee or general branch"),
             parents=("working_committee",),
         ),
         Level(
             code="compound_branch",
-            label=Text(zh="小区(网格)党支部", en="compound (grid) Party branch"),
+            label=Text(zh="小区（网格）党支部", en="compound (grid) Party branch"),
             parents=("community_party_organisation",),
         ),
         Level(

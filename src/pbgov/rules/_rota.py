@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import MAXYEAR, date
 
 import attrs
 
@@ -51,11 +51,17 @@ class Rota:
             raise InvalidValueError(both("rota.months", value=repr(self.months)), self.months)
 
     def term(self, number: int) -> Term:
-        """Give a term by its number, the first being 0."""
+        """Give a term by its number, the first being 0; one that outlasts the year 9999 has no end.
+
+        Raises:
+            InvalidValueError: The number is negative, or the term starts after the year 9999.
+        """
         if number < 0:
             raise InvalidValueError(both("count.negative", name="number", value=repr(number)), number)
         first = add_months(self.start, number * self.months)
-        last = add_months(self.start, (number + 1) * self.months)
+        ahead = (number + 1) * self.months
+        ends = ahead <= (MAXYEAR - self.start.year) * 12 + 12 - self.start.month
+        last = add_months(self.start, ahead) if ends else None
         return Term(number, self.groups[number % len(self.groups)], Period(first, last))
 
     def on(self, day: date) -> Term:

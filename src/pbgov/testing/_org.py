@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+import attrs
 from hypothesis import strategies as st
 
 from pbgov.base import Table
@@ -33,7 +34,7 @@ def level_profiles(draw: st.DrawFn, *, min_size: int = 1, max_size: int = 5) -> 
 
 @st.composite
 def spans(draw: st.DrawFn) -> tuple[date | None, date | None]:
-    """Give the start and end of a row: mostly open, never empty."""
+    """Starts and ends of rows: each end may be open, no span is empty."""
     start = draw(st.none() | days())
     last = draw(st.none() | st.integers(1, 1_000))
     return start, None if last is None else date.fromordinal((start or date(2012, 1, 1)).toordinal() + last)
@@ -96,18 +97,7 @@ def forests(
     placed: list[Unit] = []
     for unit, wished, back in drawn:
         level, parent = _place(placed, profile, wished, back)
-        placed.append(
-            Unit(
-                id=unit.id,
-                kind=unit.kind,
-                name=unit.name,
-                level=level,
-                parent=parent,
-                start=unit.start,
-                end=unit.end,
-                made_up=unit.made_up,
-            )
-        )
+        placed.append(attrs.evolve(unit, level=level, parent=parent))
     return Table(placed)
 
 

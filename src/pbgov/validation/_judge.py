@@ -61,7 +61,7 @@ def judge(
         InvalidValueError: ``since`` lies after ``on``.
         StructureError: The pack has a norm of a kind that no evaluator knows.
     """
-    evaluators = EVALUATORS | dict(evaluators)
+    table: Mapping[Any, Evaluator] = {**EVALUATORS, **evaluators}
     since = date(on.year, 1, 1) if since is None else since
     if since > on:
         raise InvalidValueError(both("judge.span", since=since, on=on), since, on)
@@ -74,7 +74,7 @@ def judge(
         view = View(place, pack.at(on), on, since)
         unclear = touched(place, structural) if structural or unread.findings else frozenset[str]()
         for norm in view.pack.norms:
-            answers = list(_answers(view, norm, unclear, evaluators))
+            answers = list(_answers(view, norm, unclear, table))
             tallies.update((norm.code, answer.verdict) for _, answer in answers)
             found += _findings(norm, answers)
     return Report(

@@ -139,7 +139,7 @@ def test_tables_have_heads_and_drawings_have_names() -> None:
     ("lang", "words"),
     [
         ("en", ["as reported", "2018-07-01", "1city", "2county-level unit1 made up", "0123456789abcdef", "1,234met"]),
-        ("zh", ["据报道", "1市", "2县(市)区其中虚构1", "0123456789abcdef", "1,234符合", "由pbgov"]),
+        ("zh", ["据报道", "1市", "2县（市）区其中虚构1", "0123456789abcdef", "1,234符合", "由pbgov"]),
     ],
 )
 def test_the_head_and_the_totals_say_what_was_counted(lang: Lang, words: list[str]) -> None:

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from pbgov.rules import Decision, Value
 
 ON: Final = date(2018, 7, 1)
-HEADING: Final = Text(zh="鸡西模型(据2018年报道)", en="Model of Jixi, as reported in 2018")
+HEADING: Final = Text(zh="鸡西模型（据2018年报道）", en="Model of Jixi, as reported in 2018")
 NASTY: Final = """<script>alert(1)</script>&"']]>"""
-SOURCE: Final = Source(document="某报告(某网, 2018)", quote="每半年召开一次")
+SOURCE: Final = Source(document="某报告（某网， 2018)", quote="每半年召开一次")
 
 
 def unit(key: str, level: str | None, parent: str | None = None, **more: Any) -> Unit:

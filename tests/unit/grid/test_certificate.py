@@ -34,8 +34,8 @@ def test_all_oversized_buildings_are_named() -> None:
         "The smallest change that works: raise the ceiling to 420 households, or let B0, B3 stand alone with a waiver."
     )
     assert found.explain("zh") == (
-        "楼栋B0(350户)、B3(420户)各自已超过每个网格的上限300户。"
-        "可行的最小调整:把上限提高到420户,或经豁免让楼栋B0、B3单独成格。"
+        "楼栋B0（350户）、B3（420户）各自已超过每个网格的上限300户。"
+        "可行的最小调整：把上限提高到420户，或经豁免让楼栋B0、B3单独成格。"
     )
 
 
@@ -45,7 +45,7 @@ def test_too_few_in_all(households: list[int]) -> None:
     assert found.claims[0].obstacle is Obstacle.TOTAL
     assert found.relaxations == (Relaxation(floor=sum(households), works=True, smallest=True),)
     assert f"{sum(households)} households in all, below the floor of 200." in found.explain("en")
-    assert f"合计{sum(households)}户,不足一个网格的下限200户" in found.explain("zh")
+    assert f"合计{sum(households)}户，不足一个网格的下限200户" in found.explain("zh")
 
 
 def test_too_many_for_one_grid_too_few_for_two() -> None:
@@ -84,7 +84,7 @@ def test_a_star_with_too_many_leaves() -> None:
     assert found.claims[0].at == "B0"
     assert "carries 4 sides that cannot stand alone (by B1: 60, by B2: 60, by B3: 60, by B4: 60)" in found.explain("en")
     assert "the grid of B0 comes to 340, above the ceiling of 300" in found.explain("en")
-    assert "连着4处不能自成网格的部分(经B1:60户、经B2:60户" in found.explain("zh")
+    assert "连着4处不能自成网格的部分（经B1：60户、经B2：60户" in found.explain("zh")
 
 
 def test_a_point_whose_grid_never_comes_right() -> None:
@@ -92,7 +92,7 @@ def test_a_point_whose_grid_never_comes_right() -> None:
     found = certificate(path(250, 100, 250))
     assert found.claims[0].obstacle is Obstacle.SIDE
     assert "Building B1 (100 households) holds several sides together (by B0: 250, by B2: 250)" in found.explain("en")
-    assert "楼栋B1(100户)把小区图分成几部分" in found.explain("zh")
+    assert "楼栋B1（100户）把小区图分成几部分" in found.explain("zh")
 
 
 def test_counting_inwards_on_a_street() -> None:
@@ -101,7 +101,7 @@ def test_counting_inwards_on_a_street() -> None:
     (claim,) = found.claims
     assert (claim.obstacle, claim.at, claim.households) == (Obstacle.CHAIN, "B1", 610)
     assert "Counting inwards from the ends to building B1 (4 buildings, 610 households)" in found.explain("en")
-    assert "从各端逐栋累计到楼栋B1(涉及4栋楼,共610户)" in found.explain("zh")
+    assert "从各端逐栋累计到楼栋B1（涉及4栋楼，共610户）" in found.explain("zh")
     assert found.relaxations == (
         Relaxation(ceiling=350, works=True, smallest=True),
         Relaxation(floor=160, works=True, smallest=True),
@@ -138,10 +138,10 @@ def test_a_search_that_ends_without_a_plan_claims_nothing(monkeypatch: pytest.Mo
     assert "At the least: raise the ceiling to 7 households, or lower the floor to 5 households." in needed.explain(
         "en"
     )
-    assert "至少需要:把上限提高到7户,或把下限降低到5户。" in needed.explain("zh")
+    assert "至少需要：把上限提高到7户，或把下限降低到5户。" in needed.explain("zh")
     works = attrs.evolve(found, relaxations=(Relaxation(ceiling=9, works=True, smallest=False), *ways))
     assert works.explain("en").endswith("A change that works: raise the ceiling to 9 households.")
-    assert works.explain("zh").endswith("可行的调整:把上限提高到9户。")
+    assert works.explain("zh").endswith("可行的调整：把上限提高到9户。")
     bare = attrs.evolve(found, relaxations=())
     assert 'Try wider bounds, another rng, or effort="best".' in bare.explain("en")
     assert "可试着放宽界限" in bare.explain("zh")
@@ -180,7 +180,7 @@ def test_many_obstacles_are_counted_not_told() -> None:
     found = certificate(world([10] * 20))
     assert len(found.claims) == 20
     assert "Obstacles beyond these, in claims: 12." in found.explain("en")
-    assert "另有12处障碍,见claims。" in found.explain("zh")
+    assert "另有12处障碍，见claims。" in found.explain("zh")
 
 
 def test_one_fault_is_told_once() -> None:

@@ -90,7 +90,7 @@ def test_strangers_are_refused() -> None:
 
 def test_a_building_occurs_once() -> None:
     twice = [Building(id="B1", households=1), Building(id="B1", households=2)]
-    with pytest.raises(InvalidValueError, match=r"repeat in neighbourhood N1: B1; .* / .*重复:B1") as caught:
+    with pytest.raises(InvalidValueError, match=r"repeat in neighbourhood N1: B1; .* / .*重复：B1") as caught:
         Neighbourhood(id="N1", community="C1", buildings=twice)
     assert caught.value.culprits == ("B1",)
 
@@ -108,7 +108,7 @@ def test_no_building_stands_beside_itself() -> None:
 
 
 def test_an_edge_that_dangles_is_named() -> None:
-    with pytest.raises(UnknownIdError, match=r"do not exist: B1, B7; .* / .*不存在的楼栋:B1, B7") as caught:
+    with pytest.raises(UnknownIdError, match=r"do not exist: B1, B7; .* / .*不存在的楼栋：B1, B7") as caught:
         world([1], [(0, 7), (1, 0)])
     assert caught.value.culprits == ("B1", "B7")
 

@@ -27,7 +27,7 @@ def test_an_empty_grid_is_refused() -> None:
 
 
 def test_a_grid_lists_a_building_once() -> None:
-    with pytest.raises(InvalidValueError, match=r"G1 lists buildings twice: B3; .* / .*重复列出楼栋:B3") as caught:
+    with pytest.raises(InvalidValueError, match=r"G1 lists buildings twice: B3; .* / .*重复列出楼栋：B3") as caught:
         grid(1, 3, 2, 3)
     assert caught.value.culprits == ("B3",)
 
@@ -74,12 +74,12 @@ def test_a_plan_of_nothing_has_no_grids() -> None:
 
 def test_every_building_lies_in_exactly_one_grid() -> None:
     message = (
-        "in no grid: B3, B4; in several: B1; put each in exactly one / .*未入网格的楼栋:B3、B4;同在几个网格的楼栋:B1"
+        "in no grid: B3, B4; in several: B1; put each in exactly one / .*未入网格的楼栋：B3、B4；同在几个网格的楼栋：B1"
     )
     with pytest.raises(NotAPartitionError, match=message) as caught:
         GridPlan(neighbourhood=path(1, 1, 1, 1, 1), grids=[grid(1, 0, 1), grid(2, 1, 2)])
     assert caught.value.culprits == ("B3", "B4", "B1")
-    with pytest.raises(NotAPartitionError, match=r"in several: none; .* / .*同在几个网格的楼栋:无"):
+    with pytest.raises(NotAPartitionError, match=r"in several: none; .* / .*同在几个网格的楼栋：无"):
         GridPlan(neighbourhood=path(1, 1), grids=[grid(1, 0)])
 
 
@@ -91,7 +91,7 @@ def test_a_grid_names_buildings_there_are() -> None:
 
 def test_a_grid_belongs_to_the_neighbourhood() -> None:
     with pytest.raises(
-        StructureError, match=r"another neighbourhood: G1; the plan divides N1.* / .*别的小区图:G1"
+        StructureError, match=r"another neighbourhood: G1; the plan divides N1.* / .*别的小区图：G1"
     ) as caught:
         GridPlan(neighbourhood=path(1), grids=[grid(1, 0, neighbourhood="N2")])
     assert caught.value.culprits == ("G1",)
