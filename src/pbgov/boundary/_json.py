@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final, cast
 
 import attrs
@@ -11,6 +12,7 @@ import attrs
 from pbgov.base import Finding
 from pbgov.boundary._problems import problem
 
+_DEPTH: Final = 8
 _DIGITS: Final = 100  # more than any number that is let in, and few enough to read at once
 
 
@@ -75,13 +77,17 @@ def _whole(digits: str) -> int:
 
 
 def _repeats(document: object) -> list[Repeat]:
+    """Find the objects that have keys twice; what lies deeper than a document goes is refused for that."""
     found: list[Repeat] = []
     todo: list[tuple[tuple[str | int, ...], object]] = [((), document)]
     for steps, value in todo:
-        if isinstance(value, _Repeating):
-            found.append(Repeat(steps, value.twice))
+        inner: Iterable[tuple[str | int, object]] = ()
         if isinstance(value, dict):
-            todo += [((*steps, key), inner) for key, inner in cast("dict[str, object]", value).items()]
+            inner = cast("dict[str, object]", value).items()
+            if isinstance(value, _Repeating):
+                found.append(Repeat(steps, value.twice))
         elif isinstance(value, list):
-            todo += [((*steps, number), inner) for number, inner in enumerate(cast("list[object]", value))]
+            inner = enumerate(cast("list[object]", value))
+        if len(steps) < _DEPTH:
+            todo += [((*steps, step), item) for step, item in inner if isinstance(item, dict | list)]
     return found

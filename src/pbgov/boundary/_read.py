@@ -63,7 +63,7 @@ def _read_document(document: Mapping[object, object], repeats: tuple[Repeat, ...
         for key in repeat.steps[:1] or repeat.keys:  # what the document itself has twice is spoiled whole
             spoiled[key].append(repeat)
     found += [_twice(repeat) for repeat in repeats if not repeat.steps or repeat.steps[0] not in ROWS]
-    head = _head(document, frozenset(spoiled) & frozenset(_HEAD), found)
+    head = _head(document, frozenset(key for key in _HEAD if key in spoiled), found)
     claims: tuple[Recorded, ...] = ()
     if "recorded" in document and "recorded" not in spoiled:
         claims = _claims(document["recorded"], found)
