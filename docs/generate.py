@@ -1,11 +1,18 @@
 """The pages of the reference that are made from the library and its tests: one function a page, text out."""
 
 import csv
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from pbgov.base import GLOSSARY
+from pbgov import packs
+from pbgov.base import GLOSSARY, LANGS, Basis, Cycle, Source, term
+from pbgov.rules import Figure, RulePack
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # the cases of the catalogue are no part of the library
+
+from tests.catalogue.cases import CASES, Case, Refused, Stored
 
 ROOT = Path(__file__).parents[1]
 
@@ -32,22 +39,112 @@ def glossary() -> str:
 
 
 def coverage() -> str:
-    """Every item of the catalogue and the kernel that expresses it."""
+    """Every item of the catalogue, the kernel that expresses it, and what holds it."""
     with (ROOT / "tests" / "catalogue" / "items.csv").open(encoding="utf-8", newline="") as file:
         items = list(csv.DictReader(file))
-    kernels = sorted(Counter(item["kernel"] for item in items).items())
-    rows = [(item["item"], item["kernel"], item["kind"], item["zh"], item["en"]) for item in items]
+    held = {case.item: holder(case) for case in CASES}
+    named = Counter(item["kernel"] for item in items)
+    kept = Counter(item["kernel"] for item in items if item["item"] in held)
+    counts = [(kernel, named[kernel], kept[kernel]) for kernel in sorted(named)]
+    rows = [
+        (item["item"], item["kernel"], item["kind"], item["zh"], item["en"], held.get(item["item"], ""))
+        for item in items
+    ]
     return page(
         "Coverage 覆盖范围",
-        f"What five public reports describe, as {len(items)} items, and the kernel that expresses each.",
-        table(("kernel", "items"), kernels),
-        table(("item", "kernel", "kind", "中文", "English"), rows),
+        f"What five public reports describe, as {len(items)} items, and the [kernel](../explanation/kernels.md) that "
+        f"expresses each. A case in the tests holds {len(held)} of them. The last column names what holds an item: "
+        "the norm, rule or structural code that tells a sound place from a faulty one, or the error that refuses what "
+        "cannot exist; “stored” means that the item is kept and read back. An empty cell is still to do.",
+        f"五份公开报道所述的{len(items)}个事项，各由一种[机制](../explanation/kernels.zh.md)表达。其中{len(held)}项已有测试用例："
+        "末列是分辨正误的规范、规则或结构代码，或者拒绝不可能之值的异常；stored表示只作保存与读回。空格表示尚待建成。",
+        table(("kernel", "items", "held"), [*counts, ("", len(items), len(held))]),
+        table(("item", "kernel", "kind", "中文", "English", "held by"), rows),
     )
 
 
+def holder(case: Case) -> str:
+    """Say what holds an item."""
+    match case:
+        case Stored():
+            return "stored"
+        case Refused():
+            return f"`{case.error.__name__}`"
+        case _:
+            return f"`{case.code}`"
+
+
 def norms() -> str:
-    """Every norm of every pack."""
-    return page("Norms 规范", "A norm has a code, a text in two languages, a modality and a source.")
+    """Every norm, rule and figure of every pack."""
+    found = [value for name in packs.__all__ if isinstance(value := getattr(packs, name), RulePack)]
+    ordered = sorted(found, key=lambda pack: (pack is not packs.NATIONAL, pack.id))
+    return page(
+        "Norms 规范",
+        "What each pack asks for, with the words that were read. Every city stands on the national base; what it took "
+        "over from there is not listed again. A quotation keeps the script of its source.",
+        "各规则包的规范、规则与数值，以及所读的原文。各市均以全国基础规则为底，沿用的部分不再列出；引文保留原文字形。",
+        *(part for pack in ordered for part in section(pack)),
+    )
+
+
+def section(pack: RulePack) -> Iterable[str]:
+    """One pack: its norms, rules and parameters, and the documents they were read in."""
+    base = set() if pack is packs.NATIONAL else set(packs.NATIONAL.entries())
+    own_norms = [norm for norm in pack.norms if norm not in base]
+    own_rules = [rule for rule in pack.rules if rule not in base]
+    figures = [(entry, dated) for entry in pack.parameters if entry not in base for dated in entry.values]
+    bases = (
+        [norm.basis for norm in own_norms] + [rule.basis for rule in own_rules] + [dated.basis for _, dated in figures]
+    )
+    documents = list(dict.fromkeys(basis.document for basis in bases if isinstance(basis, Source)))
+    yield f"## {pack.title.zh} {pack.title.en}"
+    yield f"`{pack.id}`, digest `{pack.digest}`. Documents 文件:"
+    yield "\n".join(f"{number}. {document}" for number, document in enumerate(documents, 1))
+    yield table(
+        ("norm", "item", "modality", "中文", "English", "source"),
+        [(f"`{n.code}`", n.item, n.modality.value, n.text.zh, n.text.en, cited(n.basis, documents)) for n in own_norms],
+    )
+    if own_rules:
+        yield table(
+            ("rule", "item", "effect", "中文", "English", "source"),
+            [(f"`{r.id}`", r.item, r.effect.value, r.text.zh, r.text.en, cited(r.basis, documents)) for r in own_rules],
+        )
+    yield table(
+        ("parameter", "value", "unit", "from", "source"),
+        [
+            (
+                f"`{entry.id}`",
+                shown(dated.value),
+                f"{entry.unit.zh} {entry.unit.en}",
+                dated.start or "",
+                cited(dated.basis, documents),
+            )
+            for entry, dated in figures
+        ],
+    )
+
+
+def shown(figure: Figure | None) -> str:
+    """Write a figure."""
+    match figure:
+        case None:
+            return "?"
+        case Cycle():
+            return figure.value
+        case int():
+            return f"{figure:,}"
+        case tuple():
+            return ", ".join(f"{term(code).zh} `{code}`" for code in figure)
+        case _:
+            return figure.in_("en")
+
+
+def cited(basis: Basis, documents: list[str]) -> str:
+    """Quote a source by the number of its document; say any other basis in both languages."""
+    if not isinstance(basis, Source):
+        return " ".join(basis.in_(lang) for lang in reversed(LANGS))
+    article = f" {basis.article}" if basis.article else ""
+    return f"「{basis.quote}」{article} ({documents.index(basis.document) + 1})"
 
 
 PAGES: Mapping[str, Callable[[], str]] = {

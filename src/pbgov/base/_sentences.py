@@ -239,6 +239,9 @@ _SENTENCES: dict[str, Text] = {
         zh="层级{level}已有{n}个单位，应为{wanted}个，或没有上级单位可挂靠；请核对各层数量",
         en="level {level} has {n} units and should have {wanted}, or none above to hold new ones; check the counts",
     ),
+    "synth.members": Text(
+        zh="已有{n}个成员，应为{wanted}个；请提高数量", en="there are {n} members and should be {wanted}; raise the count"
+    ),
     # judging
     "judge.span": Text(
         zh="起始日{since}晚于判定日{on}；请对调", en="the span starts on {since}, after {on}; swap the two days"

@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Annotated, ClassVar, Final, Literal, TypeAlias
+from typing import Annotated, ClassVar, Final, Literal, TypeAlias, cast
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from pbgov.base import (
     About,
@@ -60,12 +60,23 @@ def _day(value: object) -> date:
     raise PydanticCustomError("no_day", "not a day")
 
 
+def _list(value: object) -> object:
+    """Take lists and tuples alone: a set has no order that two processes agree on."""
+    if isinstance(value, list | tuple):
+        return cast("object", value)
+    raise PydanticKnownError("list_type")
+
+
 Id: TypeAlias = Annotated[str, Strict(), AfterValidator(_identifier), Field(max_length=120)]
 FreeText: TypeAlias = Annotated[str, Strict(), AfterValidator(_free_text), Field(max_length=200)]
 Day: TypeAlias = Annotated[date, BeforeValidator(_day)]
 Whole: TypeAlias = Annotated[int, Strict(), Field(ge=-GREATEST, le=GREATEST)]
 Natural: TypeAlias = Annotated[int, Strict(), Field(ge=0, le=GREATEST)]
 Flag: TypeAlias = Annotated[bool, Strict()]
+_List: Final = BeforeValidator(_list)
+Ids: TypeAlias = Annotated[tuple[Id, ...], _List]
+Link: TypeAlias = Annotated[tuple[Id, Id], _List]
+Point: TypeAlias = Annotated[tuple[Whole, Whole], _List]
 
 
 class _Shape(BaseModel):
@@ -150,7 +161,7 @@ class AssumptionIn(_Shape):
 class DerivedIn(_Shape):
     """From what a figure follows."""
 
-    derived_from: tuple[Id, ...]
+    derived_from: Ids
     how: Words
 
 
@@ -205,7 +216,7 @@ class BodyIn(RowIn):
 
     kind: Id
     host: Id
-    functions: tuple[Id, ...] = ()
+    functions: Ids = ()
     name: FreeText = ""
 
 
@@ -250,7 +261,7 @@ class BuildingIn(_Shape):
     compound: Id | None = None
     x: Whole | None = None
     y: Whole | None = None
-    outline: tuple[tuple[Whole, Whole], ...] = ()
+    outline: Annotated[tuple[Point, ...], _List] = ()
 
 
 class NeighbourhoodIn(RowIn):
@@ -258,16 +269,16 @@ class NeighbourhoodIn(RowIn):
 
     community: Id
     name: FreeText = ""
-    buildings: tuple[BuildingIn, ...] = ()
-    edges: tuple[tuple[Id, Id], ...] = ()
+    buildings: Annotated[tuple[BuildingIn, ...], _List] = ()
+    edges: Annotated[tuple[Link, ...], _List] = ()
 
 
 class GridIn(RowIn):
     """A row of ``grids``."""
 
     neighbourhood: Id
-    members: tuple[Id, ...]
-    functions: tuple[Id, ...] = ()
+    members: Ids
+    functions: Ids = ()
 
 
 class DutyListIn(RowIn):
@@ -291,8 +302,8 @@ class DocumentIn(RowIn):
     """A row of ``documents``."""
 
     kind: Id
-    parties: tuple[Id, ...] = ()
-    sections: tuple[Id, ...] = ()
+    parties: Ids = ()
+    sections: Ids = ()
     name: FreeText = ""
 
 
@@ -302,8 +313,8 @@ class EventIn(RowIn):
     kind: Id
     subject: Id
     date: Day
-    attendance: tuple[Id, ...] | None = None
-    agenda: tuple[Id, ...] | None = None
+    attendance: Ids | None = None
+    agenda: Ids | None = None
 
 
 class PostingIn(RowIn):
@@ -347,14 +358,14 @@ class LevelIn(_Shape):
 
     code: Id
     label: Words
-    parents: tuple[Id, ...] = ()
+    parents: Ids = ()
 
 
 class ProfileIn(_Shape):
     """The level profile."""
 
     id: Id
-    levels: tuple[LevelIn, ...]
+    levels: Annotated[tuple[LevelIn, ...], _List]
 
 
 class HeadIn(_Shape):
@@ -365,7 +376,7 @@ class HeadIn(_Shape):
     name: FreeText = ""
     world: Literal["reported", "registered", "made_up"] = "made_up"
     profile: ProfileIn
-    recorded: tuple[RecordedIn, ...] = ()
+    recorded: Annotated[tuple[RecordedIn, ...], _List] = ()
 
 
 ROWS: Final[Mapping[str, type[RowIn]]] = MappingProxyType(

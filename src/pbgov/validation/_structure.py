@@ -28,6 +28,7 @@ SHARED_ID: Final = "PBS11"
 
 R = TypeVar("R", bound=Row)
 _COLUMNS: Final = {table: frozenset(attrs.fields_dict(kind)) for table, kind in TABLES.items()}
+_NEVER: Final = date.max.toordinal() + 1
 _PLACING: Final = frozenset({"parent", "level"})  # the columns that say where a unit stands
 
 
@@ -193,12 +194,12 @@ def _by_start(rows: Iterable[R]) -> list[R]:
     return sorted(rows, key=lambda row: (_first(row), row.id))
 
 
-def _first(row: Row) -> tuple[bool, date]:
-    return row.start is not None, row.start or date.min
+def _first(row: Row) -> int:
+    return 0 if row.start is None else row.start.toordinal()
 
 
-def _last(row: Row) -> tuple[bool, date]:
-    return row.end is None, row.end or date.max
+def _last(row: Row) -> int:
+    return _NEVER if row.end is None else row.end.toordinal()
 
 
 def _circles(ties: Mapping[str, list[Tie]]) -> list[tuple[str, ...]]:

@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+import pickle
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+
+from pbgov.base import LANGS, Text
+from pbgov.errors import InvalidValueError, UnknownIdError
+from pbgov.rules import Decision, Effect, Field, FieldRef, Move, Outcome, Rule, RulePack, State, Value
+from tests.unit.rules.worlds import DAY, KNOWN, PACK, PAPER, STAFF, WORDS, approved, listed, moved, needed, param, rule
+
+ADMITTED, CONDITIONAL, REFUSED = Outcome.ADMITTED, Outcome.CONDITIONAL, Outcome.NOT_ADMITTED
+FORBIDDEN, UNDECIDED = Outcome.FORBIDDEN, Outcome.UNDECIDED
+
+
+def ask(pack: RulePack = PACK, **changed: Value | None) -> Decision:
+    return pack.at(DAY).decide(KNOWN | changed)
+
+
+@pytest.mark.parametrize(
+    ("changed", "outcome", "states"),
+    [
+        ({"moved": 3}, ADMITTED, "silent silent active silent"),
+        ({}, CONDITIONAL, "silent silent active active"),
+        ({"listed": True}, ADMITTED, "silent active active lifted"),  # what is listed needs no staff
+        ({"approved": False}, REFUSED, "silent silent silent active"),  # closed by default
+        ({"banned": True, "moved": 3}, FORBIDDEN, "active silent active silent"),  # whoever permits it
+        ({"banned": True, "named": True, "moved": 3}, ADMITTED, "lifted silent active silent"),
+    ],
+)
+def test_what_is_known_is_decided(changed: dict[str, Any], outcome: Outcome, states: str) -> None:
+    decision = ask(**changed)
+    assert decision.outcome is outcome
+    assert [reason.state.value for reason in decision.reasons] == states.split()
+    assert decision.missing == ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "outcome", "missing"),
+    [
+        ({"banned": True, "needed": None}, FORBIDDEN, ""),  # a banned duty of unknown need is banned
+        ({"banned": True, "named": None}, UNDECIDED, "named"),
+        ({"banned": None, "named": True, "moved": 3}, ADMITTED, ""),  # lifted, whether or not it speaks
+        ({"banned": None}, UNDECIDED, "banned"),
+        ({"banned": None, "approved": False}, UNDECIDED, "banned"),  # forbidden or not admitted
+        ({"approved": None}, UNDECIDED, "approved"),
+        ({"approved": None, "listed": True}, ADMITTED, ""),
+        ({"approved": False, "needed": None}, REFUSED, ""),
+        ({"needed": None}, UNDECIDED, "needed"),
+        ({"needed": None, "moved": None}, UNDECIDED, "moved needed"),
+        ({"needed": None, "listed": True}, ADMITTED, ""),
+        ({"listed": None, "needed": None}, UNDECIDED, "listed needed"),
+        ({"listed": None, "moved": 3}, ADMITTED, ""),
+    ],
+)
+def test_a_missing_fact_matters_only_where_it_can_change_the_outcome(
+    changed: dict[str, Any], outcome: Outcome, missing: str
+) -> None:
+    decision = ask(**changed)
+    assert decision.outcome is outcome
+    assert decision.missing == tuple(missing.split())
+
+
+def test_a_fact_left_out_is_missing() -> None:
+    assert PACK.at(DAY).decide({}).outcome is UNDECIDED
+    assert PACK.at(DAY).decide({}).missing == ("approved", "banned", "listed", "moved", "named", "needed")
+
+
+def test_an_open_permit_beside_an_active_one_asks_for_nothing() -> None:
+    pack = attrs.evolve(PACK, rules=(*PACK.rules[1:3], attrs.evolve(STAFF, unless=())))
+    decision = ask(pack, listed=None)
+    assert decision.outcome is CONDITIONAL
+    assert decision.missing == ()
+
+
+def test_the_shortfall_is_an_obligation() -> None:
+    (obligation,) = ask().obligations
+    assert (obligation.rule, obligation.resource, obligation.amount) == (STAFF, "posts", 2)
+    assert obligation.in_("en") == "still to be moved: 2 posts (staff follow the task)"
+    assert "2（人随事转）" in obligation.in_("zh") or "2" in obligation.in_("zh")
+    assert ask(moved=3).obligations == ask(approved=False).obligations == ()
+
+
+def test_a_shortfall_nobody_can_compute_is_an_open_obligation() -> None:
+    short = rule(id="R2", effect=Effect.REQUIRE, when=approved & (needed < 0), obligation=Move("posts", moved), text=WORDS)
+    decision = ask(attrs.evolve(PACK, rules=(*PACK.rules, short)), moved=None)
+    assert decision.outcome is CONDITIONAL
+    assert [obligation.amount for obligation in decision.obligations] == [None, None]
+    assert decision.missing == ("moved",)
+    for lang, words in (("en", "how much is unknown"), ("zh", "数量未明")):
+        assert words in decision.explain(lang)  # type: ignore[arg-type] # a literal of the table
+
+
+@pytest.mark.parametrize(("moved_staff", "amounts"), [(2, [1]), (3, []), (4, [])])
+def test_nothing_short_is_no_obligation(moved_staff: int, amounts: list[int]) -> None:
+    both = attrs.evolve(STAFF, when=listed & (moved >= needed), unless=())  # unmet whatever the staff
+    decision = ask(attrs.evolve(PACK, rules=(*PACK.rules[:3], both)), moved=moved_staff)
+    assert decision.outcome is CONDITIONAL
+    assert [obligation.amount for obligation in decision.obligations] == amounts
+
+
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("effect", Effect)
+def test_every_reason_is_said_in_both_languages(effect: Effect, state: State) -> None:
+    whens: dict[State, tuple[Any, tuple[Any, ...]]] = {
+        State.ACTIVE: (effect is not Effect.REQUIRE, ()),
+        State.SILENT: (effect is Effect.REQUIRE, ()),
+        State.LIFTED: (effect is not Effect.REQUIRE, (True,)),
+        State.OPEN: (FieldRef("", "banned"), ()),
+    }
+    when, unless = whens[state]
+    one = rule(id="X9", effect=effect, when=when, unless=unless, basis=PAPER.quote("原文"), text=Text(zh="词", en="word"))
+    pack = RulePack(id="p", title=WORDS, fields=PACK.fields, rules=(one,))
+    (reason,) = ask(pack, banned=None).reasons
+    assert reason.state is state
+    for lang, word in (("en", "word"), ("zh", "词")):
+        told = ask(pack, banned=None).explain(lang)  # type: ignore[arg-type] # a literal of the table
+        assert ("「原文」" in told and word in told and "X9" in told) is (state is not State.SILENT)
+
+
+def test_an_explanation_says_the_deciding_first_and_the_missing_last() -> None:
+    assert ask().explain() == (
+        "admitted on conditions\n"
+        "permitted by P2: it is approved. Basis: 「批准」 准入办法(市委, 2018)\n"
+        "not yet met, R1: staff follow the task. Basis: 「人隨事轉」 准入办法(市委, 2018)\n"
+        "still to be moved: 2 posts (staff follow the task)"
+    )
+    lines = ask(needed=None).explain("zh").split("\n")
+    assert lines[0].startswith("无法决定")
+    assert "需要人员" in lines[-1]
+    assert all(ask(banned=value).explain(lang) for value in (True, False, None) for lang in LANGS)
+
+
+def test_a_parameter_without_a_value_leaves_a_rule_open() -> None:
+    at_least = rule(when=needed >= param("least"))
+    pack = attrs.evolve(PACK, rules=(at_least,))
+    assert ask(pack).outcome is ADMITTED
+    later = attrs.evolve(PACK.parameters[0], values=(attrs.evolve(PACK.parameters[0].values[0], start=date.max),))
+    assert ask(attrs.evolve(pack, parameters=(later,))).outcome is UNDECIDED
+
+
+def test_a_rule_decides_only_in_its_time() -> None:
+    old = rule(when=True, end=DAY)
+    pack = RulePack(id="p", title=WORDS, fields=(approved.field,), rules=(old,))
+    assert pack.at(date(2018, 6, 30)).decide({}).outcome is ADMITTED
+    assert pack.at(DAY).decide({}).outcome is REFUSED
+    assert pack.at(DAY).decide({}).reasons == ()
+
+
+def test_a_fact_no_field_declares_is_misuse() -> None:
+    with pytest.raises(UnknownIdError, match=r"the pack has no field colour, weight;.* / .*没有字段colour") as caught:
+        ask(weight=1, colour="red")
+    assert caught.value.culprits == ("colour", "weight")
+
+
+@pytest.mark.parametrize(("name", "value"), [("banned", "no"), ("banned", 0), ("needed", True), ("needed", "3")])
+def test_a_fact_of_another_kind_is_misuse(name: str, value: Any) -> None:
+    kind = "bool" if name == "banned" else "int"
+    with pytest.raises(InvalidValueError, match=rf"fact {name} should be of kind {kind}.* / 事实{name}应为") as caught:
+        ask(**{name: value})
+    assert caught.value.culprits == (name, value)
+
+
+def test_a_rule_takes_terms_and_plain_values() -> None:
+    one = rule(when=approved, unless=[listed], obligation=Move("posts", 3))
+    assert one == rule(when=FieldRef("", "approved"), unless=(FieldRef("", "listed"),), obligation=Move("posts", 3))
+    assert one.parameters() == ()
+    assert rule(when=needed >= param("p"), unless=(moved > param("q"),)).parameters() == ("p", "q")
+    with pytest.raises(InvalidValueError, match=r"cannot stand in a condition"):
+        rule(when=None)
+
+
+def test_a_rule_is_in_force_on_some_day() -> None:
+    with pytest.raises(InvalidValueError, match=r"holds no day"):
+        rule(start=DAY, end=DAY)
+
+
+def test_a_decision_is_a_value() -> None:
+    decision = ask()
+    again = pickle.loads(pickle.dumps(decision))  # noqa: S301 - our own bytes
+    assert again == decision
+    assert hash(again) == hash(decision)
+    assert again.explain("zh") == decision.explain("zh")
+    assert decision.facts == KNOWN
+    assert decision.labels["moved"] == Text(zh="已转人员", en="staff moved")
+    assert isinstance(decision.reasons[0].rule, Rule)
+    assert Field(name="f", kind="int", label=WORDS) == Field(name="f", kind="int", label=WORDS)

@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+import copy
+import pickle
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from pbgov.base import Text
+from pbgov.errors import InvalidValueError, UnknownIdError
+from pbgov.rules import (
+    And,
+    Arith,
+    Cmp,
+    Columns,
+    Expr,
+    Field,
+    FieldRef,
+    In,
+    Lit,
+    Not,
+    Or,
+    ParamRef,
+    Value,
+    codes_asked,
+    evaluate,
+    field,
+    holds,
+    lift,
+    param,
+)
+
+LABEL = Text(zh="事实", en="fact")
+a, b = field("a", "int", LABEL), field("b", "int", LABEL)
+code, codes = field("code", "code", LABEL), field("codes", "codes", LABEL)
+day = field("day", "date", LABEL)
+YES, NO, OPEN = Lit(value=True), Lit(value=False), FieldRef("", "open")
+EARLY, LATE = date(2018, 1, 1), date(2018, 7, 1)
+units = Columns("units", ("level", "kind"))
+
+
+def nothing(_: str) -> None:
+    return None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both", "either"),
+    [
+        (YES, YES, True, True),
+        (YES, NO, False, True),
+        (YES, OPEN, None, True),
+        (NO, YES, False, True),
+        (NO, NO, False, False),
+        (NO, OPEN, False, None),
+        (OPEN, YES, None, True),
+        (OPEN, NO, False, None),
+        (OPEN, OPEN, None, None),
+    ],
+)
+def test_what_is_unknown_follows_kleene(one: Expr, other: Expr, both: bool | None, either: bool | None) -> None:
+    assert holds(one & other, nothing) is both  # type: ignore[operator] # every node but arithmetic has operators
+    assert holds(one | other, nothing) is either  # type: ignore[operator] # likewise
+    assert holds(And((one, other)), nothing) is both
+    assert holds(Or((one, other)), nothing) is either
+
+
+@pytest.mark.parametrize(("inner", "outer"), [(YES, False), (NO, True), (OPEN, None)])
+def test_not_what_is_unknown_is_unknown(inner: Expr, outer: bool | None) -> None:
+    assert holds(Not(inner), nothing) is outer
+    assert holds(~inner, nothing) is outer  # type: ignore[operator] # likewise
+
+
+def test_all_of_nothing_holds_and_some_of_nothing_does_not() -> None:
+    assert holds(And(()), nothing) is True
+    assert holds(Or(()), nothing) is False
+
+
+FACTS: dict[str, Value] = {"a": 2, "b": 5, "code": "safety", "codes": ("party", "safety"), "day": EARLY}
+
+
+@pytest.mark.parametrize(
+    ("condition", "answer"),
+    [
+        (a == 2, True), (a != 2, False), (a < 3, True), (a <= 2, True), (a > 2, False), (a >= 2, True),
+        (a + b == 7, True), (b - a == 3, True), (a - b == -3, True), (a * b == 10, True), (a * 2 + 1 == b, True),
+        (b >= a, True), (3 > a, True), (3 <= a, False),
+        (code == "safety", True), (code < "service", True), (code == "s", False), (code != "s", True),
+        (code.is_in(("party", "safety")), True), (code.is_in(()), False), (code.is_in(codes), True),
+        (codes.has("party"), True), (codes.has("service"), False), (codes.has(code), True),
+        (codes == ("party", "safety"), True), (codes != (), True),
+        (day < LATE, True), (day >= LATE, False), (day == EARLY, True), (day > date.min, True),
+        ((a == 2) & (b == 5), True), ((a == 3) | (b == 4), False), (~(a == 2), False), (a == "2", False),
+    ],
+)  # fmt: skip
+def test_comparisons_of_known_values(condition: Expr, answer: bool) -> None:
+    assert holds(condition, FACTS.get) is answer
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [a == 2, a < b, a + b > 0, a * 0 == 0, code.is_in(("party",)), codes.has("party"), day < LATE, code == "", a - a != 1],
+)  # fmt: skip
+def test_a_missing_fact_leaves_a_comparison_open(condition: Expr) -> None:
+    assert holds(condition, nothing) is None
+
+
+@pytest.mark.parametrize(
+    ("condition", "culprits"),
+    [
+        (a < "3", (2, "3")),
+        (code >= 1, ("safety", 1)),
+        (day < 3, (EARLY, 3)),
+        (a > EARLY, (2, EARLY)),
+        (day <= "2018-07-01", (EARLY, "2018-07-01")),
+        (codes < code, (("party", "safety"), "safety")),
+        (codes > 1, (("party", "safety"), 1)),
+        (code + 1 == 2, ("safety", 1)),
+        (a - EARLY == 2, (2, EARLY)),
+        (codes * 2 == (), (("party", "safety"), 2)),
+        (code.is_in("a safety net"), ("safety", "a safety net")),
+        (a.is_in(b), (2, 5)),
+    ],
+)
+def test_values_of_different_kinds_have_no_order_and_no_sum(condition: Expr, culprits: tuple[object, ...]) -> None:
+    with pytest.raises(InvalidValueError, match=r"are of different kinds.* / .*种类不同") as caught:
+        holds(condition, FACTS.get)
+    assert caught.value.culprits == culprits
+
+
+def test_a_parameter_is_read_by_its_identifier() -> None:
+    assert evaluate(lift(a + param("p")), FACTS.get, {"p": 3}.get) == 5
+    assert holds(a >= param("p"), FACTS.get, nothing) is None
+    with pytest.raises(UnknownIdError, match=r"no parameter p;.* / .*没有参数p") as caught:
+        holds(a >= param("p"), FACTS.get)
+    assert caught.value.culprits == ("p",)
+
+
+@pytest.mark.parametrize("operand", [1.5, None, b"a", [], {}, object()])
+def test_what_cannot_stand_in_a_condition(operand: Any) -> None:
+    with pytest.raises(InvalidValueError, match=r"cannot stand in a condition.* / .*不能写进条件") as caught:
+        lift(operand)
+    assert caught.value.culprits == (operand,)
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        lambda: (a == 1) and (b == 2),
+        lambda: (a == 1) or (b == 2),
+        lambda: not a,
+        lambda: 1 < a < 3,
+        lambda: a in (1, 2),
+        lambda: bool(Lit(value=False)),
+        lambda: bool((a == 1) & (b == 2)),
+    ],
+    ids=["and", "or", "not", "chain", "in", "literal", "tree"],
+)
+def test_a_condition_is_neither_true_nor_false(slip: Callable[[], object]) -> None:
+    with pytest.raises(InvalidValueError, match=r"neither true nor false.* / .*没有真假"):
+        slip()
+
+
+def test_operators_build_the_tree_that_is_written() -> None:
+    assert (a + 1 >= b) == Cmp(">=", Arith("+", FieldRef("", "a"), Lit(1)), FieldRef("", "b"))
+    assert units.level.is_in(("city",)) == In(FieldRef("units", "level"), Lit(("city",)))
+    assert lift(param("p")) == ParamRef("p")
+    assert ~(a == 1) == Not(Cmp("==", FieldRef("", "a"), Lit(1)))
+    assert repr(a) == "Term(FieldRef(table='', name='a'))"
+    assert a.field == Field(name="a", kind="int", label=LABEL)
+    with pytest.raises(TypeError):
+        hash(a)
+
+
+def test_columns_know_their_names() -> None:
+    with pytest.raises(
+        UnknownIdError, match=r"units has no column colour; it has: level, kind / 表units没有列colour"
+    ) as caught:
+        units.colour  # noqa: B018 - asking is the test
+    assert caught.value.culprits == ("colour",)
+    for again in (copy.copy(units), copy.deepcopy(units), pickle.loads(pickle.dumps(units))):  # noqa: S301 - our own
+        assert again.table_name == "units"
+        assert lift(again.kind) == FieldRef("units", "kind")
+
+
+@pytest.mark.parametrize(
+    ("condition", "asked"),
+    [
+        (units.kind == "town", ("town",)),
+        (units.kind.is_in(("town", "subdistrict")), ("town", "subdistrict")),
+        ((units.level == "county") & (units.kind == "town"), ("town",)),
+        ((units.kind == "town") & (units.kind == "county"), ("town",)),
+        (units.level == "town", ()),
+        (units.level.is_in(("town",)), ()),
+        (units.kind != "town", ()),
+        ((units.kind == "town") | (units.kind == "county"), ()),
+        (~(units.kind == "town"), ()),
+        (units.kind == units.level, ()),
+        (units.kind == 3, ()),
+        (units.kind.is_in(param("p")), ()),
+        (None, ()),
+    ],
+)
+def test_the_codes_a_condition_narrows_a_column_to(condition: Expr | None, asked: tuple[str, ...]) -> None:
+    assert codes_asked(condition, "kind") == asked
+
+
+@pytest.mark.parametrize(
+    ("kind", "taken", "refused"),
+    [
+        ("bool", [True, False], [1, "yes", None]),
+        ("int", [0, -3], [True, 1.0, "1", None]),
+        ("date", [EARLY], [datetime(2018, 7, 1), "2018-07-01", 20180701, None]),  # noqa: DTZ001 - no day
+        ("code", ["", "safety"], [("safety",), 1, None]),
+        ("codes", [(), ("a", "b")], ["safety", ["a"], (1,), None]),
+    ],
+)
+def test_a_field_takes_values_of_its_kind(kind: Any, taken: list[object], refused: list[object]) -> None:
+    declared = Field(name="f", kind=kind, label=LABEL)
+    assert [value for value in taken if not declared.takes(value)] == []
+    assert [value for value in refused if declared.takes(value)] == []
+
+
+def test_a_field_has_an_identifier() -> None:
+    with pytest.raises(InvalidValueError, match=r"name is no identifier"):
+        field("a b", "int", LABEL)
