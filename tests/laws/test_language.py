@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from string import Formatter
+from typing import cast
 
 import attrs
 import pytest
@@ -24,8 +25,8 @@ def texts_in(value: object) -> Iterator[Text]:
     elif isinstance(value, tuple):
         for item in value:
             yield from texts_in(item)
-    elif attrs.has(type(value)):
-        for attribute in attrs.fields(type(value)):
+    elif attrs.has(kind := type(value)):
+        for attribute in attrs.fields(cast("type[attrs.AttrsInstance]", kind)):
             yield from texts_in(getattr(value, attribute.name))
 
 

@@ -209,7 +209,7 @@ _SENTENCES: dict[str, Text] = {
         zh="是否满足未明（{rule}）：{text}。依据：{basis}", en="{rule} may not be met: {text}. Basis: {basis}"
     ),
     "obligation.move": Text(
-        zh="还须转来：{resource}{amount}（{text}）", en="still to be moved: {amount} {resource} ({text})"
+        zh="还须转来：{amount}{resource}（{text}）", en="still to be moved: {amount} {resource} ({text})"
     ),
     "obligation.open": Text(
         zh="还须转来{resource}，数量未明（{text}）", en="{resource} still to be moved, how much is unknown ({text})"

@@ -35,7 +35,6 @@ from pbgov.rules import (
     holds,
 )
 
-
 _NO_LEAST: Final = -(2**63)  # no figure of a record reaches that far down
 _DEFINITE: Final = frozenset({"level", "parent"})  # columns of a unit whose ``None`` is no gap: it has none
 

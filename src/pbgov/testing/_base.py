@@ -38,22 +38,24 @@ from pbgov.base import (
 R = TypeVar("R", bound=Row)
 _ASCII: Final = "abcdefghijklmnopqrstuvwxyzABCXYZ0123456789"
 _HAN: Final = "街道社区网格市县党委居民小组鸡西廊坊"
+_TITLES: Final = ("实施意见", "准入办法", "工作报告")
+_ISSUERS: Final = ("市委", "区委组织部")
 _FIRST: Final = date(2012, 1, 1)
 _LAST: Final = date(2026, 12, 31)
 _GREATEST: Final = 10_000
 
 
-def ids(prefix: str = "", *, max_size: int = 6) -> st.SearchStrategy[str]:
+def ids(prefix: str = "", *, max_size: int = 3) -> st.SearchStrategy[str]:
     """Identifiers: letters, digits, signs and Chinese characters, after a prefix."""
     return st.text(_ASCII + "._:-" + _HAN, min_size=1, max_size=max_size).map(lambda drawn: prefix + drawn)
 
 
-def names(*, max_size: int = 8) -> st.SearchStrategy[str]:
+def names(*, max_size: int = 4) -> st.SearchStrategy[str]:
     """Names in Chinese or in Latin letters, some empty; blanks may stand inside."""
     return st.text(_HAN, max_size=max_size) | st.text(_ASCII + " ", max_size=max_size)
 
 
-def texts(*, max_size: int = 8) -> st.SearchStrategy[Text]:
+def texts(*, max_size: int = 2) -> st.SearchStrategy[Text]:
     """Phrases in both languages."""
     return st.builds(
         Text, zh=st.text(_HAN, min_size=1, max_size=max_size), en=st.text(_ASCII, min_size=1, max_size=max_size)
@@ -126,10 +128,13 @@ def bands(elements: st.SearchStrategy[int] | None = None) -> st.SearchStrategy[B
 def sources() -> st.SearchStrategy[Source]:
     """Phrases of documents, with or without an article."""
     reference = st.builds(
-        Reference, title=st.text(_HAN, min_size=1, max_size=8), issuer=names(), date=st.sampled_from(("", "2018-07"))
+        Reference,
+        title=st.sampled_from(_TITLES),
+        issuer=st.sampled_from(_ISSUERS),
+        date=st.sampled_from(("", "2018-07")),
     )
     article = st.none() | st.integers(1, 99).map(lambda n: f"第{n}条")
-    return st.builds(Reference.quote, reference, st.text(_HAN, min_size=1, max_size=8), article)
+    return st.builds(Reference.quote, reference, st.text(_HAN, min_size=1, max_size=4), article)
 
 
 def bases(*, required: bool = False) -> st.SearchStrategy[Basis]:

@@ -545,14 +545,15 @@ class _Sheet:
 
     def row(self, draw: st.DrawFn) -> tuple[str, str, dict[str, Any]]:
         """Draw a row with its pointer and its identifier."""
-        return draw(st.sampled_from(self.rows()))
+        drawn: tuple[str, str, dict[str, Any]] = draw(st.sampled_from(self.rows()))
+        return drawn
 
     def add(self, table: str, key: str, row: dict[str, Any]) -> str:
         """Add a row, and give its pointer."""
-        held = self.document.setdefault(table, {})
+        held: dict[str, Any] | list[dict[str, Any]] = self.document.setdefault(table, {})
         if isinstance(held, list):
-            held.append({"id": key, **row})  # type: ignore[unknown] # JSON
-            return f"/{table}/{len(cast('list[object]', held)) - 1}"
+            held.append({"id": key, **row})
+            return f"/{table}/{len(held) - 1}"
         held[key] = row
         return f"/{table}/{key}"
 

@@ -347,9 +347,11 @@ def rule_packs(
     *,
     max_fields: int = 4,
     max_parameters: int = 3,
+    min_rules: int = 0,
     max_rules: int = 4,
     max_norms: int = 2,
     timeless: bool = False,
+    required: bool = True,
 ) -> RulePack:
     """Packs whose rules and norms name only the fields and parameters that the pack has.
 
@@ -357,13 +359,15 @@ def rule_packs(
         draw: Given by Hypothesis.
         max_fields: Most fields.
         max_parameters: Most parameters.
+        min_rules: Fewest rules.
         max_rules: Most rules.
         max_norms: Most norms.
         timeless: Whether every rule must be in force on every day.
+        required: Whether a parameter may be left for the user to supply.
     """
     asked = draw(st.lists(fields(), max_size=max_fields, unique_by=lambda field: field.name))
     kinds = st.sampled_from(tuple(_FIGURES))
-    figured = kinds.flatmap(lambda kind: parameters(figures((kind,))))
+    figured = kinds.flatmap(lambda kind: parameters(figures((kind,)), required=required))
     held = draw(st.lists(figured, max_size=max_parameters, unique_by=lambda parameter: parameter.id))
     ruled = decision_rules(asked, held, timeless=timeless)
     return RulePack(
@@ -371,7 +375,7 @@ def rule_packs(
         title=draw(texts()),
         fields=tuple(asked),
         parameters=tuple(held),
-        rules=tuple(draw(st.lists(ruled, max_size=max_rules, unique_by=lambda rule: rule.id))),
+        rules=tuple(draw(st.lists(ruled, min_size=min_rules, max_size=max_rules, unique_by=lambda rule: rule.id))),
         norms=tuple(draw(st.lists(norms(held), max_size=max_norms, unique_by=lambda norm: norm.code))),
     )
 

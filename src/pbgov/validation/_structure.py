@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, TypeVar
 
@@ -154,13 +154,16 @@ def _leadership(place: Jurisdiction) -> Iterator[Finding]:
     for tie in place.ties.values():
         if tie.kind == "leads" and tie.target in table_of and tie.source in table_of:
             ties[tie.target].append(tie)
+    spans: list[Tie] = []
     for led in sorted(ties):
-        clash = _overlapping(_joined(ties[led]))
+        joined = _joined(ties[led])
+        clash = _overlapping(joined)
         if clash:
             names = ", ".join(sorted({tie.source for pair in clash for tie in pair}))
             yield _fault(TWO_LEADERS, table_of[led], led, "leads", leaders=names)
-            del ties[led]  # who leads it is unclear, so no circle can be told
-    for circle in _circles(ties):
+        else:  # where two lead, it is unclear who does, so no circle can be told
+            spans += joined
+    for circle in _circles(spans):
         ring = " → ".join((*circle, circle[0]))
         yield _fault(LEADERSHIP_CYCLE, table_of[circle[0]], circle[0], "leads", ring=ring)
 
@@ -202,36 +205,28 @@ def _last(row: Row) -> int:
     return _NEVER if row.end is None else row.end.toordinal()
 
 
-def _circles(ties: Mapping[str, list[Tie]]) -> list[tuple[str, ...]]:
-    """Find the circles that stand on some day; a circle can only close on the first day of a tie."""
-    core = _core({led: {tie.source for tie in found} for led, found in ties.items()})
-    within = [tie for led in sorted(core) for tie in ties[led] if tie.source in core]
+def _circles(spans: Sequence[Tie]) -> list[tuple[str, ...]]:
+    """Find the circles that stand on some day, each from its least identifier on.
+
+    Everything has one leader at a time, so a circle closes on the first day of a span, and holds what is led then.
+    """
+    changes = [(_last(tie), False, tie) for tie in spans] + [(_first(tie), True, tie) for tie in spans]
+    leader_of: dict[str, str] = {}
     found: dict[tuple[str, ...], None] = {}
-    for day in sorted({tie.start or date.min for tie in within}):
-        found.update(dict.fromkeys(cycles((tie.target, tie.source) for tie in within if tie.in_force(day))))
+    for _, begins, tie in sorted(changes, key=lambda change: (*change[:2], change[2].id)):
+        if not begins:
+            del leader_of[tie.target]
+            continue
+        leader_of[tie.target] = here = tie.source
+        way = {tie.target: None}
+        while here not in way and here in leader_of:
+            way[here] = None
+            here = leader_of[here]
+        if here == tie.target:
+            circle = tuple(way)
+            least = circle.index(min(circle))
+            found[*circle[least:], *circle[:least]] = None
     return list(found)
-
-
-def _core(above: Mapping[str, Collection[str]]) -> frozenset[str]:
-    """Keep what may stand in a circle: take away, again and again, what none is above or none below."""
-    below: defaultdict[str, set[str]] = defaultdict(set)
-    for led, leaders in above.items():
-        for leader in leaders:
-            below[leader].add(led)
-    ups = {key: set(above.get(key, ())) for key in {*above, *below}}
-    downs = {key: set(below[key]) for key in ups}
-    todo = [key for key in ups if not ups[key] or not downs[key]]
-    gone: set[str] = set()
-    while todo:
-        key = todo.pop()
-        if key not in gone:
-            gone.add(key)
-            for other in ups[key]:
-                downs[other].discard(key)
-            for other in downs[key]:
-                ups[other].discard(key)
-            todo += [other for other in (*ups[key], *downs[key]) if not ups[other] or not downs[other]]
-    return frozenset(ups) - gone
 
 
 def _memberships(place: Jurisdiction) -> Iterator[Finding]:

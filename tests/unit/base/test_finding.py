@@ -28,7 +28,9 @@ def test_a_finding_is_worded_last() -> None:
 
 
 def test_arguments_come_before_the_columns() -> None:
-    finding = Finding(code="X", subject="C1", key="norm.waived", text=Text(zh="甲", en="a"), arguments=(("reason", "b"),))
+    finding = Finding(
+        code="X", subject="C1", key="norm.waived", text=Text(zh="甲", en="a"), arguments=(("reason", "b"),)
+    )
     assert finding.message() == "C1: “a” is waived because: b"
     named = Finding(code="X", subject="C1", key="id.unknown", arguments=(("value", "v"), ("subject", "other")))
     assert named.message("zh").startswith("没有标识为v的记录")
@@ -47,7 +49,14 @@ def test_findings_stand_in_order_and_once() -> None:
         return Finding(code=code, subject=subject, aspect=aspect, at=at, key=key)
 
     first = one("A", "2", key="first")
-    given = [one("B", "1"), first, one("A", "2", key="second"), one("A", "10"), one("A", "2", "x"), one("A", "2", at="/")]
+    given = [
+        one("B", "1"),
+        first,
+        one("A", "2", key="second"),
+        one("A", "10"),
+        one("A", "2", "x"),
+        one("A", "2", at="/"),
+    ]
     assert in_order(given) == (one("A", "10"), first, one("A", "2", at="/"), one("A", "2", "x"), one("B", "1"))
 
 
@@ -62,9 +71,7 @@ def test_findings_stand_in_order_and_once() -> None:
         (Verdict.UNKNOWN, Severity.INFO, False, False),
     ],
 )
-def test_a_report_is_ok_without_errors_and_gaps(
-    verdict: Verdict, severity: Severity, complete: bool, ok: bool
-) -> None:
+def test_a_report_is_ok_without_errors_and_gaps(verdict: Verdict, severity: Severity, complete: bool, ok: bool) -> None:
     finding = Finding(code="X", subject="C1", key="k", verdict=verdict, severity=severity)
     assert Report(findings=(finding,), complete=complete).ok is ok
 

@@ -84,7 +84,9 @@ def test_what_is_an_identifier(value: str) -> None:
     assert Row(id=value).id == value
 
 
-@pytest.mark.parametrize("value", ["", "市" * 121, "a b", "a/b", "a~b", "a\tb", "a\u3000b", "\u200b", "\ud800", 7, None])
+@pytest.mark.parametrize(
+    "value", ["", "市" * 121, "a b", "a/b", "a~b", "a\tb", "a\u3000b", "\u200b", "\ud800", 7, None]
+)
 def test_what_is_no_identifier(value: Any) -> None:
     with pytest.raises(InvalidValueError, match=r"id is no identifier: .* / id不是有效标识") as caught:
         Row(id=value)

@@ -68,7 +68,10 @@ def test_every_verdict_and_severity_has_a_word(value: Verdict | Severity) -> Non
     ],
 )
 def test_how_an_argument_is_shown(value: Argument, en: str, zh: str) -> None:
-    assert say("id.unknown", "en", value=value) == f"nothing has the identifier {en}; check it (a name is not an identifier)"
+    assert (
+        say("id.unknown", "en", value=value)
+        == f"nothing has the identifier {en}; check it (a name is not an identifier)"
+    )
     assert say("id.unknown", "zh", value=value) == f"没有标识为{zh}的记录；请核对标识（名称不是标识）"
 
 

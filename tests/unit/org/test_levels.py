@@ -51,7 +51,9 @@ def test_many_levels_under_many_take_no_time() -> None:
     ],
 )
 def test_a_level_comes_after_those_above(parents: dict[str, str]) -> None:
-    with pytest.raises(StructureError, match=r"named twice, or comes before.* / .*重复，或排在其上级层级之前") as caught:
+    with pytest.raises(
+        StructureError, match=r"named twice, or comes before.* / .*重复，或排在其上级层级之前"
+    ) as caught:
         profile(**parents)
     assert caught.value.culprits == (list(parents)[0 if len(parents) == 1 else 1],)
 

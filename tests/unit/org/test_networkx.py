@@ -13,7 +13,9 @@ from pbgov.org import Body, OrgGraph, Tie, Unit
 PLACE = OrgGraph(
     units=Table([Unit(id="C", kind="prefecture", level="city"), Unit(id="S", kind="subdistrict", parent="C")]),
     bodies=Table([Body(id="M", kind="joint_meeting", host="C")]),
-    ties=Table([Tie(id="T", kind="member", source="S", target="M"), Tie(id="U", kind="serves", source="P1", target="S")]),
+    ties=Table(
+        [Tie(id="T", kind="member", source="S", target="M"), Tie(id="U", kind="serves", source="P1", target="S")]
+    ),
 )
 SHAPE = r"cannot be read as an organisation graph .* / 此图不能读成组织图"
 

@@ -47,5 +47,8 @@ def test_every_row_has_a_period(row: type[Row]) -> None:
 
 
 def test_what_nobody_recorded_is_none() -> None:
-    assert (Holding(id="H", post="P", person="X").full_time, Holding(id="H", post="P", person="X").route) == (None, None)
+    assert (Holding(id="H", post="P", person="X").full_time, Holding(id="H", post="P", person="X").route) == (
+        None,
+        None,
+    )
     assert Unit(id="C", kind="prefecture").level is None

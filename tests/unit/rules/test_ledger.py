@@ -87,7 +87,10 @@ def test_a_transfer_there_is_not(act: str) -> None:
         ([leg("bureau", "street", 6)], ("bureau", "posts", 5, 6)),
         ([leg("bureau", "street", 3), leg("bureau", "school", 3)], ("bureau", "posts", 5, 6)),
         ([leg("nobody", "street", 1)], ("nobody", "posts", 0, 1)),
-        ([leg("bureau", "street", 1), leg("street", "school", 2)], ("street", "posts", 1, 2)),  # not out of what comes in
+        (
+            [leg("bureau", "street", 1), leg("street", "school", 2)],
+            ("street", "posts", 1, 2),
+        ),  # not out of what comes in
     ],
 )
 def test_a_giver_gives_what_it_has(legs: list[Leg], culprits: tuple[object, ...]) -> None:

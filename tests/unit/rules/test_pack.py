@@ -66,9 +66,7 @@ def test_a_pack_has_the_parameters_it_names(changes: dict[str, Any]) -> None:
     assert caught.value.culprits[0] == "most"
 
 
-@pytest.mark.parametrize(
-    "changes", [{"when": field("g", "bool", WORDS)}, {"unless": (field("g", "int", WORDS) > 1,)}]
-)
+@pytest.mark.parametrize("changes", [{"when": field("g", "bool", WORDS)}, {"unless": (field("g", "int", WORDS) > 1,)}])
 def test_a_pack_has_the_fields_it_asks_for(changes: dict[str, Any]) -> None:
     with pytest.raises(UnknownIdError, match=r"the pack has no field g;.* / .*没有字段g") as caught:
         attrs.evolve(PACK, rules=(rule(**changes),))

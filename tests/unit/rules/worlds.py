@@ -44,7 +44,9 @@ FORBID = Rule(
     text=Text(zh="不得下放", en="it must not be handed down"),
     basis=PAPER.quote("原则上不得下放"),
 )
-LISTED = Rule(id="P1", effect=Effect.PERMIT, when=listed, text=Text(zh="清单内", en="it is listed"), basis=PAPER.quote("清单"))
+LISTED = Rule(
+    id="P1", effect=Effect.PERMIT, when=listed, text=Text(zh="清单内", en="it is listed"), basis=PAPER.quote("清单")
+)
 APPROVED = Rule(
     id="P2", effect=Effect.PERMIT, when=approved, text=Text(zh="经批准", en="it is approved"), basis=PAPER.quote("批准")
 )
