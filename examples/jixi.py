@@ -221,9 +221,9 @@ def _but(request: DutyRequest, **changes: Any) -> DutyRequest:  # noqa: ANN401 -
 def moved_and_reversed(lang: Lang) -> str:
     """Reserve a transfer of people, power and funds, start it and reverse it; nothing is lost on the way."""
     ledger = Ledger(
-        balances={("bureau", "posts"): 5, ("bureau", "yuan_a_year"): 80_000, ("bureau", "power:consent"): 1}
+        balances={("bureau", "staff"): 5, ("bureau", "yuan_a_year"): 80_000, ("bureau", "power:consent"): 1}
     )
-    resources = {"posts": 2, "yuan_a_year": 12_000, "power:consent": 1}
+    resources = {"staff": 2, "yuan_a_year": 12_000, "power:consent": 1}
     legs = tuple(
         Leg(giver="bureau", taker=documents.DONGFENG, resource=resource, amount=amount)
         for resource, amount in resources.items()
@@ -237,11 +237,11 @@ def moved_and_reversed(lang: Lang) -> str:
         for step, book in enumerate((ledger, reserved, started, reversed_))
     }
     conserved = len({tuple(total) for total in totals.values()}) == 1
-    left = reserved.available("bureau", "posts")
-    got, kept = (book.balance(documents.DONGFENG, "posts") for book in (started, reversed_))
+    left = reserved.available("bureau", "staff")
+    got, kept = (book.balance(documents.DONGFENG, "staff") for book in (started, reversed_))
     words = Text(
         zh=f"转移：预留后可用{left}人，启动后社区有{got}人，撤回后{kept}人；总量守恒：{'是' if conserved else '否'}",
-        en=f"transfer: {left} posts left once reserved, the community has {got} once started and {kept} once reversed; "
+        en=f"transfer: {left} staff left once reserved, the community has {got} once started and {kept} once reversed; "
         f"conserved: {'yes' if conserved else 'no'}",
     )
     return words.in_(lang)

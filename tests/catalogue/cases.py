@@ -253,7 +253,7 @@ def request(**changes: Any) -> DutyRequest:
 
 def leg(amount: int) -> Leg:
     """A leg of a transfer."""
-    return Leg(giver="bureau", taker="block", resource="posts", amount=amount)
+    return Leg(giver="bureau", taker="block", resource="staff", amount=amount)
 
 
 FIVE_LEVELS = LevelProfile(

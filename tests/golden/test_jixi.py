@@ -166,7 +166,7 @@ def test_eight_requests_go_eight_ways() -> None:
 def test_what_is_still_asked_for_is_computed() -> None:
     decisions = [decision for _, decision in jixi.decide(reported())]
     owed = [[(o.resource, o.amount) for o in decision.obligations] for decision in decisions]
-    assert owed[4:6] == [[("posts", 2)], [("yuan_a_year", 12_000)]]
+    assert owed[4:6] == [[("staff", 2)], [("yuan_a_year", 12_000)]]
     assert decisions[7].missing == ("staff_needed",)
 
 

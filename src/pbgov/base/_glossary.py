@@ -106,7 +106,7 @@ _TERMS: Final = (
     ("serve", "服务群众", "serving residents"),
     ("catch_all_management", "兜底管理", "catch-all management"),
     # resources that follow a task
-    ("posts", "名人员", "posts"),
+    ("staff", "名人员", "staff"),
     ("yuan_a_year", "元/年", "yuan a year"),
     ("power", "级权力", "steps of power"),
     ("work_fund", "工作经费", "work fund"),
@@ -118,6 +118,9 @@ _TERMS: Final = (
     ("report_heard", "听取汇报", "report heard"),
     # what is recorded
     ("units", "单位", "units"),
+    ("posts", "职位", "posts"),
+    ("ledger", "台账", "ledger"),
+    ("structure", "健全的结构", "a sound structure"),
     ("bodies", "机构", "bodies"),
     ("ties", "关系", "ties"),
     ("events", "事件", "events"),

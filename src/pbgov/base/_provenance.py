@@ -46,6 +46,10 @@ class Source:
     quote: str
     article: str | None = None
 
+    def __str__(self) -> str:
+        """Say it in English."""
+        return self.in_("en")
+
     def in_(self, lang: Lang) -> str:
         """Cite it; the quotation stays in the original."""
         where = f" {self.article}" if self.article else ""
@@ -57,6 +61,10 @@ class Assumption:
     """No document states the figure; this is why it was chosen."""
 
     why: Text
+
+    def __str__(self) -> str:
+        """Say it in English."""
+        return self.in_("en")
 
     def in_(self, lang: Lang) -> str:
         """Say that this is an assumption, and why."""
@@ -70,6 +78,10 @@ class Derived:
     from_: tuple[str, ...]
     how: Text
 
+    def __str__(self) -> str:
+        """Say it in English."""
+        return self.in_("en")
+
     def in_(self, lang: Lang) -> str:
         """Say from what it follows, and how."""
         if lang == "en":
@@ -82,6 +94,10 @@ class Required:
     """The document asks for a figure and gives none: who uses the pack must supply it."""
 
     why: Text
+
+    def __str__(self) -> str:
+        """Say it in English."""
+        return self.in_("en")
 
     def in_(self, lang: Lang) -> str:
         """Say that a value is still wanted."""

@@ -259,7 +259,7 @@ _SENTENCES: dict[str, Text] = {
         en="{subject}: “{text}” asks for {wanted} ({unit}) and finds {measured}",
     ),
     "norm.within.fix": Text(
-        zh="请调整至{wanted}，或说明理由申请豁免", en="bring it to {wanted}, or record a waiver with its reason"
+        zh="请调整至{wanted}，或在规范允许时登记豁免并写明理由", en="bring it to {wanted}, or, where the norm may be waived, record a waiver"
     ),
     "norm.cadence": Text(
         zh="{subject}：期间{period}内没有“{text}”所要求的活动",
@@ -273,8 +273,8 @@ _SENTENCES: dict[str, Text] = {
         zh="无须处理；理由不再成立时撤销豁免", en="nothing to do; withdraw the waiver when its reason is gone"
     ),
     "norm.unknown": Text(
-        zh="“{text}”无从判断（{n}处）：缺少{missing}",
-        en="“{text}” cannot be judged in {n} places: {missing} not recorded",
+        zh="“{text}”无从判断（×{n}）：缺少{missing}",
+        en="“{text}” cannot be judged (×{n}): {missing} not recorded",
     ),
     "norm.unknown.fix": Text(
         zh="请补充{missing}的记录，或声明其记录完整", en="record {missing}, or declare that the record is complete"

@@ -1,6 +1,7 @@
 """Packs: what one city asks for, as Python that builds values. A new city touches one module here.
 
-Each module opens with its evidence: *References*, *Checked with* a second source, *Limitations*.
+Each module opens with its evidence: *References*, what it was *Checked with* where there is a second source, and
+*Limitations*.
 """
 
 from pbgov.packs._jixi import JIXI, JIXI_LEVELS, NAMED_DEPARTMENTS

@@ -525,7 +525,7 @@ RULES = (
         Text(zh="人随事转", en="staff follow the task"),
         "人隨事轉、權隨責轉、費隨事轉",
         on_list | (staff_moved >= staff_needed),
-        Move("posts", (staff_needed - staff_moved).node),
+        Move("staff", (staff_needed - staff_moved).node),
     ),
     _rule(
         "JX475",

@@ -23,7 +23,7 @@ class Leg:
     Attributes:
         giver: The account it leaves.
         taker: The account it reaches.
-        resource: What moves: ``"posts"``, ``"fen_a_year"``, ``"power:consent"``.
+        resource: What moves: ``"staff"``, ``"fen_a_year"``, ``"power:consent"``.
         amount: How much, a whole number of 1 or more; a declared need of zero has no leg.
 
     Raises:
@@ -83,8 +83,8 @@ class Ledger:
         transfers: Every transfer and its phase.
 
     Examples:
-        >>> ledger = Ledger(balances={("bureau", "posts"): 3})
-        >>> ledger.total("posts")
+        >>> ledger = Ledger(balances={("bureau", "staff"): 3})
+        >>> ledger.total("staff")
         3
     """
 
