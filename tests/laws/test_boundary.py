@@ -210,7 +210,10 @@ def sample() -> dict[str, Any]:
         "neighbourhoods": {
             "id": "N",
             "community": "A",
-            "buildings": [{"id": "B1", "households": 3, "outline": [[0, 0], [0, 1], [1, 1]]}, {"id": "B2", "households": 3}],
+            "buildings": [
+                {"id": "B1", "households": 3, "outline": [[0, 0], [0, 1], [1, 1]]},
+                {"id": "B2", "households": 3},
+            ],
             "edges": [["B1", "B2"]],
         },
         "grids": {"id": "G", "neighbourhood": "N", "members": ["B1", "B2"]},
@@ -297,7 +300,11 @@ class TestNothingRaises:
             check(validate(json.dumps(document), pack=pack, on=ON))
 
     @settings(max_examples=200)
-    @given(text=st.text(max_size=20) | st.binary(max_size=20) | st.text('{}[]":,0123456789eE.-+truefalsnidNa \\u', max_size=30))
+    @given(
+        text=st.text(max_size=20)
+        | st.binary(max_size=20)
+        | st.text('{}[]":,0123456789eE.-+truefalsnidNa \\u', max_size=30)
+    )
     @example(text="[" * 100_000)
     @example(text='{"a":' * 100_000)
     @example(text="1" * 100_000)

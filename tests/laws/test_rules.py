@@ -249,12 +249,14 @@ class TestDecisions:
         for lang in LANGS:
             told = decision.explain(lang)
             for reason in decision.reasons:
-                if reason.state is State.SILENT:
-                    continue
-                assert reason.rule.text.in_(lang) in told
-                assert reason.rule.basis.in_(lang) in told
+                said = reason.in_(lang)
+                assert reason.rule.text.in_(lang) in said
+                assert reason.rule.basis.in_(lang) in said
                 if isinstance(reason.rule.basis, Source):
-                    assert reason.rule.basis.quote in told
+                    assert reason.rule.basis.quote in said
+                deciding = reason.rule.effect is Effect.FORBID or decision.outcome is not Outcome.FORBIDDEN
+                if reason.state is State.ACTIVE and deciding:
+                    assert said in told or decision.outcome is Outcome.NOT_ADMITTED
             assert all(decision.labels[name].in_(lang) in told for name in decision.missing)
         assert pickle.loads(pickle.dumps(decision)) == decision  # noqa: S301 - our own bytes
 

@@ -17,12 +17,13 @@ from pbgov.model import TABLES, Jurisdiction, Recorded, Waiver
 from pbgov.packs import JIXI, LANGFANG
 from pbgov.rules import RulePack
 from pbgov.testing._model import Planted, broken, jurisdictions
-from pbgov.testing._rules import rule_packs
 from pbgov.validation import Unread, faults, judge
 from tests.rfc6901 import resolves
+from tests.unit.validation.worlds import EVERYTHING
 
 ON = date(2018, 7, 1)
 FAULTS = [f"PBS{number:02}" for number in range(1, 12)]
+PACKS = st.sampled_from((EVERYTHING, EVERYTHING, JIXI, LANGFANG))
 DECIDED = (Verdict.MET, Verdict.BREACHED)
 
 
@@ -67,7 +68,7 @@ class TestStructure:
     @given(pair=broken())
     def test_a_damaged_place_is_judged_all_the_same(self, pair: tuple[Jurisdiction, Planted]) -> None:
         place, planted = pair
-        for pack in (JIXI, LANGFANG):
+        for pack in (EVERYTHING, JIXI):
             report = judge(claiming(place), pack, on=ON)
             assert (planted.code, planted.subject) in told(report)
             assert planted.subject not in {f.subject for f in report.breached if not f.code.startswith("PBS")}
@@ -87,7 +88,7 @@ class TestSilence:
     """Outside what is claimed a norm is UNKNOWN; inside, nothing recorded means it did not happen."""
 
     @settings(max_examples=60)
-    @given(place=jurisdictions(), pack=rule_packs(max_rules=0, max_norms=3) | st.sampled_from((JIXI, LANGFANG)))
+    @given(place=jurisdictions(), pack=PACKS)
     def test_taking_claims_away_only_opens_what_was_decided(self, place: Jurisdiction, pack: RulePack) -> None:
         before, after = judge(place, pack, on=ON), judge(silent(place), pack, on=ON)
         whole = judge(claiming(place), pack, on=ON)
@@ -99,12 +100,16 @@ class TestSilence:
                 assert all(less.count(norm.code, verdict) <= more.count(norm.code, verdict) for verdict in DECIDED)
 
     @settings(max_examples=60)
-    @given(place=jurisdictions(), pack=rule_packs(max_rules=0, max_norms=3))
+    @given(place=jurisdictions(), pack=PACKS)
     def test_every_answer_is_counted_once(self, place: Jurisdiction, pack: RulePack) -> None:
         report = judge(place, pack, on=ON)
         single = Counter(f.verdict for f in report.findings if f.verdict in {Verdict.BREACHED, Verdict.WAIVED})
         assert single == Counter(
-            {v: n for v in (Verdict.BREACHED, Verdict.WAIVED) if (n := sum(t.n for t in report.tallies if t.verdict is v))}
+            {
+                v: n
+                for v in (Verdict.BREACHED, Verdict.WAIVED)
+                if (n := sum(t.n for t in report.tallies if t.verdict is v))
+            }
         )
         grouped = [f for f in report.findings if f.verdict not in {Verdict.BREACHED, Verdict.WAIVED}]
         for finding in grouped:
@@ -116,14 +121,14 @@ class TestSilence:
     def test_a_table_that_lost_a_row_claims_nothing(self, place: Jurisdiction, table: str) -> None:
         place = claiming(place)
         without = attrs.evolve(place, recorded=tuple(one for one in place.recorded if one.table != table))
-        for pack in (JIXI, LANGFANG):
+        for pack in (EVERYTHING, JIXI):
             lossy = judge(place, pack, on=ON, unread=Unread(tables=frozenset({table})))
             assert lossy == judge(without, pack, on=ON)
 
 
 class TestWaivers:
     @settings(max_examples=60)
-    @given(place=jurisdictions(), pack=rule_packs(max_rules=0, max_norms=3) | st.just(JIXI))
+    @given(place=jurisdictions(), pack=PACKS)
     def test_a_waiver_lifts_breaches_alone(self, place: Jurisdiction, pack: RulePack) -> None:
         place = attrs.evolve(claiming(place), waivers=Table())
         before = judge(place, pack, on=ON)
@@ -135,7 +140,9 @@ class TestWaivers:
         ]
         after = judge(place.having(*waivers), pack, on=ON)
         waivable = [f for f in before.breached if norms[f.code].modality is not Modality.MUST or norms[f.code].waivable]
-        assert {(f.code, f.subject, f.aspect) for f in after.waived} == {(f.code, f.subject, f.aspect) for f in waivable}
+        assert {(f.code, f.subject, f.aspect) for f in after.waived} == {
+            (f.code, f.subject, f.aspect) for f in waivable
+        }
         for norm in pack.norms:
             assert after.count(norm.code, Verdict.MET) >= before.count(norm.code, Verdict.MET) or "waivers" in str(norm)
 

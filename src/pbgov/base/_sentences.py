@@ -195,6 +195,15 @@ _SENTENCES: dict[str, Text] = {
         zh="许可（{rule}）因例外不适用：{text}。依据：{basis}",
         en="permitted by {rule} but for an exception: {text}. Basis: {basis}",
     ),
+    "reason.forbid.silent": Text(
+        zh="未予禁止（{rule}）：{text}。依据：{basis}", en="not forbidden by {rule}: {text}. Basis: {basis}"
+    ),
+    "reason.require.silent": Text(
+        zh="已满足（{rule}）：{text}。依据：{basis}", en="met, {rule}: {text}. Basis: {basis}"
+    ),
+    "reason.permit.silent": Text(
+        zh="未获许可（{rule}）：{text}。依据：{basis}", en="not permitted by {rule}: {text}. Basis: {basis}"
+    ),
     "reason.permit.open": Text(
         zh="是否许可未明（{rule}）：{text}。依据：{basis}", en="{rule} may permit it: {text}. Basis: {basis}"
     ),
@@ -240,7 +249,8 @@ _SENTENCES: dict[str, Text] = {
         en="level {level} has {n} units and should have {wanted}, or none above to hold new ones; check the counts",
     ),
     "synth.members": Text(
-        zh="已有{n}个成员，应为{wanted}个；请提高数量", en="there are {n} members and should be {wanted}; raise the count"
+        zh="已有{n}个成员，应为{wanted}个；请提高数量",
+        en="there are {n} members and should be {wanted}; raise the count",
     ),
     # judging
     "judge.span": Text(
@@ -259,7 +269,8 @@ _SENTENCES: dict[str, Text] = {
         en="{subject}: “{text}” asks for {wanted} ({unit}) and finds {measured}",
     ),
     "norm.within.fix": Text(
-        zh="请调整至{wanted}，或在规范允许时登记豁免并写明理由", en="bring it to {wanted}, or, where the norm may be waived, record a waiver"
+        zh="请调整至{wanted}，或在规范允许时登记豁免并写明理由",
+        en="bring it to {wanted}, or, where the norm may be waived, record a waiver",
     ),
     "norm.cadence": Text(
         zh="{subject}：期间{period}内没有“{text}”所要求的活动",

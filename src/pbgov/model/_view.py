@@ -10,7 +10,9 @@ from typing import Any, Final, cast
 
 import attrs
 
-from pbgov.base import Amount, Between, Exact, Row, several
+from pbgov.base import Amount, Between, Exact, Row, both, several
+from pbgov.errors import UnknownIdError
+from pbgov.grid import Grid
 from pbgov.model._jurisdiction import TABLES, Jurisdiction
 from pbgov.model._records import Event, Posting
 from pbgov.org import Unit
@@ -35,6 +37,7 @@ from pbgov.rules import (
     holds,
 )
 
+_TABLE_OF: Final = {kind: name for name, kind in TABLES.items()}
 _NO_LEAST: Final = -(2**63)  # no figure of a record reaches that far down
 _DEFINITE: Final = frozenset({"level", "parent"})  # columns of a unit whose ``None`` is no gap: it has none
 
@@ -88,12 +91,21 @@ class View:
         return row.in_force(self.on)
 
     def value(self, row: Row, column: str) -> Any:  # noqa: ANN401 - a column may hold any value
-        """Give what a column of a row holds; ``grids.households`` is summed from the buildings."""
-        if column == "households" and not hasattr(row, column):
-            return self._households(row)
-        return getattr(row, column)
+        """Give what a column of a row holds; ``grids.households`` is summed from the buildings.
 
-    def _households(self, grid: Any) -> int | None:  # noqa: ANN401 - reached for rows of grids alone
+        Raises:
+            UnknownIdError: Rows of this table have no such column.
+        """
+        if column == "households" and isinstance(row, Grid):
+            return self._households(row)
+        try:
+            return getattr(row, column)
+        except AttributeError:
+            known = ", ".join(attribute.name for attribute in attrs.fields(type(row)))
+            message = both("column.unknown", table=_TABLE_OF[type(row)], name=column, known=known)
+            raise UnknownIdError(message, column) from None
+
+    def _households(self, grid: Grid) -> int | None:
         if grid.neighbourhood not in self.place.neighbourhoods:
             return None
         if grid.neighbourhood not in self._homes:
@@ -120,7 +132,7 @@ class View:
         if (table, column) not in self._index:
             index: defaultdict[str, list[Row]] = defaultdict(list)
             for row in self.rows(table):
-                for named in several(getattr(row, column)):
+                for named in several(self.value(row, column)):
                     index[named].append(row)
             self._index[table, column] = index
         return self._index[table, column].get(key, [])
@@ -159,7 +171,7 @@ class View:
             case Back(table, column, where):
                 return self._meeting(where, self.naming(table, column, row.id))
             case Along(column, table):
-                rows, names = self.place.table(table), several(getattr(row, column))
+                rows, names = self.place.table(table), several(self.value(row, column))
                 return [rows[name] for name in names if name in rows], self._known.issuperset(names)
             case Up(level):
                 chain = org.chain(row.id) if row.id in org.units else ()

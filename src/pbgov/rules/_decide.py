@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -122,6 +123,22 @@ class Reason:
         return say(key, lang, rule=self.rule.id, text=self.rule.text, basis=self.rule.basis)
 
 
+_FORBIDS: Final = frozenset({(Effect.FORBID, State.ACTIVE), (Effect.FORBID, State.LIFTED)})
+_PERMITS: Final = frozenset({(Effect.PERMIT, State.ACTIVE), (Effect.PERMIT, State.LIFTED)})
+_REQUIRES: Final = frozenset((Effect.REQUIRE, state) for state in State if state is not State.SILENT)
+_ADMITTING: Final = _FORBIDS | _PERMITS | _REQUIRES
+_TELLING: Final[Mapping[Outcome, frozenset[tuple[Effect, State]]]] = MappingProxyType(
+    {
+        Outcome.FORBIDDEN: _FORBIDS | _PERMITS,
+        Outcome.NOT_ADMITTED: _FORBIDS | frozenset((Effect.PERMIT, state) for state in State),
+        Outcome.CONDITIONAL: _ADMITTING,
+        Outcome.ADMITTED: _ADMITTING,
+        Outcome.UNDECIDED: frozenset((effect, state) for effect in Effect for state in State)
+        - {(effect, State.SILENT) for effect in Effect},
+    }
+)
+
+
 @attrs.frozen
 class Obligation:
     """What must still be done; ``amount`` counts units of the resource, ``None`` while a fact is missing."""
@@ -158,9 +175,10 @@ class Decision:
     labels: FrozenMap[str, Text]
 
     def explain(self, lang: Lang = "en") -> str:
-        """Say the outcome and why, one sentence a line, the deciding ones first."""
+        """Say the outcome and why, one sentence a line: the rules that tell, what is owed, what is missing."""
+        telling = _TELLING[self.outcome]
         lines = [say(f"outcome.{self.outcome.value}", lang)]
-        lines += [reason.in_(lang) for reason in self.reasons if reason.state is not State.SILENT]
+        lines += [reason.in_(lang) for reason in self.reasons if (reason.rule.effect, reason.state) in telling]
         lines += [obligation.in_(lang) for obligation in self.obligations]
         lines += [say("decision.missing", lang, fact=self.labels[name]) for name in self.missing]
         return "\n".join(lines)

@@ -12,7 +12,7 @@ import attrs
 from pbgov.base import Basis, Text, both, check_id
 from pbgov.errors import InvalidValueError, UnknownIdError
 from pbgov.rules._decide import Decision, Facts, Rule, decide
-from pbgov.rules._expr import Field, FieldRef, Value, parts
+from pbgov.rules._expr import Field, FieldRef, FieldTerm, Value, parts
 from pbgov.rules._norms import Norm
 from pbgov.rules._parameters import Dated, Figure, Parameter
 
@@ -95,6 +95,28 @@ class RulePack:
         yield from self.parameters
         yield from self.rules
         yield from self.norms
+
+    def __getitem__(self, name: str) -> Entry:
+        """Give an entry by its identifier.
+
+        Raises:
+            UnknownIdError: The pack has no such entry.
+        """
+        for entry in self.entries():
+            if key(entry) == name:
+                return entry
+        raise UnknownIdError(both("overlay.unknown", ids=name), name)
+
+    def field(self, name: str) -> FieldTerm:
+        """Give a declared field as a term, to build further conditions from.
+
+        Raises:
+            UnknownIdError: The pack has no such field.
+        """
+        for declared in self.fields:
+            if declared.name == name:
+                return FieldTerm(declared)
+        raise UnknownIdError(both("field.unknown", name=name), name)
 
     def extend(self, overlay: Overlay) -> RulePack:
         """Give a new pack with an overlay laid over this one.

@@ -19,7 +19,6 @@ from pbgov.base import (
     Exact,
     Finding,
     FrozenMap,
-    Modality,
     MoreThan,
     Nearly,
     Period,
@@ -27,6 +26,7 @@ from pbgov.base import (
     Report,
     Required,
     Row,
+    Severity,
     Source,
     Table,
     Tally,
@@ -148,29 +148,27 @@ def bases(*, required: bool = False) -> st.SearchStrategy[Basis]:
     return known | derived | st.builds(Required, texts()) if required else known | derived
 
 
-@st.composite
-def findings(draw: st.DrawFn, *, verdicts: st.SearchStrategy[Verdict] | None = None) -> Finding:
+def findings(*, verdicts: st.SearchStrategy[Verdict] | None = None) -> st.SearchStrategy[Finding]:
     """Findings of a measure outside its band, with everything a sentence needs.
 
     Args:
-        draw: Given by Hypothesis.
         verdicts: Their verdicts; by default all but MET, which reports do not keep.
     """
     others = st.sampled_from(tuple(verdict for verdict in Verdict if verdict is not Verdict.MET))
-    subject = draw(ids())
-    return Finding(
-        code=draw(st.integers(1, 9).map("XX{:03}".format)),
-        subject=subject,
-        aspect=draw(st.sampled_from(("", "2018"))),
-        verdict=draw(others if verdicts is None else verdicts),
-        severity=draw(st.sampled_from(Modality)).severity,
-        path=f"/units/{subject}",
-        key="norm.within",
-        text=draw(texts()),
-        basis=draw(st.none() | bases()),
-        measured=draw(amounts()),
-        wanted=draw(bands()),
-        unit=draw(texts()),
+    return st.builds(
+        Finding,
+        code=st.integers(1, 9).map("XX{:03}".format),
+        subject=ids(max_size=1),
+        aspect=st.sampled_from(("", "2018")),
+        verdict=others if verdicts is None else verdicts,
+        severity=st.sampled_from(Severity),
+        path=ids("/units/"),
+        key=st.just("norm.within"),
+        text=texts(),
+        basis=st.none() | bases(),
+        measured=amounts(),
+        wanted=bands(),
+        unit=texts(),
     )
 
 

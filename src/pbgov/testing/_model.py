@@ -100,7 +100,7 @@ def postings(draw: st.DrawFn, elements: Ids = None, *, accounts: Ids = None) -> 
     return Posting(
         id=draw(ids("K") if elements is None else elements),
         account=draw(ids("U") if accounts is None else accounts),
-        resource=draw(st.sampled_from(("posts", "fen_a_year", "power:consent"))),
+        resource=draw(st.sampled_from(("staff", "fen_a_year", "power:consent"))),
         amount=draw(st.integers(-1_000, 1_000)),
         date=draw(days()),
         transfer=draw(st.sampled_from(("t1", "t2"))),
@@ -512,7 +512,7 @@ class _Sheet:
 
     def __init__(self, draw: st.DrawFn, place: Jurisdiction) -> None:
         """Write the place down."""
-        posting: dict[str, Any] = {"account": "Z", "resource": "posts", "amount": 5, "date": "2018-01-01"}
+        posting: dict[str, Any] = {"account": "Z", "resource": "staff", "amount": 5, "date": "2018-01-01"}
         self.document: dict[str, Any] = json.loads(json.dumps(to_document(place)))
         self.document.setdefault("people", {})["Z1"] = {"category": "resident"}
         self.document.setdefault("ledger", {})["Z2"] = posting | {"transfer": "t"}

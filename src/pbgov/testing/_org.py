@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final, TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -13,6 +13,8 @@ from pbgov.base import Table
 from pbgov.org import FOUR_LEVELS, Body, Holding, Level, LevelProfile, OrgGraph, Person, Post, Tie, Unit
 from pbgov.testing._base import days, ids, names, texts
 
+T = TypeVar("T")
+_FIRST: Final = date(2012, 1, 1)
 _KINDS: Final = ("department", "stationed_unit", "public_institution")
 _TIES: Final = ("leads", "member", "convener", "seated_in", "serves")
 
@@ -32,41 +34,46 @@ def level_profiles(draw: st.DrawFn, *, min_size: int = 1, max_size: int = 5) -> 
     return LevelProfile(id="profile", levels=tuple(levels))
 
 
-@st.composite
-def spans(draw: st.DrawFn) -> tuple[date | None, date | None]:
+def spans() -> st.SearchStrategy[tuple[date | None, date | None]]:
     """Starts and ends of rows: each end may be open, no span is empty."""
-    start = draw(st.none() | days())
-    last = draw(st.none() | st.integers(1, 1_000))
-    return start, None if last is None else date.fromordinal((start or date(2012, 1, 1)).toordinal() + last)
+    return st.tuples(st.none() | days(), st.none() | st.integers(1, 1_000)).map(_span)
 
 
-@st.composite
+def _span(drawn: tuple[date | None, int | None]) -> tuple[date | None, date | None]:
+    start, length = drawn
+    return start, None if length is None else date.fromordinal((start or _FIRST).toordinal() + length)
+
+
+def dated(kind: Callable[..., T], /, **columns: st.SearchStrategy[Any]) -> st.SearchStrategy[T]:
+    """Values with a start and an end, each other column from its strategy."""
+
+    def build(span: tuple[date | None, date | None], **cells: object) -> T:
+        return kind(start=span[0], end=span[1], **cells)
+
+    return st.builds(build, spans(), **columns)
+
+
 def units(
-    draw: st.DrawFn,
     elements: st.SearchStrategy[str] | None = None,
     *,
     levels: st.SearchStrategy[str | None] | None = None,
     parents: st.SearchStrategy[str | None] | None = None,
-) -> Unit:
+) -> st.SearchStrategy[Unit]:
     """Units one by one; what they name need not be on record, see ``forests``.
 
     Args:
-        draw: Given by Hypothesis.
         elements: Their identifiers.
         levels: Their levels; by default those of four, or none.
         parents: Their parents; by default none.
     """
-    start, end = draw(spans())
-    default = st.sampled_from((None, *(level.code for level in FOUR_LEVELS.levels)))
-    return Unit(
-        id=draw(ids("U") if elements is None else elements),
-        kind=draw(st.sampled_from(_KINDS)),
-        level=draw(default if levels is None else levels),
-        parent=draw(st.none() if parents is None else parents),
-        name=draw(names()),
-        start=start,
-        end=end,
-        made_up=draw(st.booleans()),
+    return dated(
+        Unit,
+        id=ids("U") if elements is None else elements,
+        kind=st.sampled_from(_KINDS),
+        level=st.sampled_from((None, *(level.code for level in FOUR_LEVELS.levels))) if levels is None else levels,
+        parent=st.none() if parents is None else parents,
+        name=names(),
+        made_up=st.booleans(),
     )
 
 
@@ -112,111 +119,93 @@ def _place(
     return (wished, above[back % len(above)]) if above else (None, None)
 
 
-@st.composite
 def bodies(
-    draw: st.DrawFn, elements: st.SearchStrategy[str] | None = None, *, hosts: st.SearchStrategy[str] | None = None
-) -> Body:
+    elements: st.SearchStrategy[str] | None = None, *, hosts: st.SearchStrategy[str] | None = None
+) -> st.SearchStrategy[Body]:
     """Joint bodies.
 
     Args:
-        draw: Given by Hypothesis.
         elements: Their identifiers.
         hosts: The units they belong to.
     """
-    start, end = draw(spans())
-    return Body(
-        id=draw(ids("M") if elements is None else elements),
-        kind=draw(st.sampled_from(("city_joint_meeting", "regional_joint_meeting", "rotation_group"))),
-        host=draw(ids("U") if hosts is None else hosts),
-        functions=tuple(draw(st.lists(st.sampled_from(("party", "safety", "service")), max_size=3, unique=True))),
-        name=draw(names()),
-        start=start,
-        end=end,
+    return dated(
+        Body,
+        id=ids("M") if elements is None else elements,
+        kind=st.sampled_from(("city_joint_meeting", "regional_joint_meeting", "rotation_group")),
+        host=ids("U") if hosts is None else hosts,
+        functions=st.lists(st.sampled_from(("party", "safety", "service")), max_size=3, unique=True).map(tuple),
+        name=names(),
     )
 
 
-@st.composite
 def posts(
-    draw: st.DrawFn, elements: st.SearchStrategy[str] | None = None, *, units: st.SearchStrategy[str] | None = None
-) -> Post:
+    elements: st.SearchStrategy[str] | None = None, *, units: st.SearchStrategy[str] | None = None
+) -> st.SearchStrategy[Post]:
     """Seats.
 
     Args:
-        draw: Given by Hypothesis.
         elements: Their identifiers.
         units: The units or bodies they belong to.
     """
-    start, end = draw(spans())
-    return Post(
-        id=draw(ids("P") if elements is None else elements),
-        kind=draw(st.sampled_from(("head", "responsible_leader", "liaison", "grid_worker"))),
-        unit=draw(ids("U") if units is None else units),
-        name=draw(names()),
-        start=start,
-        end=end,
+    return dated(
+        Post,
+        id=ids("P") if elements is None else elements,
+        kind=st.sampled_from(("head", "responsible_leader", "liaison", "grid_worker")),
+        unit=ids("U") if units is None else units,
+        name=names(),
     )
 
 
 def people(elements: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Person]:
     """People: an opaque identifier and a category."""
     categories = st.sampled_from(("resident", "full_member", "probationary_member"))
-    return st.builds(Person, id=ids("X") if elements is None else elements, category=categories)
+    return dated(Person, id=ids("X") if elements is None else elements, category=categories)
 
 
-@st.composite
 def holdings(
-    draw: st.DrawFn,
     elements: st.SearchStrategy[str] | None = None,
     *,
     posts: st.SearchStrategy[str] | None = None,
     people: st.SearchStrategy[str] | None = None,
-) -> Holding:
+) -> st.SearchStrategy[Holding]:
     """Posts held by people.
 
     Args:
-        draw: Given by Hypothesis.
         elements: Identifiers of the holdings.
         posts: Identifiers of posts.
         people: Identifiers of people.
     """
-    start, end = draw(spans())
-    return Holding(
-        id=draw(ids("H") if elements is None else elements),
-        post=draw(ids("P") if posts is None else posts),
-        person=draw(ids("X") if people is None else people),
-        route=draw(st.sampled_from((None, "elected", "dispatched", "ex_officio"))),
-        full_time=draw(st.sampled_from((None, False, True))),
-        start=start,
-        end=end,
+    return dated(
+        Holding,
+        id=ids("H") if elements is None else elements,
+        post=ids("P") if posts is None else posts,
+        person=ids("X") if people is None else people,
+        route=st.sampled_from((None, "elected", "dispatched", "ex_officio")),
+        full_time=st.sampled_from((None, False, True)),
     )
 
 
-@st.composite
 def ties(
-    draw: st.DrawFn,
     elements: st.SearchStrategy[str] | None = None,
     *,
     kinds: st.SearchStrategy[str] | None = None,
     sources: st.SearchStrategy[str] | None = None,
     targets: st.SearchStrategy[str] | None = None,
-) -> Tie:
+) -> st.SearchStrategy[Tie]:
     """Ties of any kind between any two things.
 
     Args:
-        draw: Given by Hypothesis.
         elements: Their identifiers.
         kinds: Their kinds.
         sources: What is tied.
         targets: What it is tied to.
     """
-    start, end = draw(spans())
-    return Tie(
-        id=draw(ids("T") if elements is None else elements),
-        kind=draw(st.sampled_from(_TIES) if kinds is None else kinds),
-        source=draw(ids("U") if sources is None else sources),
-        target=draw(ids("U") if targets is None else targets),
-        start=start,
-        end=end,
+    return dated(
+        Tie,
+        id=ids("T") if elements is None else elements,
+        kind=st.sampled_from(_TIES) if kinds is None else kinds,
+        source=ids("U") if sources is None else sources,
+        target=ids("U") if targets is None else targets,
     )
 
 

@@ -5,14 +5,16 @@ Fields, codes and numbers come from small sets, so that conditions are often met
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
+import attrs
 from hypothesis import strategies as st
 
-from pbgov.base import Band, Cycle, FrozenMap, Modality, Required
+from pbgov.base import Band, Cycle, FrozenMap, Modality, Required, Text
 from pbgov.rules import (
     HERE,
     AllEqual,
@@ -67,7 +69,7 @@ from pbgov.rules import (
     Within,
 )
 from pbgov.testing._base import bands, bases, cycles, days, ids, names, texts
-from pbgov.testing._org import spans
+from pbgov.testing._org import dated
 
 CODES: Final = ("party_building", "safety", "service")
 DAYS: Final = (date(2018, 1, 1), date(2018, 7, 1))
@@ -112,33 +114,38 @@ def figures(kinds: Sequence[str] = tuple(_FIGURES)) -> st.SearchStrategy[Figure]
     return st.one_of([some[kind] for kind in kinds])
 
 
-@st.composite
 def parameters(
-    draw: st.DrawFn,
     elements: st.SearchStrategy[Figure] | None = None,
     *,
     names: st.SearchStrategy[str] | None = None,
     required: bool = True,
     max_size: int = 3,
-) -> Parameter:
+) -> st.SearchStrategy[Parameter]:
     """Dated figures, the first of them sometimes from the beginning of time.
 
     Args:
-        draw: Given by Hypothesis.
         elements: Their values.
         names: Their identifiers; by default ``p0`` to ``p9``.
         required: Whether a value may be left for the user to supply.
         max_size: Most values.
     """
-    starts = sorted(draw(st.sets(days(), min_size=1, max_size=max_size)))
-    dated: list[Dated] = []
-    for number, start in enumerate(starts):
-        first = None if not number and draw(st.booleans()) else start
-        basis = draw(bases(required=required))
-        value = None if isinstance(basis, Required) else draw(figures() if elements is None else elements)
-        dated.append(Dated(value=value, basis=basis, start=first))
-    named = st.integers(0, 9).map("p{}".format) if names is None else names
-    return Parameter(id=draw(named), unit=draw(texts()), values=tuple(dated))
+    value = st.builds(Dated, value=figures() if elements is None else elements, basis=bases(), start=days())
+    wanted = st.builds(Dated, value=st.none(), basis=st.builds(Required, texts()), start=days())
+    values = st.lists(
+        value | wanted if required else value, min_size=1, max_size=max_size, unique_by=lambda dated: dated.start
+    )
+    return st.builds(
+        _parameter,
+        st.integers(0, 9).map("p{}".format) if names is None else names,
+        texts(),
+        values,
+        st.booleans(),
+    )
+
+
+def _parameter(name: str, unit: Text, values: Sequence[Dated], ancient: bool) -> Parameter:  # noqa: FBT001 - drawn
+    first, *later = sorted(values, key=lambda dated: dated.start or date.min)
+    return Parameter(id=name, unit=unit, values=(attrs.evolve(first, start=None) if ancient else first, *later))
 
 
 def numbers(
@@ -199,145 +206,135 @@ def conditions(
     )
 
 
-@st.composite
 def decision_rules(
-    draw: st.DrawFn,
     fields: Sequence[Field],
     parameters: Sequence[Parameter] = (),
     *,
     names: st.SearchStrategy[str] | None = None,
     timeless: bool = False,
-) -> Rule:
+) -> st.SearchStrategy[Rule]:
     """Rules of decision over the given fields and parameters.
 
     Args:
-        draw: Given by Hypothesis.
         fields: What they may ask for.
         parameters: What they may compare it with.
         names: Their identifiers; by default ``r0`` to ``r9``.
         timeless: Whether they must be in force on every day.
     """
-    effect = draw(st.sampled_from((Effect.PERMIT, Effect.FORBID, Effect.REQUIRE)))
     when = conditions(fields, parameters)
-    moved = st.builds(Move, st.sampled_from(("posts", "yuan_a_year")), numbers(fields, parameters))
-    start, end = (None, None) if timeless else draw(spans())
-    return Rule(
-        id=draw(st.integers(0, 9).map("r{}".format) if names is None else names),
-        effect=effect,
-        when=draw(when),
-        unless=tuple(draw(st.lists(when, max_size=1))),
-        obligation=draw(st.none() | moved) if effect is Effect.REQUIRE else None,
-        modality=draw(st.sampled_from(Modality)),
-        text=draw(texts()),
-        basis=draw(bases()),
-        start=start,
-        end=end,
+    columns: dict[str, st.SearchStrategy[Any]] = {
+        "id": st.integers(0, 9).map("r{}".format) if names is None else names,
+        "when": when,
+        "unless": st.lists(when, max_size=1).map(tuple),
+        "modality": st.sampled_from(Modality),
+        "text": texts(),
+        "basis": bases(),
+    }
+    moved = st.builds(Move, st.sampled_from(("staff", "yuan_a_year")), numbers(fields, parameters))
+    make: Callable[..., st.SearchStrategy[Rule]] = partial(st.builds, Rule) if timeless else partial(dated, Rule)
+    return st.one_of(
+        make(effect=st.just(Effect.PERMIT), **columns),
+        make(effect=st.just(Effect.FORBID), **columns),
+        make(effect=st.just(Effect.REQUIRE), obligation=st.none() | moved, **columns),
     )
 
 
 def table_conditions(table: str) -> st.SearchStrategy[Expr]:
     """Conditions on the columns of a table."""
     refs = st.sampled_from([FieldRef(table, column) for column in _COLUMNS[table]])
+    code = st.sampled_from(CODES)
+    several = st.lists(code, min_size=1, max_size=2, unique=True).map(tuple)
     leaves: st.SearchStrategy[Expr] = st.builds(
-        Cmp, st.sampled_from(("==", "!=")), refs, st.builds(Lit, st.sampled_from(CODES))
-    )
-    return leaves | st.builds(Not, leaves) | st.lists(leaves, min_size=2, max_size=2).map(lambda two: Or(tuple(two)))
+        Cmp, st.sampled_from(("==", "!=")), refs, st.builds(Lit, code)
+    ) | st.builds(In, refs, st.builds(Lit, several))
+    pairs = st.lists(leaves, min_size=2, max_size=2).map(tuple)
+    return leaves | st.builds(Not, leaves) | st.builds(And, pairs) | st.builds(Or, pairs)
 
 
-@st.composite
-def selectors(draw: st.DrawFn, *, here: bool = True, max_size: int = 2) -> Selector:
+def selectors(*, here: bool = True, max_size: int = 2) -> st.SearchStrategy[Selector]:
     """Selectors over units, bodies, ties and events.
 
     Args:
-        draw: Given by Hypothesis.
         here: Whether they may start at the subject itself.
         max_size: Most steps.
     """
-    tables = st.sampled_from(tuple(_COLUMNS))
-    table = draw(tables)
-    start = HERE if here and draw(st.booleans()) else Selector(table, draw(st.none() | table_conditions(table)))
-    steps: list[Step] = draw(
-        st.lists(
-            st.one_of(
-                st.builds(Up, st.sampled_from(("city", "county"))),
-                st.builds(Down, st.none() | table_conditions("units")),
-                st.just(Along("target", "bodies")),
-                tables.flatmap(
-                    lambda of: st.builds(
-                        Back, st.just(of), st.sampled_from(_COLUMNS[of]), st.none() | table_conditions(of)
-                    )
-                ),
-            ),
-            max_size=max_size,
-        )
+    wheres = {table: st.none() | table_conditions(table) for table in _COLUMNS}
+    backs = (st.builds(Back, st.just(of), st.sampled_from(_COLUMNS[of]), wheres[of]) for of in _COLUMNS)
+    step: st.SearchStrategy[Step] = st.one_of(
+        st.builds(Up, st.sampled_from(("city", "county"))),
+        st.builds(Down, wheres["units"]),
+        st.just(Along("target", "bodies")),
+        *backs,
     )
-    return Selector(start.table, start.where, tuple(steps))
+    via = st.lists(step, max_size=max_size).map(tuple)
+    starts = [st.builds(Selector, st.just(table), where, via) for table, where in wheres.items()]
+    return st.one_of([st.builds(Selector, st.just(HERE.table), st.none(), via), *starts] if here else starts)
 
 
 def measures() -> st.SearchStrategy[Measure]:
     """Measures of a selection, and ratios of two."""
-    columns = st.sampled_from(("kind", "level"))
+    of, columns = selectors(), st.sampled_from(("kind", "level"))
     plain: st.SearchStrategy[Measure] = st.one_of(
-        st.builds(Count, selectors()),
-        st.builds(Sum, selectors(), columns),
-        st.builds(Distinct, selectors(), columns),
+        st.builds(Count, of),
+        st.builds(Sum, of, columns),
+        st.builds(Distinct, of, columns),
         st.builds(Own, columns),
     )
     return plain | st.builds(Ratio, plain, plain)
 
 
-@st.composite
-def payloads(draw: st.DrawFn, parameters: Sequence[Parameter] = ()) -> Payload:
+_SCOPES: Final = selectors(here=False)  # made once: making strategies takes longer than drawing from them
+_SELECTED: Final = selectors()
+_MEASURED: Final = measures()
+_TEXTS: Final = texts()
+_BASES: Final = bases()
+
+
+def payloads(parameters: Sequence[Parameter] = ()) -> st.SearchStrategy[Payload]:
     """Payloads of every kind that the given parameters have figures for."""
-    columns = st.sampled_from(("kind", "level"))
-    values = st.builds(Values, selectors(), columns)
-    numbers, codes, sizes, turns = (_holding(kind, parameters) for kind in _FIGURES)
+    values = st.builds(Values, _SELECTED, st.sampled_from(("kind", "level")))
+    relations = st.sampled_from(Relation)
     several: list[st.SearchStrategy[Payload]] = [
         st.builds(AllEqual, values),
-        st.builds(SameEnd, selectors(), selectors()),
-        st.builds(Divided, whole=values, into=selectors(), members=values),
-        st.builds(Related, values, st.sampled_from(Relation), st.lists(values, min_size=1, max_size=2).map(tuple)),
+        st.builds(SameEnd, _SELECTED, _SELECTED),
+        st.builds(Divided, whole=values, into=_SELECTED, members=values),
+        st.builds(Related, values, relations, st.lists(values, min_size=1, max_size=2).map(tuple)),
     ]
-    if numbers:
-        number = st.sampled_from(numbers)
-        several += [
-            st.builds(Within, of=measures(), exactly=number),
-            st.builds(Within, of=measures(), at_least=number, at_most=st.none() | number),
-            st.builds(Enumerated, values, number),
-        ]
+    counts, codes, sizes, turns = (_holding(kind, parameters) for kind in _FIGURES)
+    if counts:
+        n = st.sampled_from(counts)
+        several.append(st.builds(Within, of=_MEASURED, exactly=n))
+        several.append(st.builds(Within, of=_MEASURED, at_least=n, at_most=st.none() | n))
+        several.append(st.builds(Enumerated, values, n))
     if codes:
         several.append(st.builds(CompleteChain, st.sampled_from(codes)))
-        several.append(st.builds(Related, values, st.sampled_from(Relation), st.sampled_from(codes)))
+        several.append(st.builds(Related, values, relations, st.sampled_from(codes)))
     if sizes:
-        several.append(st.builds(Within, of=measures(), band=st.sampled_from(sizes)))
+        several.append(st.builds(Within, of=_MEASURED, band=st.sampled_from(sizes)))
     if turns:
-        several.append(st.builds(AtLeastOnce, selectors(), st.sampled_from(turns)))
-    return draw(st.one_of(several))
+        several.append(st.builds(AtLeastOnce, _SELECTED, st.sampled_from(turns)))
+    return st.one_of(several)
 
 
-@st.composite
 def norms(
-    draw: st.DrawFn, parameters: Sequence[Parameter] = (), *, codes: st.SearchStrategy[str] | None = None
-) -> Norm:
+    parameters: Sequence[Parameter] = (), *, codes: st.SearchStrategy[str] | None = None
+) -> st.SearchStrategy[Norm]:
     """Norms that rest on the given parameters.
 
     Args:
-        draw: Given by Hypothesis.
         parameters: The figures they may name.
         codes: Their codes; by default ``XX100`` to ``XX109``.
     """
-    start, end = draw(spans())
-    return Norm(
-        code=draw(st.integers(100, 109).map("XX{}".format) if codes is None else codes),
-        scope=draw(selectors(here=False)),
-        payload=draw(payloads(parameters)),
-        modality=draw(st.sampled_from(Modality)),
-        text=draw(texts()),
-        basis=draw(bases()),
-        item=draw(st.sampled_from(("", "C-1.01"))),
-        start=start,
-        end=end,
-        waivable=draw(st.booleans()),
+    return dated(
+        Norm,
+        code=st.integers(100, 109).map("XX{}".format) if codes is None else codes,
+        scope=_SCOPES,
+        payload=payloads(parameters),
+        modality=st.sampled_from(Modality),
+        text=_TEXTS,
+        basis=_BASES,
+        item=st.sampled_from(("", "C-1.01")),
+        waivable=st.booleans(),
     )
 
 
@@ -372,7 +369,7 @@ def rule_packs(
     ruled = decision_rules(asked, held, timeless=timeless)
     return RulePack(
         id=draw(ids()),
-        title=draw(texts()),
+        title=draw(_TEXTS),
         fields=tuple(asked),
         parameters=tuple(held),
         rules=tuple(draw(st.lists(ruled, min_size=min_rules, max_size=max_rules, unique_by=lambda rule: rule.id))),
@@ -398,7 +395,7 @@ def legs(
     draw: st.DrawFn,
     accounts: Sequence[str] = ("bureau", "street", "community"),
     *,
-    resources: Sequence[str] = ("posts", "yuan_a_year"),
+    resources: Sequence[str] = ("staff", "yuan_a_year"),
     max_amount: int = 9,
 ) -> Leg:
     """Legs between two different accounts.
@@ -435,7 +432,7 @@ def transfers(
     return Transfer(
         id=draw(st.integers(0, 9).map("t{}".format) if names is None else names),
         legs=tuple(draw(st.lists(legs() if elements is None else elements, min_size=1, max_size=max_size))),
-        basis=draw(bases()),
+        basis=draw(_BASES),
     )
 
 
@@ -444,7 +441,7 @@ def ledgers(
     draw: st.DrawFn,
     *,
     accounts: Sequence[str] = ("bureau", "street", "community"),
-    resources: Sequence[str] = ("posts", "yuan_a_year"),
+    resources: Sequence[str] = ("staff", "yuan_a_year"),
     max_size: int = 4,
 ) -> Ledger:
     """Ledgers with up to ``max_size`` transfers under way, done, given up or booked back.
@@ -458,7 +455,7 @@ def ledgers(
     places = [(account, resource) for account in accounts for resource in resources]
     ledger = Ledger(balances=FrozenMap({place: draw(st.integers(0, 20)) for place in places}))
     acts = st.sampled_from(("reserve", "start", "reject", "reverse"))
-    drawn = draw(st.lists(st.tuples(legs(accounts, resources=resources), acts, bases()), max_size=max_size))
+    drawn = draw(st.lists(st.tuples(legs(accounts, resources=resources), acts, _BASES), max_size=max_size))
     for number, (leg, act, basis) in enumerate(drawn):
         if ledger.available(leg.giver, leg.resource) < leg.amount:
             continue
@@ -477,25 +474,21 @@ def rotas(*, max_groups: int = 6, max_months: int = 18) -> st.SearchStrategy[Rot
     return st.builds(Rota, groups=groups, start=days(), months=st.integers(1, max_months))
 
 
-@st.composite
 def duty_lists(
-    draw: st.DrawFn, elements: st.SearchStrategy[str] | None = None, *, owners: st.SearchStrategy[str] | None = None
-) -> DutyList:
+    elements: st.SearchStrategy[str] | None = None, *, owners: st.SearchStrategy[str] | None = None
+) -> st.SearchStrategy[DutyList]:
     """Lists of duties.
 
     Args:
-        draw: Given by Hypothesis.
         elements: Their identifiers.
         owners: The units they belong to.
     """
-    start, end = draw(spans())
-    return DutyList(
-        id=draw(ids("L") if elements is None else elements),
-        kind=draw(st.sampled_from(("responsibility_list", "power_list", "work_item_list", "negative_list"))),
-        owner=draw(ids("U") if owners is None else owners),
-        version=draw(st.sampled_from(("1", "2"))),
-        start=start,
-        end=end,
+    return dated(
+        DutyList,
+        id=ids("L") if elements is None else elements,
+        kind=st.sampled_from(("responsibility_list", "power_list", "work_item_list", "negative_list")),
+        owner=ids("U") if owners is None else owners,
+        version=st.sampled_from(("1", "2")),
     )
 
 
@@ -503,7 +496,7 @@ def duty_items(
     elements: st.SearchStrategy[str] | None = None, *, lists: st.SearchStrategy[str] | None = None
 ) -> st.SearchStrategy[DutyItem]:
     """Items of duty lists."""
-    return st.builds(
+    return dated(
         DutyItem,
         id=ids("I") if elements is None else elements,
         list=ids("L") if lists is None else lists,

@@ -43,13 +43,13 @@ def _within(view: View, _norm: Norm, payload: Within, subject: Row) -> Iterator[
     band, wanting = _band(view, payload)
     amount = view.measure(payload.of, subject)
     verdict = Verdict.UNKNOWN if band is None else band.verdict(amount)
-    if band is None or (wanting and verdict is Verdict.MET):  # what the figure that is wanting would say is open
+    if band is None or (wanting and verdict is not Verdict.BREACHED):  # the figure that is wanting may say otherwise
         yield unknown(wanting)
         return
     yield Answer(
         verdict=verdict,
         key="norm.within",
-        missing=_missing(view, _selectors(payload.of), wanting or "facts") if verdict is Verdict.UNKNOWN else "",
+        missing=_missing(view, _selectors(payload.of), "facts") if verdict is Verdict.UNKNOWN else "",
         measured=amount,
         wanted=band,
         unit=view.pack.unit(payload.exactly or payload.band or payload.at_least or payload.at_most or ""),

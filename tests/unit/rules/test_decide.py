@@ -78,15 +78,15 @@ def test_an_open_permit_beside_an_active_one_asks_for_nothing() -> None:
 
 def test_the_shortfall_is_an_obligation() -> None:
     (obligation,) = ask().obligations
-    assert (obligation.rule, obligation.resource, obligation.amount) == (STAFF, "posts", 2)
-    assert obligation.in_("en") == "still to be moved: 2 posts (staff follow the task)"
+    assert (obligation.rule, obligation.resource, obligation.amount) == (STAFF, "staff", 2)
+    assert obligation.in_("en") == "still to be moved: 2 staff (staff follow the task)"
     assert obligation.in_("zh") == "还须转来：2名人员（人随事转）"
     assert ask(moved=3).obligations == ask(approved=False).obligations == ()
 
 
 def test_a_shortfall_nobody_can_compute_is_an_open_obligation() -> None:
     short = rule(
-        id="R2", effect=Effect.REQUIRE, when=approved & (needed < 0), obligation=Move("posts", moved), text=WORDS
+        id="R2", effect=Effect.REQUIRE, when=approved & (needed < 0), obligation=Move("staff", moved), text=WORDS
     )
     decision = ask(attrs.evolve(PACK, rules=(*PACK.rules, short)), moved=None)
     assert decision.outcome is CONDITIONAL
@@ -121,8 +121,24 @@ def test_every_reason_is_said_in_both_languages(effect: Effect, state: State) ->
     (reason,) = ask(pack, banned=None).reasons
     assert reason.state is state
     for lang, word in (("en", "word"), ("zh", "词")):
-        told = ask(pack, banned=None).explain(lang)  # type: ignore[arg-type] # a literal of the table
-        assert ("「原文」" in told and word in told and "X9" in told) is (state is not State.SILENT)
+        told = reason.in_(lang)  # type: ignore[arg-type] # a literal of the table
+        assert "「原文」" in told
+        assert word in told
+        assert "X9" in told
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        ({"banned": True}, {"F1", "P2"}),  # what forbids, and what would have permitted
+        ({"approved": False}, {"P1", "P2"}),  # what might have permitted
+        ({}, {"P2", "R1"}),
+        ({"needed": None}, {"P2", "R1"}),
+    ],
+)
+def test_an_explanation_tells_what_led_to_the_outcome(facts: dict[str, Any], told: set[str]) -> None:
+    decision = ask(**facts)
+    assert {name for name in ("F1", "P1", "P2", "R1") if name in decision.explain()} == told
 
 
 def test_an_explanation_says_the_deciding_first_and_the_missing_last() -> None:
@@ -130,7 +146,7 @@ def test_an_explanation_says_the_deciding_first_and_the_missing_last() -> None:
         "admitted on conditions\n"
         "permitted by P2: it is approved. Basis: 「批准」 准入办法(市委, 2018)\n"
         "not yet met, R1: staff follow the task. Basis: 「人隨事轉」 准入办法(市委, 2018)\n"
-        "still to be moved: 2 posts (staff follow the task)"
+        "still to be moved: 2 staff (staff follow the task)"
     )
     lines = ask(needed=None).explain("zh").split("\n")
     assert lines[0].startswith("无法决定")
@@ -169,8 +185,8 @@ def test_a_fact_of_another_kind_is_misuse(name: str, value: Any) -> None:
 
 
 def test_a_rule_takes_terms_and_plain_values() -> None:
-    one = rule(when=approved, unless=[listed], obligation=Move("posts", 3))
-    assert one == rule(when=FieldRef("", "approved"), unless=(FieldRef("", "listed"),), obligation=Move("posts", 3))
+    one = rule(when=approved, unless=[listed], obligation=Move("staff", 3))
+    assert one == rule(when=FieldRef("", "approved"), unless=(FieldRef("", "listed"),), obligation=Move("staff", 3))
     assert one.parameters() == ()
     assert rule(when=needed >= param("p"), unless=(moved > param("q"),)).parameters() == ("p", "q")
     with pytest.raises(InvalidValueError, match=r"cannot stand in a condition"):

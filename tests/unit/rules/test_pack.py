@@ -55,7 +55,7 @@ def test_an_identifier_stands_once(changes: dict[str, Any], twice: tuple[str, ..
     [
         {"rules": (rule(when=needed > param("most")),)},
         {"rules": (rule(unless=(needed > param("most"),)),)},
-        {"rules": (rule(obligation=Move("posts", param("most"))),)},
+        {"rules": (rule(obligation=Move("staff", param("most"))),)},
         {"norms": (attrs.evolve(ONE, payload=Within(of=ONE.payload.of, exactly="most")),)},  # type: ignore[union-attr]
         {"norms": (attrs.evolve(ONE, scope=each(UNITS.level == param("most"))),)},
     ],

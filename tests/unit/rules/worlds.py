@@ -55,7 +55,7 @@ STAFF = Rule(
     effect=Effect.REQUIRE,
     when=moved >= needed,
     unless=(listed,),
-    obligation=Move("posts", needed - moved),
+    obligation=Move("staff", needed - moved),
     text=Text(zh="人随事转", en="staff follow the task"),
     basis=PAPER.quote("人隨事轉"),
 )

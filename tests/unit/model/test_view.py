@@ -1,0 +1,236 @@
+"""Selectors and measures over a place counted by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from pbgov.base import About, Amount, Between, Exact, MoreThan, Row
+from pbgov.errors import UnknownIdError
+from pbgov.grid import Building, Grid, Neighbourhood
+from pbgov.model import Document, Event, Fact, Jurisdiction, Posting, Recorded, View, needs
+from pbgov.org import Body, Post, Tie, Unit
+from pbgov.rules import HERE, Count, Distinct, Measure, Own, Ratio, Selector, Sum, Values, each, param
+from tests.unit.validation.worlds import (
+    BASIS,
+    ON,
+    bodies,
+    documents,
+    events,
+    facts,
+    ledger,
+    pack,
+    place,
+    posts,
+    ties,
+    units,
+)
+
+OLD = date(2017, 1, 1)
+ROWS: list[Row] = [
+    Unit(id="city", kind="prefecture", level="city"),
+    Unit(id="c1", kind="district", level="county", parent="city"),
+    Unit(id="c2", kind="county", level="county", parent="city"),
+    Unit(id="t1", kind="subdistrict", level="township", parent="c1"),
+    Unit(id="gone", kind="subdistrict", level="township", parent="c1", end=OLD),
+    Unit(id="s1", kind="residents_committee", level="community", parent="t1"),
+    Unit(id="office", kind="department", parent="city"),
+    Body(id="M", kind="meeting", host="t1"),
+    Body(id="G", kind="group", host="M"),
+    Body(id="past", kind="meeting", host="t1", end=OLD),
+    Post(id="p1", kind="head", unit="t1"),
+    Post(id="p2", kind="liaison", unit="t1"),
+    Post(id="p3", kind="liaison", unit="t1"),
+    Tie(id="m1", kind="member", source="office", target="M"),
+    Tie(id="m2", kind="member", source="p1", target="M"),
+    Tie(id="m3", kind="member", source="s1", target="M", end=OLD),
+    Tie(id="m4", kind="convener", source="office", target="M"),
+    Document(id="d", kind="plan", parties=("t1", "s1"), sections=("tasks", "aims")),
+    Event(id="e1", kind="regular", subject="M", date=date(2018, 1, 1), attendance=("office", "s1")),
+    Event(id="e2", kind="regular", subject="M", date=date(2018, 7, 1)),
+    Event(id="e3", kind="special", subject="M", date=date(2017, 12, 31)),
+    Event(id="e4", kind="special", subject="M", date=date(2018, 7, 2)),
+    Posting(id="k1", account="s1", resource="fund", amount=100, date=date(2018, 2, 1), transfer="t"),
+    Posting(id="k2", account="s1", resource="fund", amount=-30, date=date(2018, 3, 1), transfer="t"),
+    Posting(id="k3", account="s1", resource="fund", amount=7, date=date(2017, 3, 1), transfer="t"),
+    Fact(id="f1", about="s1", amount=Exact(500), unit="residents", basis=BASIS),
+    Fact(id="f2", about="s1", amount=MoreThan(99), unit="residents", basis=BASIS),
+    Fact(id="f3", about="s1", amount=About(10, 50), unit="households", basis=BASIS),
+    Neighbourhood(
+        id="N", community="s1", buildings=(Building(id="B1", households=10), Building(id="B2", households=20))
+    ),
+    Grid(id="G1", neighbourhood="N", members=("B1", "B2")),
+]
+RULES = pack(level=("county", "township"), two=2)
+
+
+def view(*, whole: tuple[str, ...] = (), claims: tuple[Recorded, ...] = (), given: Jurisdiction | None = None) -> View:
+    return View(given or place(*ROWS, whole=whole, claims=claims), RULES.at(ON), ON, date(2018, 1, 1))
+
+
+def ids(rows: tuple[Any, ...]) -> list[str]:
+    return [row.id for row in rows]
+
+
+def subject(table: str, key: str) -> Row:
+    row: Row = place(*ROWS).table(table)[key]
+    return row
+
+
+class TestSelect:
+    @pytest.mark.parametrize(
+        ("selector", "start", "expected"),
+        [
+            (each(units), None, ["c1", "c2", "city", "office", "s1", "t1"]),
+            (each(units.level == "county"), None, ["c1", "c2"]),
+            (each(units.level != "county"), None, ["city", "office", "s1", "t1"]),
+            (each(units.level.is_in(param("level"))), None, ["c1", "c2", "t1"]),
+            (each(units.parent == "city"), None, ["c1", "c2", "office"]),
+            (each((units.parent == "city") & (units.kind == "county")), None, ["c2"]),
+            (each((units.kind == "county") | (units.kind == "district")), None, ["c1", "c2"]),
+            (each(~(units.level == "county")), None, ["city", "office", "s1", "t1"]),
+            (each(events), None, ["e1", "e2"]),
+            (each(ledger.amount > 0), None, ["k1"]),
+            (each(ledger.amount >= param("two")), None, ["k1"]),
+            (HERE, ("units", "t1"), ["t1"]),
+            (HERE.back(bodies.host), ("units", "t1"), ["M"]),
+            (HERE.back(posts.unit, posts.kind == "liaison"), ("units", "t1"), ["p2", "p3"]),
+            (HERE.back(documents.parties), ("units", "s1"), ["d"]),
+            (HERE.back(bodies.host), ("units", "city"), []),
+            (HERE.back(ties.target), ("bodies", "M"), ["m1", "m2", "m4"]),
+            (HERE.back(ties.target).along(ties.source, "units"), ("bodies", "M"), ["office"]),
+            (HERE.back(ties.target).along(ties.source, "posts"), ("bodies", "M"), ["p1"]),
+            (HERE.along(documents.parties, "units"), ("documents", "d"), ["t1", "s1"]),
+            (HERE.along(events.attendance, "units"), ("events", "e1"), ["office", "s1"]),
+            (HERE.along(events.attendance, "units"), ("events", "e2"), []),
+            (HERE.up("county"), ("units", "s1"), ["c1"]),
+            (HERE.up("county"), ("units", "c1"), ["c1"]),
+            (HERE.up("county"), ("units", "city"), []),
+            (HERE.up("county"), ("bodies", "M"), []),
+            (HERE.down(), ("units", "c1"), ["c1", "t1", "s1"]),
+            (HERE.down(units.level == "community"), ("units", "city"), ["s1"]),
+            (HERE.down(), ("bodies", "M"), []),
+            (HERE.down().back(posts.unit, posts.kind == "head"), ("units", "city"), ["p1"]),
+            (each(bodies.kind == "group").along(bodies.host, "bodies"), None, ["M"]),
+        ],
+    )
+    def test_steps(self, selector: Selector, start: tuple[str, str] | None, expected: list[str]) -> None:
+        assert ids(view().select(selector, subject(*start) if start else None)) == expected
+
+    def test_the_subject_alone_without_a_subject_is_nothing(self) -> None:
+        assert view().select(HERE) == ()
+
+    def test_two_rows_of_one_identifier_in_two_tables_are_two(self) -> None:
+        rows: list[Row] = [Unit(id="A", kind="k"), Body(id="A", kind="k", host="A"), Tie(id="T", kind="k", source="A", target="A")]
+        seen = view(given=place(*rows))
+        found = seen.select(each(ties).along(ties.source, "units").back(bodies.host))
+        assert [type(row) for row in found] == [Body]
+
+    def test_a_column_that_does_not_exist_is_misuse(self) -> None:
+        with pytest.raises(UnknownIdError, match="units has no column target"):
+            view().select(HERE.along(ties.target, "units"), subject("units", "t1"))
+
+    def test_tables_are_read_once(self) -> None:
+        seen = view()
+        assert seen.rows("units") is seen.rows("units")
+
+
+class TestComplete:
+    @pytest.mark.parametrize(
+        ("selector", "tables"),
+        [
+            (HERE, []),
+            (each(units), ["units"]),
+            (HERE.back(ties.target).along(ties.source, "units").up("county"), ["ties"]),
+            (HERE.down().back(posts.unit), ["units", "posts"]),
+            (each(bodies).back(ties.target), ["bodies", "ties"]),
+        ],
+    )
+    def test_needs(self, selector: Selector, tables: list[str]) -> None:
+        assert [table for table, _ in needs(selector)] == tables
+        assert view(whole=tuple(tables)).complete(selector)
+        for table in tables:
+            assert not view(whole=tuple(other for other in tables if other != table)).complete(selector)
+
+    @pytest.mark.parametrize(
+        ("claim", "selector", "expected"),
+        [
+            (Recorded(table="ties", kind="member"), HERE.back(ties.target, ties.kind == "member"), True),
+            (Recorded(table="ties", kind="member"), HERE.back(ties.target), False),
+            (Recorded(table="ties", kind="member"), HERE.back(ties.target, ties.kind != "convener"), False),
+            (Recorded(table="ties", kind="member"), HERE.back(ties.target, ties.kind.is_in(("member",))), True),
+            (Recorded(table="ties", kind="member"), HERE.back(ties.target, ties.kind.is_in(("member", "x"))), False),
+            (Recorded(table="ties", kind="member"), HERE.back(ties.target, (ties.kind == "member") & (ties.source == "a")), True),
+            (Recorded(table="ties", kind="member"), HERE.back(ties.target, (ties.kind == "member") | (ties.source == "a")), False),
+            # a stock is claimed for the day, what happens for the whole span up to it
+            (Recorded(table="ties", start=ON), HERE.back(ties.target), True),
+            (Recorded(table="ties", end=ON), HERE.back(ties.target), False),
+            (Recorded(table="events", start=ON), HERE.back(events.subject), False),
+            (Recorded(table="events", start=date(2018, 1, 1), end=date(2018, 7, 2)), HERE.back(events.subject), True),
+            (Recorded(table="events", start=date(2018, 1, 1), end=ON), HERE.back(events.subject), False),
+            (Recorded(table="ledger", start=ON), HERE.back(ledger.account), False),
+        ],
+    )
+    def test_claims_by_kind_and_span(self, claim: Recorded, selector: Selector, expected: bool) -> None:
+        assert view(claims=(claim,)).complete(selector) is expected
+
+    def test_of_a_unit_that_hangs_in_the_air_the_way_up_is_not_known(self) -> None:
+        rows = [Unit(id="A", kind="k", parent="nowhere"), Unit(id="B", kind="k", parent="A"), Unit(id="C", kind="k")]
+        seen = view(given=place(*rows))
+        assert not seen.pick(HERE.up("city"), rows[1]).complete
+        assert seen.pick(HERE.up("city"), rows[2]).complete
+        assert not seen.pick(HERE.up("city"), Body(id="M", kind="k", host="A")).complete
+        ring = [Unit(id="A", kind="k", parent="B"), Unit(id="B", kind="k", parent="A")]
+        assert view(given=place(*ring)).pick(HERE.up("city"), ring[0]).complete
+
+
+class TestMeasure:
+    @pytest.mark.parametrize(
+        ("measure", "start", "whole", "partial"),
+        [
+            (Count(HERE.back(posts.unit)), ("units", "t1"), Exact(3), Between(3, None)),
+            (Count(HERE.back(posts.unit)), ("units", "s1"), Exact(0), Between(0, None)),
+            (Count(HERE), ("units", "t1"), Exact(1), Exact(1)),
+            (Distinct(HERE.back(posts.unit), "kind"), ("units", "t1"), Exact(2), Between(2, None)),
+            (Distinct(HERE.back(events.subject), "attendance"), ("bodies", "M"), Between(2, None), Between(2, None)),
+            (Distinct(HERE.back(documents.parties), "sections"), ("units", "t1"), Exact(2), Between(2, None)),
+            (Sum(HERE.back(ledger.account), "amount"), ("units", "s1"), Between(70, 70), Between(-(2**63), None)),
+            (Sum(HERE.back(ledger.account), "amount"), ("units", "t1"), Between(0, 0), Between(-(2**63), None)),
+            (Sum(HERE.back(facts.about), "amount"), ("units", "s1"), Between(605, None), Between(605, None)),
+            (
+                Sum(HERE.back(facts.about, facts.unit == "households"), "amount"),
+                ("units", "s1"),
+                Between(5, 15),
+                Between(5, None),
+            ),
+            (Own("amount"), ("facts", "f3"), About(10, 50), About(10, 50)),
+            (Own("amount"), ("ledger", "k2"), Between(-30, -30), Between(-30, -30)),
+            (Own("households"), ("grids", "G1"), Exact(30), Exact(30)),
+            (Own("made_up"), ("units", "t1"), Exact(0), Exact(0)),
+            (
+                Ratio(Count(HERE.back(posts.unit, posts.kind == "liaison")), Count(HERE.back(posts.unit))),
+                ("units", "t1"),
+                Between(666, 666),
+                Between(0, None),
+            ),
+            (Ratio(Count(HERE.back(posts.unit)), Count(HERE.back(posts.unit))), ("units", "s1"), Between(0, None), Between(0, None)),
+            (Ratio(Sum(HERE.back(ledger.account), "amount"), Count(HERE)), ("units", "s1"), Between(70_000, 70_000), Between(-(2**63), None)),
+            (Ratio(Count(HERE), Own("amount")), ("ledger", "k2"), Between(-(2**63), None), Between(-(2**63), None)),
+        ],
+    )
+    def test_measures(self, measure: Measure, start: tuple[str, str], whole: Amount, partial: Amount) -> None:
+        tables = ("posts", "events", "ledger", "facts", "documents")
+        assert view(whole=tables).measure(measure, subject(*start)) == whole
+        assert view().measure(measure, subject(*start)) == partial
+
+    def test_a_grid_of_nowhere_has_no_households(self) -> None:
+        grid = Grid(id="G2", neighbourhood="nowhere", members=("B1",))
+        assert view().measure(Own("households"), grid) == Between(0, None)
+
+    def test_a_value_set_knows_whether_it_is_whole(self) -> None:
+        found = view(whole=("events",)).collect(Values(HERE.back(events.subject), "attendance"), subject("bodies", "M"))
+        assert (found.values, found.complete) == (frozenset({"office", "s1"}), False)  # of one meeting nobody knows
+        found = view(whole=("documents",)).collect(Values(HERE.back(documents.parties), "sections"), subject("units", "s1"))
+        assert (found.values, found.complete) == (frozenset({"tasks", "aims"}), True)
