@@ -7,7 +7,7 @@ from typing import Any
 from pbgov.model import TABLES
 
 
-def resolves(document: Any, pointer: str, *, last_may_be_missing: bool = False) -> bool:  # noqa: ANN401 - JSON
+def resolves(document: Any, pointer: str, *, last_may_be_missing: bool = False) -> bool:
     """Tell whether a pointer leads somewhere (RFC 6901)."""
     assert not pointer or pointer.startswith("/"), pointer
     steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]

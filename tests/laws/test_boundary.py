@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import collections
 import copy
-import datetime
+import datetime as dt
 import decimal
 import json
 import re
@@ -25,6 +25,7 @@ from pbgov.testing._model import Planted, broken_documents, jurisdictions
 from tests.rfc6901 import keyed, listed, resolves
 
 ON = date(2018, 7, 1)
+FEW = settings(max_examples=settings().max_examples // 5)  # each example is a whole place
 SPOILS = [f"PBB{number:02}" for number in range(2, 16)]
 PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 IN_TEXT_ALONE = {"PBB10", "PBB13"}
@@ -62,7 +63,7 @@ def identities(findings: tuple[Finding, ...]) -> list[tuple[str, str, str | None
 
 
 class TestWhatIsWrittenIsRead:
-    @settings(max_examples=40)
+    @FEW
     @given(place=jurisdictions())
     def test_a_document_gives_back_its_place(self, place: Jurisdiction) -> None:
         document = to_document(place)
@@ -70,7 +71,7 @@ class TestWhatIsWrittenIsRead:
         assert parse(json.dumps(document)) == place
         assert parse(json.dumps(document, ensure_ascii=False).encode()) == place
 
-    @settings(max_examples=40)
+    @FEW
     @given(place=jurisdictions())
     def test_the_canonical_document_is_stable(self, place: Jurisdiction) -> None:
         document = to_document(place)
@@ -78,7 +79,7 @@ class TestWhatIsWrittenIsRead:
         shuffled = {key: document[key] for key in reversed(document)}
         assert json.dumps(to_document(parse(listed(shuffled)))) == json.dumps(document)
 
-    @settings(max_examples=40)
+    @FEW
     @given(place=jurisdictions())
     def test_a_place_and_its_document_are_judged_alike(self, place: Jurisdiction) -> None:
         for pack in (JIXI, LANGFANG):
@@ -90,7 +91,7 @@ class TestWhatIsWrittenIsRead:
 
 class TestDamageIsFound:
     @pytest.mark.parametrize("code", SPOILS)
-    @settings(max_examples=25)
+    @FEW
     @given(data=st.data())
     def test_one_damage_is_one_finding(self, code: str, data: st.DataObject) -> None:
         document, planted = data.draw(broken_documents(codes=(code,)))
@@ -104,7 +105,7 @@ class TestDamageIsFound:
             parse(document)
         assert identities(raised.value.report.findings) == identities(report.findings)
 
-    @settings(max_examples=60)
+    @FEW
     @given(pair=broken_documents(codes=[code for code in SPOILS if code not in IN_TEXT_ALONE]))
     def test_both_pointers_lead_somewhere(self, pair: tuple[Any, Planted]) -> None:
         given_, planted = pair
@@ -116,7 +117,7 @@ class TestDamageIsFound:
         assert resolves(keyed(document), finding.path, last_may_be_missing=missing)
         assert finding.path or not planted.at or not planted.subject
 
-    @settings(max_examples=60)
+    @FEW
     @given(pair=broken_documents(codes=[code for code in SPOILS if code not in IN_TEXT_ALONE]))
     def test_what_lost_a_row_is_no_longer_whole(self, pair: tuple[Any, Planted]) -> None:
         # Nothing of the pack is breached but by rows that are there; no reference to a lost row is reported.
@@ -131,7 +132,7 @@ class TestDamageIsFound:
 
 
 class TestTheDoorsAgree:
-    @settings(max_examples=60)
+    @FEW
     @given(pair=broken_documents(codes=[c for c in SPOILS if c not in {*IN_TEXT_ALONE, "PBB11", "PBB14"}]))
     def test_rows_in_a_list_and_by_identifier_give_the_same_findings(self, pair: tuple[Any, Planted]) -> None:
         given_, planted = pair
@@ -178,7 +179,7 @@ STRANGERS: list[Any] = [
     frozenset({"A"}),
     b"bytes",
     bytearray(b"bytes"),
-    datetime.datetime(2018, 7, 1),  # noqa: DTZ001 - a stranger
+    dt.datetime(2018, 7, 1),  # noqa: DTZ001 - a stranger
     date(2018, 7, 1),
     decimal.Decimal(1),
     1j,
@@ -225,12 +226,12 @@ def sample() -> dict[str, Any]:
         "facts": {"id": "F", "about": "A", "amount": {"about": 3, "percent": 5}, "unit": "residents", "basis": made_up},
         "waivers": {"id": "W", "code": "LF302", "subject": "G", "reason": "so"},
     }
-    profile = {"id": "four", "levels": [{"code": one.code, "label": {"zh": one.label.zh, "en": one.label.en}, "parents": [*one.parents]} for one in JIXI_LEVELS.levels]}  # fmt: skip
+    profile = to_document(Jurisdiction(id="X", profile=JIXI_LEVELS))["profile"]
     head = {"schema": "pbgov/1", "id": "X0", "name": "市", "world": "reported", "profile": profile}
     return head | {"recorded": [{"table": "units"}]} | {name: [row] for name, row in rows.items()}
 
 
-def places_in(value: Any, steps: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:  # noqa: ANN401 - JSON
+def places_in(value: Any, steps: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     """Name every place in a document that holds a value."""
     inner: list[tuple[Any, Any]] = []
     if isinstance(value, dict):
@@ -243,7 +244,7 @@ def places_in(value: Any, steps: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 PLACES = places_in(sample())
 
 
-def put(document: dict[str, Any], steps: tuple[Any, ...], value: Any) -> Any:  # noqa: ANN401 - JSON
+def put(document: dict[str, Any], steps: tuple[Any, ...], value: Any) -> Any:
     if not steps:
         return value
     here: Any = document
@@ -277,7 +278,6 @@ class TestNothingRaises:
                     here[KEYS[number]] = {"kind": "department"}
                     check(validate(document, on=ON))
 
-    @settings(max_examples=200)
     @given(document=json_like)
     @example(document={"id": "X", "profile": {"id": "P", "levels": []}, "units": {"A": {"id": "A"}, "B": 1}})
     def test_anything_like_json(self, document: object) -> None:
@@ -286,7 +286,7 @@ class TestNothingRaises:
         check(validate(text, on=ON))
         check(validate(text.encode(), on=ON))
 
-    @settings(max_examples=60)
+    @FEW
     @given(data=st.data())
     def test_junk_in_a_sound_document(self, data: st.DataObject) -> None:
         document: Any = sample()
@@ -321,7 +321,7 @@ class TestNothingRaises:
 
 
 class TestGoodRowsAreReadAllTheSame:
-    @settings(max_examples=40)
+    @FEW
     @given(place=jurisdictions(), junk=st.lists(json_like, min_size=1, max_size=3), data=st.data())
     def test_bad_rows_do_not_stop_good_ones(self, place: Jurisdiction, junk: list[Any], data: st.DataObject) -> None:
         document = listed(to_document(place))

@@ -90,6 +90,13 @@ DOMAIN: Mapping[str, tuple[Value, ...]] = {
     "codes": ((), CODES[:1], CODES[1:]),
 }
 COMPARE = {"==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt}
+DECIDING: Mapping[Outcome, Mapping[Effect, set[State]]] = {
+    Outcome.FORBIDDEN: {Effect.FORBID: {State.ACTIVE}},
+    Outcome.NOT_ADMITTED: {Effect.PERMIT: set(State)},  # why each of them does not permit it
+    Outcome.CONDITIONAL: {Effect.PERMIT: {State.ACTIVE}, Effect.REQUIRE: {State.ACTIVE, State.OPEN}},
+    Outcome.ADMITTED: {Effect.PERMIT: {State.ACTIVE}, Effect.FORBID: {State.LIFTED}, Effect.REQUIRE: {State.LIFTED}},
+    Outcome.UNDECIDED: {effect: {State.ACTIVE, State.LIFTED, State.OPEN} for effect in Effect},
+}
 FEW = settings(max_examples=60)
 
 
@@ -107,7 +114,9 @@ def completions(pack: RulePack, known: Facts, among: tuple[str, ...] | None = No
         yield {**known, **{field.name: value for field, value in zip(open_, filled, strict=True)}}
 
 
-def truth(node: Expr, known: Facts, pack: RulePack) -> Any:
+def truth(  # noqa: PLR0911 - one answer a kind of node
+    node: Expr, known: Facts, pack: RulePack
+) -> Any:
     """Two-valued logic, as Python has it: every fact must be known."""
     match node:
         case Lit(value):
@@ -171,6 +180,7 @@ class TestEveryValue:
 
 class TestConditions:
     @given(asked=st.lists(fields(), max_size=3, unique_by=lambda field: field.name), data=st.data())
+    @FEW
     def test_what_is_known_agrees_with_two_valued_logic(self, asked: list[Field], data: st.DataObject) -> None:
         held = data.draw(st.lists(parameters(required=False), max_size=2, unique_by=lambda one: one.id))
         pack = RulePack(id="p", title=Text(zh="甲", en="a"), fields=tuple(asked), parameters=tuple(held))
@@ -201,6 +211,7 @@ class TestConditions:
 
 class TestDecisions:
     @given(request=requests(missing=False))
+    @FEW
     def test_what_is_known_is_decided_by_the_words_of_the_semantics(self, request: tuple[RulePack, Facts]) -> None:
         pack, known = request
         decision = ask(pack, known)
@@ -212,7 +223,7 @@ class TestDecisions:
         assert State.OPEN not in {reason.state for reason in decision.reasons}
 
     @given(request=requests())
-    @settings(max_examples=200)
+    @settings(max_examples=150)
     def test_no_completion_of_the_facts_overturns_a_decision(self, request: tuple[RulePack, Facts]) -> None:
         pack, known = request
         decision = ask(pack, known)
@@ -224,6 +235,7 @@ class TestDecisions:
                 assert sure <= set(owed)
 
     @given(request=requests())
+    @FEW
     def test_supplying_what_is_missing_brings_the_answer(self, request: tuple[RulePack, Facts]) -> None:
         pack, known = request
         decision = ask(pack, known)
@@ -235,6 +247,7 @@ class TestDecisions:
             assert answer.missing == ()
 
     @given(request=requests(), data=st.data())
+    @FEW
     def test_the_order_of_rules_never_matters(self, request: tuple[RulePack, Facts], data: st.DataObject) -> None:
         pack, known = request
         turned = attrs.evolve(pack, rules=tuple(data.draw(st.permutations(pack.rules))))
@@ -244,6 +257,7 @@ class TestDecisions:
         assert set(one.obligations) == set(other.obligations)
 
     @given(request=requests())
+    @FEW
     def test_an_explanation_quotes_its_sources_in_both_languages(self, request: tuple[RulePack, Facts]) -> None:
         decision = ask(*request)
         for lang in LANGS:
@@ -254,9 +268,11 @@ class TestDecisions:
                 assert reason.rule.basis.in_(lang) in said
                 if isinstance(reason.rule.basis, Source):
                     assert reason.rule.basis.quote in said
-                deciding = reason.rule.effect is Effect.FORBID or decision.outcome is not Outcome.FORBIDDEN
-                if reason.state is State.ACTIVE and deciding:
-                    assert said in told or decision.outcome is Outcome.NOT_ADMITTED
+                deciding = DECIDING[decision.outcome]
+                if reason.rule.effect in deciding and reason.state in deciding[reason.rule.effect]:
+                    assert said in told
+                elif reason.state is State.SILENT:
+                    assert said not in told
             assert all(decision.labels[name].in_(lang) in told for name in decision.missing)
         assert pickle.loads(pickle.dumps(decision)) == decision  # noqa: S301 - our own bytes
 
@@ -312,7 +328,8 @@ class TestPacks:
         try:
             less = pack.extend(Overlay(id=pack.id, title=pack.title, basis=Assumption(pack.title), suspend=(name,)))
         except UnknownIdError:  # others rest on it
-            assert any(name in one.parameters() for one in (*pack.rules, *pack.norms))
+            named = [*(one.parameters() for one in pack.rules), *(one.parameters() for one in pack.norms)]
+            assert any(name in each for each in named)
             return
         assert attrs.evolve(less, overlays=()).digest != pack.digest
 
@@ -348,7 +365,7 @@ class TestRotas:
     ) -> None:
         size = len(rota.groups)
         terms = [rota.term(number) for number in range(cycle * size, (cycle + 2) * size)]
-        assert all(a.period.end == b.period.start for a, b in zip(terms, terms[1:], strict=False))
+        assert all(a.period.end == b.period.start for a, b in itertools.pairwise(terms))
         for first in range(len(terms) - size + 1):
             assert len({term.group for term in terms[first : first + size]}) == size
         for term in terms:
@@ -405,7 +422,7 @@ class PlainLedger(RuleBasedStateMachine):
 
     @initialize(held=st.dictionaries(st.tuples(st.sampled_from("ABC"), st.sampled_from("pq")), st.integers(0, 6)))
     def open(self, held: dict[tuple[str, str], int]) -> None:
-        self.ledger = Ledger(balances=held)  # type: ignore[arg-type] # converted
+        self.ledger = Ledger(balances=held)
         self.held = {(account, resource): held.get((account, resource), 0) for account in "ABC" for resource in "pq"}
         self.total = {resource: self.ledger.total(resource) for resource in "pq"}
         self.legs: dict[str, tuple[Leg, ...]] = {}

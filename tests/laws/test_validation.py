@@ -22,6 +22,7 @@ from tests.rfc6901 import resolves
 from tests.unit.validation.worlds import EVERYTHING
 
 ON = date(2018, 7, 1)
+FEW = settings(max_examples=settings().max_examples // 5)  # each example is a whole place
 FAULTS = [f"PBS{number:02}" for number in range(1, 12)]
 PACKS = st.sampled_from((EVERYTHING, EVERYTHING, JIXI, LANGFANG))
 DECIDED = (Verdict.MET, Verdict.BREACHED)
@@ -42,14 +43,14 @@ def claiming(place: Jurisdiction) -> Jurisdiction:
 class TestStructure:
     """RULINGS: one fault, one finding; what follows from a reported fault is not reported again."""
 
-    @settings(max_examples=60)
+    @FEW
     @given(place=jurisdictions())
     def test_a_sound_place_has_no_fault(self, place: Jurisdiction) -> None:
         assert list(faults(place)) == []
         assert judge(place, on=ON).ok
 
     @pytest.mark.parametrize("code", FAULTS)
-    @settings(max_examples=40)
+    @FEW
     @given(data=st.data())
     def test_one_damage_is_one_finding(self, code: str, data: st.DataObject) -> None:
         place, planted = data.draw(broken(codes=(code,)))
@@ -64,7 +65,7 @@ class TestStructure:
             assert finding.message(lang)
             assert finding.fix(lang)
 
-    @settings(max_examples=60)
+    @FEW
     @given(pair=broken())
     def test_a_damaged_place_is_judged_all_the_same(self, pair: tuple[Jurisdiction, Planted]) -> None:
         place, planted = pair
@@ -73,7 +74,7 @@ class TestStructure:
             assert (planted.code, planted.subject) in told(report)
             assert planted.subject not in {f.subject for f in report.breached if not f.code.startswith("PBS")}
 
-    @settings(max_examples=60)
+    @FEW
     @given(pair=broken())
     def test_what_was_not_read_is_no_fault(self, pair: tuple[Jurisdiction, Planted]) -> None:
         # A reference to a row that bad data kept from being read, by name or by table.
@@ -87,7 +88,7 @@ class TestStructure:
 class TestSilence:
     """Outside what is claimed a norm is UNKNOWN; inside, nothing recorded means it did not happen."""
 
-    @settings(max_examples=60)
+    @FEW
     @given(place=jurisdictions(), pack=PACKS)
     def test_taking_claims_away_only_opens_what_was_decided(self, place: Jurisdiction, pack: RulePack) -> None:
         before, after = judge(place, pack, on=ON), judge(silent(place), pack, on=ON)
@@ -99,7 +100,7 @@ class TestSilence:
             for norm in pack.norms:
                 assert all(less.count(norm.code, verdict) <= more.count(norm.code, verdict) for verdict in DECIDED)
 
-    @settings(max_examples=60)
+    @FEW
     @given(place=jurisdictions(), pack=PACKS)
     def test_every_answer_is_counted_once(self, place: Jurisdiction, pack: RulePack) -> None:
         report = judge(place, pack, on=ON)
@@ -116,7 +117,7 @@ class TestSilence:
             assert dict(finding.arguments)["n"] <= report.count(finding.code, finding.verdict)  # type: ignore[operator]
         assert Verdict.MET not in {finding.verdict for finding in report.findings}
 
-    @settings(max_examples=40)
+    @FEW
     @given(place=jurisdictions(), table=st.sampled_from(tuple(TABLES)))
     def test_a_table_that_lost_a_row_claims_nothing(self, place: Jurisdiction, table: str) -> None:
         place = claiming(place)
@@ -127,7 +128,7 @@ class TestSilence:
 
 
 class TestWaivers:
-    @settings(max_examples=60)
+    @FEW
     @given(place=jurisdictions(), pack=PACKS)
     def test_a_waiver_lifts_breaches_alone(self, place: Jurisdiction, pack: RulePack) -> None:
         place = attrs.evolve(claiming(place), waivers=Table())
@@ -148,7 +149,7 @@ class TestWaivers:
 
 
 class TestSameInputSameOutput:
-    @settings(max_examples=40)
+    @FEW
     @given(pair=broken())
     def test_a_report_is_a_value(self, pair: tuple[Jurisdiction, Planted]) -> None:
         place, _ = pair

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -75,6 +75,9 @@ CODES: Final = ("party_building", "safety", "service")
 DAYS: Final = (date(2018, 1, 1), date(2018, 7, 1))
 GREATEST: Final = 3
 _KINDS: Final = ("bool", "int", "code", "codes", "date")
+_TEXTS: Final = texts()
+_BASES: Final = bases()
+_PLACES: Final = st.sampled_from(("kind", "level"))
 _COMPARISONS: Final = ("==", "!=", "<", "<=", ">", ">=")
 _COLUMNS: Final = {
     "units": ("kind", "level", "parent"),
@@ -88,7 +91,7 @@ _FIGURES: Final[Mapping[str, type]] = MappingProxyType({"int": int, "codes": tup
 def fields(names: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Field]:
     """Declared facts of any kind; by default ``f0`` to ``f9``."""
     named = st.integers(0, 9).map("f{}".format) if names is None else names
-    return st.builds(Field, name=named, kind=st.sampled_from(_KINDS), label=texts())
+    return st.builds(Field, name=named, kind=st.sampled_from(_KINDS), label=_TEXTS)
 
 
 def values(field: Field) -> st.SearchStrategy[Value]:
@@ -129,7 +132,7 @@ def parameters(
         required: Whether a value may be left for the user to supply.
         max_size: Most values.
     """
-    value = st.builds(Dated, value=figures() if elements is None else elements, basis=bases(), start=days())
+    value = st.builds(Dated, value=figures() if elements is None else elements, basis=_BASES, start=days())
     wanted = st.builds(Dated, value=st.none(), basis=st.builds(Required, texts()), start=days())
     values = st.lists(
         value | wanted if required else value, min_size=1, max_size=max_size, unique_by=lambda dated: dated.start
@@ -206,31 +209,40 @@ def conditions(
     )
 
 
+@st.composite
 def decision_rules(
+    draw: st.DrawFn,
     fields: Sequence[Field],
     parameters: Sequence[Parameter] = (),
     *,
     names: st.SearchStrategy[str] | None = None,
     timeless: bool = False,
-) -> st.SearchStrategy[Rule]:
+) -> Rule:
     """Rules of decision over the given fields and parameters.
 
     Args:
+        draw: Given by Hypothesis.
         fields: What they may ask for.
         parameters: What they may compare it with.
         names: Their identifiers; by default ``r0`` to ``r9``.
         timeless: Whether they must be in force on every day.
     """
+    drawn = draw(_rules(tuple(fields), tuple(parameters), timeless))
+    return drawn if names is None else attrs.evolve(drawn, id=draw(names))
+
+
+@lru_cache
+def _rules(fields: Sequence[Field], parameters: Sequence[Parameter], timeless: bool) -> st.SearchStrategy[Rule]:  # noqa: FBT001 - a key of the cache
     when = conditions(fields, parameters)
     columns: dict[str, st.SearchStrategy[Any]] = {
-        "id": st.integers(0, 9).map("r{}".format) if names is None else names,
+        "id": st.integers(0, 9).map("r{}".format),
         "when": when,
         "unless": st.lists(when, max_size=1).map(tuple),
         "modality": st.sampled_from(Modality),
-        "text": texts(),
-        "basis": bases(),
+        "text": _TEXTS,
+        "basis": _BASES,
     }
-    moved = st.builds(Move, st.sampled_from(("staff", "yuan_a_year")), numbers(fields, parameters))
+    moved = st.builds(Move, st.sampled_from(("posts", "yuan_a_year")), numbers(fields, parameters))
     make: Callable[..., st.SearchStrategy[Rule]] = partial(st.builds, Rule) if timeless else partial(dated, Rule)
     return st.one_of(
         make(effect=st.just(Effect.PERMIT), **columns),
@@ -251,13 +263,20 @@ def table_conditions(table: str) -> st.SearchStrategy[Expr]:
     return leaves | st.builds(Not, leaves) | st.builds(And, pairs) | st.builds(Or, pairs)
 
 
-def selectors(*, here: bool = True, max_size: int = 2) -> st.SearchStrategy[Selector]:
+@st.composite
+def selectors(draw: st.DrawFn, *, here: bool = True, max_size: int = 2) -> Selector:
     """Selectors over units, bodies, ties and events.
 
     Args:
+        draw: Given by Hypothesis.
         here: Whether they may start at the subject itself.
         max_size: Most steps.
     """
+    return draw(_selectors(here, max_size))
+
+
+@lru_cache
+def _selectors(here: bool, max_size: int) -> st.SearchStrategy[Selector]:  # noqa: FBT001 - a key of the cache
     wheres = {table: st.none() | table_conditions(table) for table in _COLUMNS}
     backs = (st.builds(Back, st.just(of), st.sampled_from(_COLUMNS[of]), wheres[of]) for of in _COLUMNS)
     step: st.SearchStrategy[Step] = st.one_of(
@@ -271,48 +290,50 @@ def selectors(*, here: bool = True, max_size: int = 2) -> st.SearchStrategy[Sele
     return st.one_of([st.builds(Selector, st.just(HERE.table), st.none(), via), *starts] if here else starts)
 
 
-def measures() -> st.SearchStrategy[Measure]:
+@st.composite
+def measures(draw: st.DrawFn) -> Measure:
     """Measures of a selection, and ratios of two."""
-    of, columns = selectors(), st.sampled_from(("kind", "level"))
-    plain: st.SearchStrategy[Measure] = st.one_of(
-        st.builds(Count, of),
-        st.builds(Sum, of, columns),
-        st.builds(Distinct, of, columns),
-        st.builds(Own, columns),
-    )
-    return plain | st.builds(Ratio, plain, plain)
+    part, whole = draw(_PLAIN), draw(st.none() | _PLAIN)
+    return part if whole is None else Ratio(part, whole)
 
 
-_SCOPES: Final = selectors(here=False)  # made once: making strategies takes longer than drawing from them
-_SELECTED: Final = selectors()
-_MEASURED: Final = measures()
-_TEXTS: Final = texts()
-_BASES: Final = bases()
+_PLAIN: Final[st.SearchStrategy[Measure]] = st.one_of(
+    st.builds(Count, selectors()),
+    st.builds(Sum, selectors(), _PLACES),
+    st.builds(Distinct, selectors(), _PLACES),
+    st.builds(Own, _PLACES),
+)
 
 
-def payloads(parameters: Sequence[Parameter] = ()) -> st.SearchStrategy[Payload]:
+@st.composite
+def payloads(draw: st.DrawFn, parameters: Sequence[Parameter] = ()) -> Payload:
     """Payloads of every kind that the given parameters have figures for."""
-    values = st.builds(Values, _SELECTED, st.sampled_from(("kind", "level")))
-    relations = st.sampled_from(Relation)
+    return draw(_payloads(tuple(parameters)))
+
+
+@lru_cache
+def _payloads(parameters: Sequence[Parameter]) -> st.SearchStrategy[Payload]:
+    selected, measured, relations = selectors(), measures(), st.sampled_from(Relation)
+    values = st.builds(Values, selected, _PLACES)
     several: list[st.SearchStrategy[Payload]] = [
         st.builds(AllEqual, values),
-        st.builds(SameEnd, _SELECTED, _SELECTED),
-        st.builds(Divided, whole=values, into=_SELECTED, members=values),
+        st.builds(SameEnd, selected, selected),
+        st.builds(Divided, whole=values, into=selected, members=values),
         st.builds(Related, values, relations, st.lists(values, min_size=1, max_size=2).map(tuple)),
     ]
     counts, codes, sizes, turns = (_holding(kind, parameters) for kind in _FIGURES)
     if counts:
         n = st.sampled_from(counts)
-        several.append(st.builds(Within, of=_MEASURED, exactly=n))
-        several.append(st.builds(Within, of=_MEASURED, at_least=n, at_most=st.none() | n))
+        several.append(st.builds(Within, of=measured, exactly=n))
+        several.append(st.builds(Within, of=measured, at_least=n, at_most=st.none() | n))
         several.append(st.builds(Enumerated, values, n))
     if codes:
         several.append(st.builds(CompleteChain, st.sampled_from(codes)))
         several.append(st.builds(Related, values, relations, st.sampled_from(codes)))
     if sizes:
-        several.append(st.builds(Within, of=_MEASURED, band=st.sampled_from(sizes)))
+        several.append(st.builds(Within, of=measured, band=st.sampled_from(sizes)))
     if turns:
-        several.append(st.builds(AtLeastOnce, _SELECTED, st.sampled_from(turns)))
+        several.append(st.builds(AtLeastOnce, selected, st.sampled_from(turns)))
     return st.one_of(several)
 
 
@@ -328,7 +349,7 @@ def norms(
     return dated(
         Norm,
         code=st.integers(100, 109).map("XX{}".format) if codes is None else codes,
-        scope=_SCOPES,
+        scope=selectors(here=False),
         payload=payloads(parameters),
         modality=st.sampled_from(Modality),
         text=_TEXTS,

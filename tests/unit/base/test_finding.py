@@ -23,8 +23,8 @@ FUND = Finding(
 def test_a_finding_is_worded_last() -> None:
     assert FUND.message() == "C1: “the work fund” asks for at least 100,000 (yuan) and finds 90,000"
     assert FUND.message("zh") == "C1：“工作经费”要求至少100,000（元），实为90,000"
-    assert FUND.fix() == "bring it to at least 100,000, or record a waiver with its reason"
-    assert FUND.fix("zh") == "请调整至至少100,000，或说明理由申请豁免"
+    assert FUND.fix() == "bring it to at least 100,000, or, where the norm may be waived, record a waiver"
+    assert FUND.fix("zh") == "请调整至至少100,000，或在规范允许时登记豁免并写明理由"
 
 
 def test_arguments_come_before_the_columns() -> None:

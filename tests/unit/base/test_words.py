@@ -109,3 +109,10 @@ def test_a_phrase_is_quoted_in_the_original() -> None:
     assert str(Reference(title="实施意见", issuer="市委")) == "实施意见(市委)"
     assert report.quote("每半年一次").in_("en") == "「每半年一次」 实施意见(市委, 2018-07)"
     assert report.quote("每半年一次", "第3条").in_("zh") == "「每半年一次」实施意见(市委, 2018-07) 第3条"
+
+
+def test_a_basis_reads_in_english_when_printed() -> None:
+    paper = Reference(title="办法", issuer="市委", date="2018")
+    why = Text(zh="无", en="none given")
+    for basis in (paper.quote("原文"), Assumption(why), Derived(from_=("a",), how=why), Required(why)):
+        assert str(basis) == basis.in_("en")

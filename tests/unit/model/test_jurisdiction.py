@@ -51,7 +51,7 @@ class TestTables:
                 call()
 
     @pytest.mark.parametrize("units", [Table[Row]([Post(id="P", kind="k", unit="A")]), (), [A]])
-    def test_a_table_holds_its_own_rows(self, units: Any) -> None:  # noqa: ANN401 - what is no table of units
+    def test_a_table_holds_its_own_rows(self, units: Any) -> None:
         with pytest.raises(StructureError, match="units"):
             Jurisdiction(id="X", profile=FOUR_LEVELS, units=units)
 

@@ -18,40 +18,48 @@ NO_DAYS: list[Any] = ["2018-01-01", 20180101, None, datetime(2018, 1, 1)]  # noq
 NO_IDS: list[Any] = [["A"], "A", ("A", 1), ("A", ""), ("a b",), 3, {"A"}]
 
 
-def document(**cells: Any) -> Document:  # noqa: ANN401 - columns
-    return Document(**{"id": "D", "kind": "plan"} | cells)
+def document(**cells: Any) -> Document:
+    known: dict[str, Any] = {"id": "D", "kind": "plan"}
+    return Document(**known | cells)
 
 
-def event(**cells: Any) -> Event:  # noqa: ANN401
-    return Event(**{"id": "E", "kind": "k", "subject": "A", "date": DAY} | cells)
+def event(**cells: Any) -> Event:
+    known: dict[str, Any] = {"id": "E", "kind": "k", "subject": "A", "date": DAY}
+    return Event(**known | cells)
 
 
-def posting(**cells: Any) -> Posting:  # noqa: ANN401
-    return Posting(**{"id": "K", "account": "A", "resource": "posts", "amount": 1, "date": DAY, "transfer": "t"} | cells)
+def posting(**cells: Any) -> Posting:
+    known: dict[str, Any] = {"id": "K", "account": "A", "resource": "posts", "amount": 1, "date": DAY, "transfer": "t"}
+    return Posting(**known | cells)
 
 
-def fact(**cells: Any) -> Fact:  # noqa: ANN401
-    return Fact(**{"id": "F", "about": "A", "amount": Exact(1), "unit": "u", "basis": BASIS} | cells)
+def fact(**cells: Any) -> Fact:
+    known: dict[str, Any] = {"id": "F", "about": "A", "amount": Exact(1), "unit": "u", "basis": BASIS}
+    return Fact(**known | cells)
 
 
-def waiver(**cells: Any) -> Waiver:  # noqa: ANN401
-    return Waiver(**{"id": "W", "code": "X1", "subject": "A", "reason": "so"} | cells)
+def waiver(**cells: Any) -> Waiver:
+    known: dict[str, Any] = {"id": "W", "code": "X1", "subject": "A", "reason": "so"}
+    return Waiver(**known | cells)
 
 
-def recorded(**cells: Any) -> Recorded:  # noqa: ANN401
-    return Recorded(**{"table": "units"} | cells)
+def recorded(**cells: Any) -> Recorded:
+    known: dict[str, Any] = {"table": "units"}
+    return Recorded(**known | cells)
 
 
 @pytest.mark.parametrize("make", [document, event, posting, fact, waiver, recorded])
-def test_a_row_is_a_value(make: Any) -> None:  # noqa: ANN401 - a function
+def test_a_row_is_a_value(make: Any) -> None:
     assert make() == make()
     assert hash(make()) == hash(make())
     assert pickle.loads(pickle.dumps(make())) == make()  # noqa: S301 - our own
 
 
 @pytest.mark.parametrize("value", NO_IDS)
-@pytest.mark.parametrize(("make", "name"), [(document, "parties"), (document, "sections"), (event, "attendance"), (event, "agenda")])
-def test_several_identifiers_are_a_tuple_of_them(make: Any, name: str, value: Any) -> None:  # noqa: ANN401
+@pytest.mark.parametrize(
+    ("make", "name"), [(document, "parties"), (document, "sections"), (event, "attendance"), (event, "agenda")]
+)
+def test_several_identifiers_are_a_tuple_of_them(make: Any, name: str, value: Any) -> None:
     with pytest.raises(InvalidValueError, match=name):
         make(**{name: value})
 
@@ -64,13 +72,13 @@ def test_what_was_not_recorded_of_an_event_is_none(name: str) -> None:
 
 @pytest.mark.parametrize("value", NO_DAYS)
 @pytest.mark.parametrize("make", [event, posting])
-def test_a_day_is_a_date(make: Any, value: Any) -> None:  # noqa: ANN401
+def test_a_day_is_a_date(make: Any, value: Any) -> None:
     with pytest.raises(InvalidValueError, match="date"):
         make(date=value)
 
 
 @pytest.mark.parametrize("value", [True, 1.0, "1", None])
-def test_an_amount_moved_is_a_whole_number(value: Any) -> None:  # noqa: ANN401
+def test_an_amount_moved_is_a_whole_number(value: Any) -> None:
     assert posting(amount=-5).amount == -5
     with pytest.raises(InvalidValueError, match="amount"):
         posting(amount=value)
@@ -80,11 +88,11 @@ def test_an_amount_moved_is_a_whole_number(value: Any) -> None:  # noqa: ANN401
     ("make", "name"),
     [
         (document, "kind"), (event, "kind"), (event, "subject"), (posting, "account"), (posting, "resource"),
-        (posting, "transfer"), (fact, "about"), (fact, "unit"), (waiver, "code"), (waiver, "subject"), (recorded, "table"),
-        (recorded, "kind"),
+        (posting, "transfer"), (fact, "about"), (fact, "unit"), (waiver, "code"), (waiver, "subject"),
+        (recorded, "table"), (recorded, "kind"),
     ],
 )  # fmt: skip
-def test_what_names_something_is_an_identifier(make: Any, name: str) -> None:  # noqa: ANN401
+def test_what_names_something_is_an_identifier(make: Any, name: str) -> None:
     with pytest.raises(InvalidValueError, match=name):
         make(**{name: "a b"})
 

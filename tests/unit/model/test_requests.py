@@ -34,9 +34,15 @@ def facts(request: DutyRequest, *changes: Row) -> dict[str, Any]:
     return dict(facts_of(request, place(*ROWS).having(*changes), ON))
 
 
+def bad(name: str) -> dict[str, Any]:
+    return {name: "a b"}
+
+
 class TestFacts:
     def test_what_the_request_says(self) -> None:
-        request = attrs.evolve(REQUEST, function="serve", staff_needed=0, staff_moved=2, power_needed=3, responsible=False)
+        request = attrs.evolve(
+            REQUEST, function="serve", staff_needed=0, staff_moved=2, power_needed=3, responsible=False
+        )
         assert facts(request) == {
             "duty": "visits",
             "target_level": "community",
@@ -117,7 +123,7 @@ class TestAdmit:
     def test_identifiers_are_checked(self) -> None:
         for name in ("id", "duty", "target"):
             with pytest.raises(InvalidValueError, match=name):
-                attrs.evolve(REQUEST, **{name: "a b"})
+                attrs.evolve(REQUEST, **bad(name))
         for name in ("organ", "unit"):
             with pytest.raises(InvalidValueError, match=name):
-                attrs.evolve(Approval(organ="o", unit="u", on=ON), **{name: "a b"})
+                attrs.evolve(Approval(organ="o", unit="u", on=ON), **bad(name))

@@ -123,7 +123,11 @@ class TestSelect:
         assert view().select(HERE) == ()
 
     def test_two_rows_of_one_identifier_in_two_tables_are_two(self) -> None:
-        rows: list[Row] = [Unit(id="A", kind="k"), Body(id="A", kind="k", host="A"), Tie(id="T", kind="k", source="A", target="A")]
+        rows: list[Row] = [
+            Unit(id="A", kind="k"),
+            Body(id="A", kind="k", host="A"),
+            Tie(id="T", kind="k", source="A", target="A"),
+        ]
         seen = view(given=place(*rows))
         found = seen.select(each(ties).along(ties.source, "units").back(bodies.host))
         assert [type(row) for row in found] == [Body]
@@ -162,8 +166,16 @@ class TestComplete:
             (Recorded(table="ties", kind="member"), HERE.back(ties.target, ties.kind != "convener"), False),
             (Recorded(table="ties", kind="member"), HERE.back(ties.target, ties.kind.is_in(("member",))), True),
             (Recorded(table="ties", kind="member"), HERE.back(ties.target, ties.kind.is_in(("member", "x"))), False),
-            (Recorded(table="ties", kind="member"), HERE.back(ties.target, (ties.kind == "member") & (ties.source == "a")), True),
-            (Recorded(table="ties", kind="member"), HERE.back(ties.target, (ties.kind == "member") | (ties.source == "a")), False),
+            (
+                Recorded(table="ties", kind="member"),
+                HERE.back(ties.target, (ties.kind == "member") & (ties.source == "a")),
+                True,
+            ),
+            (
+                Recorded(table="ties", kind="member"),
+                HERE.back(ties.target, (ties.kind == "member") | (ties.source == "a")),
+                False,
+            ),
             # a stock is claimed for the day, what happens for the whole span up to it
             (Recorded(table="ties", start=ON), HERE.back(ties.target), True),
             (Recorded(table="ties", end=ON), HERE.back(ties.target), False),
@@ -215,8 +227,18 @@ class TestMeasure:
                 Between(666, 666),
                 Between(0, None),
             ),
-            (Ratio(Count(HERE.back(posts.unit)), Count(HERE.back(posts.unit))), ("units", "s1"), Between(0, None), Between(0, None)),
-            (Ratio(Sum(HERE.back(ledger.account), "amount"), Count(HERE)), ("units", "s1"), Between(70_000, 70_000), Between(-(2**63), None)),
+            (
+                Ratio(Count(HERE.back(posts.unit)), Count(HERE.back(posts.unit))),
+                ("units", "s1"),
+                Between(0, None),
+                Between(0, None),
+            ),
+            (
+                Ratio(Sum(HERE.back(ledger.account), "amount"), Count(HERE)),
+                ("units", "s1"),
+                Between(70_000, 70_000),
+                Between(-(2**63), None),
+            ),
             (Ratio(Count(HERE), Own("amount")), ("ledger", "k2"), Between(-(2**63), None), Between(-(2**63), None)),
         ],
     )
@@ -232,5 +254,7 @@ class TestMeasure:
     def test_a_value_set_knows_whether_it_is_whole(self) -> None:
         found = view(whole=("events",)).collect(Values(HERE.back(events.subject), "attendance"), subject("bodies", "M"))
         assert (found.values, found.complete) == (frozenset({"office", "s1"}), False)  # of one meeting nobody knows
-        found = view(whole=("documents",)).collect(Values(HERE.back(documents.parties), "sections"), subject("units", "s1"))
+        found = view(whole=("documents",)).collect(
+            Values(HERE.back(documents.parties), "sections"), subject("units", "s1")
+        )
         assert (found.values, found.complete) == (frozenset({"tasks", "aims"}), True)

@@ -52,7 +52,7 @@ def test_a_unit_and_a_body_are_not_one_node() -> None:
 
 
 def altered(alter: Callable[[Any], object]) -> Any:
-    drawn = nx.MultiDiGraph(PLACE.to_networkx())
+    drawn: nx.MultiDiGraph[Any] = nx.MultiDiGraph(PLACE.to_networkx())
     alter(drawn)
     return drawn
 

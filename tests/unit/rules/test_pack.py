@@ -9,7 +9,7 @@ import pytest
 
 from pbgov.base import Assumption, Band, Cycle, Text
 from pbgov.errors import InvalidValueError, UnknownIdError
-from pbgov.rules import Dated, Move, Overlay, Parameter, ResolvedPack, RulePack, Within, each, field
+from pbgov.rules import HERE, Count, Dated, Move, Overlay, Parameter, ResolvedPack, RulePack, Within, each, field
 from tests.unit.rules.worlds import (
     APPROVED,
     DAY,
@@ -56,7 +56,7 @@ def test_an_identifier_stands_once(changes: dict[str, Any], twice: tuple[str, ..
         {"rules": (rule(when=needed > param("most")),)},
         {"rules": (rule(unless=(needed > param("most"),)),)},
         {"rules": (rule(obligation=Move("staff", param("most"))),)},
-        {"norms": (attrs.evolve(ONE, payload=Within(of=ONE.payload.of, exactly="most")),)},  # type: ignore[union-attr]
+        {"norms": (attrs.evolve(ONE, payload=Within(of=Count(HERE), exactly="most")),)},
         {"norms": (attrs.evolve(ONE, scope=each(UNITS.level == param("most"))),)},
     ],
 )
@@ -190,3 +190,25 @@ def test_any_change_changes_the_digest(changes: dict[str, Any]) -> None:
 def test_true_and_one_make_different_digests() -> None:
     one, true = (RulePack(id="p", title=WORDS, rules=(rule(when=value),)) for value in (1, True))
     assert one.digest != true.digest
+
+
+def test_entries_and_fields_by_name() -> None:
+    assert [PACK[name] for name in ("least", "F1", "XX001")] == [LEAST, FORBID, ONE]
+    assert attrs.evolve(FORBID, when=PACK.field("banned")) == FORBID
+    with pytest.raises(UnknownIdError, match=r"is not there: Z1;") as caught:
+        PACK["Z1"]
+    assert caught.value.culprits == ("Z1",)
+    with pytest.raises(UnknownIdError, match=r"no field least;") as caught:
+        PACK.field("least")
+    assert caught.value.culprits == ("least",)
+
+
+def test_a_pack_gives_its_entries_and_fields_by_name() -> None:
+    assert all(PACK[entry.id] is entry for entry in (*PACK.rules, *PACK.parameters))
+    assert all(PACK[norm.code] is norm for norm in PACK.norms)
+    with pytest.raises(UnknownIdError, match="nothing|not there"):
+        PACK["none"]
+    for declared in PACK.fields:
+        assert PACK.field(declared.name).field is declared
+    with pytest.raises(UnknownIdError, match="no field none"):
+        PACK.field("none")

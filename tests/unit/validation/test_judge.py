@@ -33,7 +33,7 @@ from tests.unit.validation.worlds import (
 TWO_MEMBERS = Within(of=Count(MEMBERS), exactly="two")
 
 
-def waiver(code: str = "XX1", subject: str = "M", **cells: Any) -> Waiver:  # noqa: ANN401 - columns
+def waiver(code: str = "XX1", subject: str = "M", **cells: Any) -> Waiver:
     return Waiver(id="W", code=code, subject=subject, reason="a good one", **cells)
 
 
@@ -189,7 +189,7 @@ class TestEvaluatorsOfOnesOwn:
     RULES = pack(norm(Named("name"), each(units)), norm(TWO_MEMBERS, code="XX2"), two=2)
 
     @pytest.mark.parametrize("door", [judge, validate])
-    def test_they_stand_beside_those_of_the_library(self, door: Any) -> None:  # noqa: ANN401 - two functions
+    def test_they_stand_beside_those_of_the_library(self, door: Any) -> None:
         names = ("", "nameless", "no matter", "市")
         rows: list[Row] = [Unit(id=f"U{number}", kind="k", name=name) for number, name in enumerate(names)]
         rows.append(Body(id="M", kind="meeting", host="U0"))

@@ -88,9 +88,11 @@ class TestLeaders:
 
     def test_what_is_not_on_record_is_not_judged_as_well(self) -> None:
         found = told(led(leads("A", "X"), leads("B", "X"), leads("X", "A")))
-        assert found == [("PBS01", name, path) for name, path in (
-            ("X-A-None", "/ties/X-A-None/source"), ("A-X-None", "/ties/A-X-None/target"), ("B-X-None", "/ties/B-X-None/target"),
-        )]  # fmt: skip
+        assert found == [
+            ("PBS01", "X-A-None", "/ties/X-A-None/source"),
+            ("PBS01", "A-X-None", "/ties/A-X-None/target"),
+            ("PBS01", "B-X-None", "/ties/B-X-None/target"),
+        ]
 
 
 class TestLevels:
@@ -223,7 +225,9 @@ LARGE: dict[str, tuple[list[Row], int]] = {
     ),
     "one neighbourhood": (
         [
-            Neighbourhood(id="N", community="U0", buildings=tuple(Building(id=f"B{n}", households=1) for n in range(N))),
+            Neighbourhood(
+                id="N", community="U0", buildings=tuple(Building(id=f"B{n}", households=1) for n in range(N))
+            ),
             *(Grid(id=f"G{n}", neighbourhood="N", members=(f"B{n}",)) for n in range(N)),
         ],
         0,

@@ -48,13 +48,13 @@ MEETING = each(bodies.kind == "meeting")
 MEMBERS = HERE.back(ties.target, ties.kind == "member")
 
 
-def place(*rows: Row, whole: tuple[str, ...] = (), claims: tuple[Recorded, ...] = (), **cells: Any) -> Jurisdiction:  # noqa: ANN401
+def place(*rows: Row, whole: tuple[str, ...] = (), claims: tuple[Recorded, ...] = (), **cells: Any) -> Jurisdiction:
     """Give a place of these rows that claims to hold some tables whole."""
     recorded = (*(Recorded(table=table) for table in whole), *claims)
     return Jurisdiction(id="place", profile=FOUR_LEVELS, recorded=recorded, **cells).having(*rows)
 
 
-def norm(payload: Any, scope: Selector = MEETING, *, modality: Modality = Modality.MUST, **cells: Any) -> Norm:  # noqa: ANN401
+def norm(payload: Any, scope: Selector = MEETING, *, modality: Modality = Modality.MUST, **cells: Any) -> Norm:
     """Give a norm with the code ``XX1``."""
     known: dict[str, Any] = {"code": "XX1", "text": WORDS, "basis": BASIS}
     return Norm(scope=scope, payload=payload, modality=modality, **(known | cells))
