@@ -57,10 +57,10 @@ class OrgGraph:
         Raises:
             UnknownIdError: There is no such unit.
         """
-        found = [self.units[unit].id]
+        found = {self.units[unit].id: None}
         parent = self.units[unit].parent
         while parent is not None and parent in self.units and parent not in found:
-            found.append(parent)
+            found[parent] = None
             parent = self.units[parent].parent
         return tuple(found)
 

@@ -34,6 +34,8 @@ def test_things_need_a_place() -> None:
 
 
 def test_no_weight_is_negative() -> None:
-    with pytest.raises(InvalidValueError, match=r"b should be a whole number of 0 or more.* / b应为非负整数") as caught:
+    with pytest.raises(
+        InvalidValueError, match=r"b should be a whole number of 0 or more and is -2.* / b应为非负整数"
+    ) as caught:
         allocate({"a": 1, "b": -2, "c": -1}, ["A"])
     assert caught.value.culprits == ("b", "c")
