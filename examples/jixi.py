@@ -18,7 +18,7 @@ import attrs
 import jixi_documents as documents
 
 import pbgov
-from pbgov.base import Assumption, Text, allocate, term
+from pbgov.base import Assumption, Text, Verdict, allocate, say, term
 from pbgov.grid import GridPlan, Neighbourhood
 from pbgov.model import Approval, DutyRequest, Event, Jurisdiction, Recorded, Waiver
 from pbgov.org import Body, Holding, Person, Post, Tie
@@ -53,51 +53,53 @@ PACK = JIXI.extend(
 def main() -> int:
     """Run the example and say where the page is."""
     options = _options()
-    say = Teller(options.lang)
-    say.step("读取资料并经边界建立两个世界", "read the input and build two worlds through the boundary")
+    tell = Teller(options.lang)
+    tell.step("读取资料并经边界建立两个世界", "read the input and build two worlds through the boundary")
     register = pbgov.parse(documents.registered(_rows(HERE / "data" / "jixi_divisions.csv")))
     place = reported_place()
-    say.table([(place.name, count(place)), (register.name, count(register))])
+    tell.table([(world.name, count(world, options.lang)) for world in (place, register)])
 
-    say.step("划分网格", "partition the neighbourhood into grids")
-    place, plan, waived = with_grids(place, say)
+    tell.step("划分网格", "partition the neighbourhood into grids")
+    place, plan, waived = with_grids(place, tell)
 
-    say.step("审议八项下放申请", "decide eight requests to hand a duty down")
+    tell.step("审议八项下放申请", "decide eight requests to hand a duty down")
     decisions = decide(place)
-    say.table([(label.in_(options.lang), first_lines(decision, options.lang)) for label, decision in decisions])
-    say.line(moved_and_reversed(options.lang))
+    tell.table([(label.in_(options.lang), first_lines(decision, options.lang)) for label, decision in decisions])
+    tell.line(moved_and_reversed(options.lang))
     rota = Rota(groups=groups(place), start=YEAR, months=2)
     turns = ", ".join(f"{turn.period.start:%m-%d} {turn.group}" for turn in rota.cycle())
-    say.line(f"{term('rotating_chair').in_(options.lang)}: {turns}")
+    tell.line(f"{term('rotating_chair').in_(options.lang)}: {turns}")
 
-    say.step("按鸡西规则包判定两个世界", "validate both worlds against Jixi's pack")
+    tell.step("按鸡西规则包判定两个世界", "validate both worlds against Jixi's pack")
     document = pbgov.to_document(place)
     report = pbgov.validate(document, pack=PACK, on=ON)
-    say.table([(world.name, verdicts(pbgov.validate(world, pack=PACK, on=ON))) for world in (place, register)])
-    say.findings(report)
+    tell.table(
+        [(world.name, verdicts(pbgov.validate(world, pack=PACK, on=ON), options.lang)) for world in (place, register)]
+    )
+    tell.findings(report)
 
-    say.step("在副本中制造五处损坏并全部找出", "damage a copy in five ways and find them all")
+    tell.step("在副本中制造五处损坏并全部找出", "damage a copy in five ways and find them all")
     broken, planted = documents.damaged(document)
     after = pbgov.validate(broken, pack=PACK, on=ON)
     found = {(f.code, f.subject) for f in after.breached} - {(f.code, f.subject) for f in report.breached}
-    say.table(
+    tell.table(
         [
             (f"{code} {subject}", f"{'✓' if (code, subject) in found else '✗'} {what}")
             for (code, subject), what in planted.items()
         ]
     )
     if found != set(planted):
-        say.line(f"unexpected: {sorted(found ^ set(planted))}")
+        tell.line(f"unexpected: {sorted(found ^ set(planted))}")
         return 1
 
-    say.step("写出网页", "write the page")
+    tell.step("写出网页", "write the page")
     html = pbgov.page(
         place, report, heading=HEADING, on=ON, plan=plan, waived=waived, rota=rota, decisions=decisions, damaged=after,
         lang=options.lang,
     )  # fmt: skip
     options.output.parent.mkdir(parents=True, exist_ok=True)
     options.output.write_text(html, encoding="utf-8")
-    say.line(f"{options.output} ({len(html.encode()) // 1024} KiB)")
+    tell.line(f"{options.output} ({len(html.encode()) // 1024} KiB)")
     return 0
 
 
@@ -148,7 +150,7 @@ def groups(place: Jurisdiction) -> tuple[str, ...]:
     return tuple(body.id for body in place.bodies.values() if body.kind == "rotation_group")
 
 
-def with_grids(place: Jurisdiction, say: Teller) -> tuple[Jurisdiction, GridPlan, tuple[str, ...]]:
+def with_grids(place: Jurisdiction, tell: Teller) -> tuple[Jurisdiction, GridPlan, tuple[str, ...]]:
     """Plan grids of 200 to 300 households: first refused, then with the declared policy; one worker a grid."""
     data = json.loads((HERE / "data" / "neighbourhood.json").read_text(encoding="utf-8"))
     given = pbgov.to_document(place) | {"neighbourhoods": [documents.neighbourhood(data)]}
@@ -157,12 +159,12 @@ def with_grids(place: Jurisdiction, say: Teller) -> tuple[Jurisdiction, GridPlan
 
     refused = pbgov.partition(homes, households=(200, 300), rng=2018)
     if refused.certificate is not None:
-        say.line(refused.certificate.explain(say.lang))
+        tell.line(refused.certificate.explain(tell.lang))
     result = pbgov.partition(
-        homes, households=(200, 300), rng=2018, oversized="alone", effort="best", progress=say.progress
+        homes, households=(200, 300), rng=2018, oversized="alone", effort="best", progress=tell.progress
     )
     plan = result.plan
-    say.table([(term("grid").in_(say.lang), f"{len(plan.grids)} (≥ {result.bound})"), ("⌂", f"{homes.households:,}")])
+    tell.table([(term("grid").in_(tell.lang), f"{len(plan.grids)} (≥ {result.bound})"), ("⌂", f"{homes.households:,}")])
 
     rows: list[Any] = [*plan.grids.values()]
     for number, grid in enumerate(plan.grids, 1):
@@ -254,19 +256,26 @@ def first_lines(decision: Decision, lang: Lang) -> str:
     return "; ".join([lines[0], *lines[len(lines) - extra :]] if extra else lines[:1])
 
 
-def count(place: Jurisdiction) -> str:
+def count(place: Jurisdiction, lang: Lang) -> str:
     """Count a place's units by level, its meetings and what of it is made up."""
     levels = [sum(unit.level == level.code for unit in place.units.values()) for level in place.profile.levels]
     meetings = sum(body.kind.endswith("joint_meeting") for body in place.bodies.values())
     made_up = sum(unit.made_up for unit in place.units.values() if unit.level is not None)
-    total = f"{' + '.join(map(str, levels))} = {sum(levels)}"
-    return f"{total} ({term('made_up').zh} {made_up}), {term('joint_meeting').zh} {meetings}"
+    sums = f"{' + '.join(map(str, levels))} = {sum(levels)}"
+    words = Text(
+        zh=f"{sums}个单位，其中虚构{made_up}个；联席会议{meetings}个",
+        en=f"{sums} units, {made_up} of them made up; {meetings} joint meetings",
+    )
+    return words.in_(lang)
 
 
-def verdicts(report: Report) -> str:
+def verdicts(report: Report, lang: Lang) -> str:
     """Count what a report found, by verdict."""
-    met = sum(tally.n for tally in report.tallies if tally.verdict == "met")
-    return f"met {met}, breached {len(report.breached)}, waived {len(report.waived)}, unknown {len(report.unknown)}"
+    met = sum(tally.n for tally in report.tallies if tally.verdict is Verdict.MET)
+    counts = {Verdict.MET: met} | {
+        verdict: len(report.having(verdict)) for verdict in (Verdict.BREACHED, Verdict.WAIVED, Verdict.UNKNOWN)
+    }
+    return ", ".join(f"{say(f'verdict.{verdict.value}', lang)} {n}" for verdict, n in counts.items())
 
 
 class Teller:
@@ -296,9 +305,11 @@ class Teller:
     def findings(self, report: Report) -> None:
         """Write every breach, and how many things the report is silent about."""
         for finding in (*report.breached, *report.waived):
-            self.line(f"  {finding.code} {finding.severity.value}: {finding.message(self.lang)}")
+            weight = finding.severity if finding.verdict is Verdict.BREACHED else finding.verdict
+            word = say(f"{'severity' if finding.verdict is Verdict.BREACHED else 'verdict'}.{weight.value}", self.lang)
+            self.line(f"  {finding.code} {word}: {finding.message(self.lang)}")
         for finding in report.unknown:
-            self.line(f"  {finding.code} ?: {finding.message(self.lang)}")
+            self.line(f"  {finding.code} {say('verdict.unknown', self.lang)}: {finding.message(self.lang)}")
 
     def progress(self, done: int, total: int) -> None:
         """Show how far a long computation is; on a terminal only."""

@@ -1,9 +1,8 @@
-"""Every sentence a person reads exists in Chinese and English, names the same things, and is set as each language is."""
+"""Every sentence a person reads exists in Chinese and English, names the same things, and is set as it should be."""
 
 import re
 from collections.abc import Iterator
 from string import Formatter
-from typing import cast
 
 import attrs
 import pytest
@@ -26,7 +25,7 @@ def texts_in(value: object) -> Iterator[Text]:
         for item in value:
             yield from texts_in(item)
     elif attrs.has(kind := type(value)):
-        for attribute in attrs.fields(cast("type[attrs.AttrsInstance]", kind)):
+        for attribute in attrs.fields(kind):
             yield from texts_in(getattr(value, attribute.name))
 
 
