@@ -90,13 +90,14 @@ def _head(document: Mapping[object, object], spoiled: frozenset[str], found: lis
     """Read everything but the tables; each key by itself, so that one bad key does not hide another."""
     given = {key: document[key] for key in _HEAD if key in document}
     bad = {*spoiled}
+    head: HeadIn | None = None
     try:
         head = HeadIn.model_validate(given)
     except ValidationError as error:
         details = [detail for detail in error.errors(include_url=False) if detail["loc"][0] not in spoiled]
         found += [from_pydantic(detail, "", "", "") for detail in details]
         bad |= {str(detail["loc"][0]) for detail in details}
-    if bad:
+    if bad or head is None:
         head = HeadIn.model_validate({**_FILLER, **{key: value for key, value in given.items() if key not in bad}})
     profile = _NOWHERE
     try:

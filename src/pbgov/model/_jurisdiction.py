@@ -153,4 +153,4 @@ class Jurisdiction:
         for start, end in spans:
             if start <= reached:
                 reached = max(reached, end)
-        return bool(spans) and spans[0][0] <= since and reached >= until
+        return bool(spans) and reached >= until

@@ -7,14 +7,15 @@ from typing import Any
 
 import attrs
 
-from pbgov.base import Amount, Basis, Period, Row, both, check_id, check_name, is_id
+from pbgov.base import Amount, Basis, Period, Row, both, check_id, check_name, is_id, several
 from pbgov.errors import InvalidValueError
 
 
 def _ids(_self: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Refuse all but a tuple of identifiers: a list would not hash, a string would fall into letters."""
-    if not isinstance(value, tuple) or not all(isinstance(item, str) and is_id(item) for item in value):
-        raise InvalidValueError(both("row.ids", name=attribute.name, value=repr(value)), attribute.name, value)
+    items = several(value)
+    if not isinstance(value, tuple) or not all(isinstance(item, str) and is_id(item) for item in items):
+        raise InvalidValueError(both("row.ids", name=attribute.name, value=repr(items)), attribute.name, items)
 
 
 def _day(_self: object, attribute: attrs.Attribute[Any], value: object) -> None:

@@ -150,11 +150,11 @@ class View:
         start: Iterable[Row] = self.rows(selector.table) if selector.table else () if subject is None else (subject,)
         rows, sure = self._meeting(selector.where, start)
         for step in selector.via:
-            reached: dict[tuple[type[Row], str], Row] = {}
+            reached: dict[str, Row] = {}  # all of one table
             for row in rows:
                 found, known = self._step(step, row)
                 sure = sure and known
-                reached.update(((type(one), one.id), one) for one in found)
+                reached.update((one.id, one) for one in found)
             rows = list(reached.values())
         return Picked(rows=tuple(rows), complete=sure and self.complete(selector))
 

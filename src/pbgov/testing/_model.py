@@ -366,9 +366,9 @@ def _dangling(draw: st.DrawFn, place: Jurisdiction) -> tuple[Jurisdiction, str, 
         for column in columns
     ]
     row, column = _pick(draw, cells) or (_unit(1), "parent")
-    cell: object = getattr(row, column)
-    listed = isinstance(cell, tuple) or column == "attendance"
-    changed = attrs.evolve(row, **{column: (*several(cell), _NOWHERE) if listed else _NOWHERE})
+    cells_named = several(getattr(row, column))
+    listed = isinstance(getattr(row, column), tuple) or column == "attendance"
+    changed = attrs.evolve(row, **{column: (*cells_named, _NOWHERE) if listed else _NOWHERE})
     return place.having(changed), row.id, f"{column} names what does not exist"
 
 

@@ -187,7 +187,7 @@ def _at_least_once(view: View, norm: Norm, payload: AtLeastOnce, subject: Row) -
         return
     days = sorted(row.date for row in view.select(payload.of, subject) if isinstance(row, Event))
     since = max(filter(None, (view.since, subject.start, norm.start)))
-    until = min(filter(None, (view.on, subject.end, norm.end)))
+    until = min(filter(None, (view.on, subject.end)))
     periods = tuple(cycle.whole(since, until))
     if not periods:
         yield Answer(verdict=Verdict.NOT_APPLICABLE, key="norm.not_due", arguments=(("cycle", cycle.value),))

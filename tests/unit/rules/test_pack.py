@@ -201,14 +201,3 @@ def test_entries_and_fields_by_name() -> None:
     with pytest.raises(UnknownIdError, match=r"no field least;") as caught:
         PACK.field("least")
     assert caught.value.culprits == ("least",)
-
-
-def test_a_pack_gives_its_entries_and_fields_by_name() -> None:
-    assert all(PACK[entry.id] is entry for entry in (*PACK.rules, *PACK.parameters))
-    assert all(PACK[norm.code] is norm for norm in PACK.norms)
-    with pytest.raises(UnknownIdError, match="not there"):
-        PACK["none"]
-    for declared in PACK.fields:
-        assert PACK.field(declared.name).field is declared
-    with pytest.raises(UnknownIdError, match="no field none"):
-        PACK.field("none")

@@ -458,6 +458,17 @@ class TestAtLeastOnce:
         body = Body(id="M", kind="meeting", host="H", start=start, end=end)
         assert verdicts(place(Unit(id="H", kind="k"), body, whole=("events",)), self.RULES) == expected
 
+    def test_a_subject_is_judged_to_its_last_whole_period(self) -> None:
+        # A meeting that has ended is judged where its groups lead to it.
+        rows: list[Row] = [
+            Unit(id="H", kind="k"),
+            Body(id="M", kind="meeting", host="H", end=date(2018, 6, 30)),
+            Body(id="G", kind="group", host="M"),
+        ]
+        scope = each(bodies.kind == "group").along(bodies.host, "bodies")
+        rules = pack(norm(AtLeastOnce(HERE.back(events.subject), "cycle"), scope), cycle=Cycle.QUARTER)
+        assert verdicts(place(*rows, whole=("events",)), rules) == [BREACHED]
+
     def test_a_norm_is_judged_while_it_is_in_force(self) -> None:
         late = norm(AtLeastOnce(HERE.back(events.subject), "cycle"), start=date(2018, 2, 1), end=date(2018, 9, 1))
         rules = pack(late, cycle=Cycle.QUARTER)
