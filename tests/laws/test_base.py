@@ -8,12 +8,15 @@ import itertools
 import pickle
 from datetime import date, timedelta
 from fractions import Fraction
+from types import ModuleType
 from xml.etree import ElementTree as ET
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pbgov import base, org, rules
 from pbgov.base import (
     LANGS,
     About,
@@ -90,6 +93,16 @@ class TestEveryValue:
     @given(value=amounts() | bands() | bases(required=True) | texts() | periods())
     def test_words_itself_in_both_languages(self, value: Amount) -> None:
         assert all(value.in_(lang) for lang in LANGS)
+
+
+@pytest.mark.parametrize("room", [base, org, rules], ids=["base", "org", "rules"])
+def test_every_class_of_values_is_frozen_and_from_four_fields_on_takes_keywords(room: ModuleType) -> None:
+    classes = [value for value in vars(room).values() if isinstance(value, type) and attrs.has(value)]
+    assert len(classes) > 5
+    for kind in classes:
+        given_ = [field for field in attrs.fields(kind) if field.init]
+        assert kind.__setattr__ is not object.__setattr__
+        assert len(given_) < 4 or all(field.kw_only for field in given_), kind
 
 
 class TestMonthsDoNotDrift:

@@ -3,6 +3,7 @@
 from pbgov.base._allocation import Allocation, allocate
 from pbgov.base._amounts import About, Amount, Band, Between, Exact, MoreThan, Nearly
 from pbgov.base._calendar import Cycle, Period, add_months
+from pbgov.base._checks import check_day, check_id, check_name, check_natural, is_id, is_name, need_day
 from pbgov.base._finding import Finding, Json, Report, Tally, in_order
 from pbgov.base._frozen import FrozenMap
 from pbgov.base._glossary import GLOSSARY, term
@@ -10,7 +11,7 @@ from pbgov.base._messages import Argument, both, say
 from pbgov.base._provenance import Assumption, Basis, Derived, Reference, Required, Source
 from pbgov.base._random import Generator
 from pbgov.base._svg import Markup, element, escape, join, line, polygon, text, title
-from pbgov.base._table import Row, Table, check_id, check_name, is_id, is_name, several
+from pbgov.base._table import Row, Table, several
 from pbgov.base._text import LANGS, Lang, Text
 from pbgov.base._verdict import Modality, Severity, Verdict
 
@@ -51,8 +52,10 @@ __all__ = [
     "add_months",
     "allocate",
     "both",
+    "check_day",
     "check_id",
     "check_name",
+    "check_natural",
     "element",
     "escape",
     "in_order",
@@ -60,6 +63,7 @@ __all__ = [
     "is_name",
     "join",
     "line",
+    "need_day",
     "polygon",
     "say",
     "several",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
+from pbgov.base._checks import check_natural
 from pbgov.base._messages import both
 from pbgov.base._verdict import Verdict
 from pbgov.errors import InvalidValueError
@@ -17,11 +18,6 @@ _WHOLE: Final = 100
 _NEAR: Final = 90
 
 
-def _natural(_self: object, attribute: attrs.Attribute[int], value: int) -> None:
-    if type(value) is not int or value < 0:
-        raise InvalidValueError(both("count.negative", name=attribute.name, value=repr(value)), attribute.name, value)
-
-
 def _positive(_self: object, attribute: attrs.Attribute[int], value: int) -> None:
     if type(value) is not int or value < 1:
         raise InvalidValueError(both("count.positive", name=attribute.name, value=repr(value)), attribute.name, value)
@@ -31,7 +27,7 @@ def _positive(_self: object, attribute: attrs.Attribute[int], value: int) -> Non
 class Exact:
     """A plain number: 28个市直部门."""
 
-    n: int = attrs.field(validator=_natural)
+    n: int = attrs.field(validator=check_natural)
 
     @property
     def low(self) -> int:
@@ -52,7 +48,7 @@ class Exact:
 class MoreThan:
     """…多, …余: strictly more, with no upper end; over whole numbers at least ``n + 1``."""
 
-    n: int = attrs.field(validator=_natural)
+    n: int = attrs.field(validator=check_natural)
 
     @property
     def low(self) -> int:
@@ -94,8 +90,8 @@ class Nearly:
 class About:
     """…左右: within ``percent`` of ``n`` on either side, both ends included."""
 
-    n: int = attrs.field(validator=_natural)
-    percent: int = attrs.field(default=10, validator=_natural)
+    n: int = attrs.field(validator=check_natural)
+    percent: int = attrs.field(default=10, validator=check_natural)
 
     @property
     def low(self) -> int:

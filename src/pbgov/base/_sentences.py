@@ -253,6 +253,10 @@ _SENTENCES: dict[str, Text] = {
         en="there are {n} members and should be {wanted}; raise the count",
     ),
     # judging
+    "judge.pack": Text(
+        zh="pack应为规则包，实为{value}；请传入RulePack的值，如JIXI",
+        en="pack should be a RulePack and is {value}; give the pack itself, such as JIXI",
+    ),
     "judge.span": Text(
         zh="起始日{since}晚于判定日{on}；请对调", en="the span starts on {since}, after {on}; swap the two days"
     ),
@@ -347,7 +351,7 @@ _SENTENCES: dict[str, Text] = {
     "structure.PBS11.fix": Text(zh="请改用不同标识", en="use different identifiers"),
     # the boundary
     "boundary.invalid": Text(
-        zh="文档有{n}处问题，例如：{first_zh}", en="the document has {n} problems, such as: {first}"
+        zh="文档有问题（{n}处），例如：{first_zh}", en="the document has problems ({n}), such as: {first}"
     ),
     "boundary.PBB01": Text(
         zh="这不是文档：应为对象，实为{value}", en="this is no document: it should be an object and is {value}"

@@ -3,45 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 from itertools import pairwise
-from typing import Any, Final, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import attrs
 
 from pbgov.base._calendar import Period
+from pbgov.base._checks import check_day, check_id
 from pbgov.base._messages import both
 from pbgov.errors import InvalidValueError, UnknownIdError
 
-ID_LENGTH: Final = 120
-NAME_LENGTH: Final = 200
-
-
-def check_id(_self: object, attribute: attrs.Attribute[str], value: str) -> None:
-    """Refuse an identifier that is empty, overlong, or holds a blank or an unprintable character."""
-    if not isinstance(value, str) or not is_id(value):
-        raise InvalidValueError(both("id.shape", name=attribute.name, value=repr(value)), attribute.name, value)
-
-
-def is_id(value: str) -> bool:
-    """Tell whether a string may be an identifier: 1 to 120 printable characters, no blank, no ``/`` or ``~``."""
-    return 0 < len(value) <= ID_LENGTH and value.isprintable() and not set(value) & set(" /~\u3000")
-
-
-def check_name(_self: object, attribute: attrs.Attribute[str], value: str) -> None:
-    """Refuse a name that is overlong or holds an unprintable character."""
-    if not isinstance(value, str) or not is_name(value):
-        raise InvalidValueError(both("name.shape", name=attribute.name, value=repr(value)), attribute.name, value)
-
-
-def is_name(value: str) -> bool:
-    """Tell whether a string may be a name: at most 200 printable characters."""
-    return len(value) <= NAME_LENGTH and value.isprintable()
-
-
-def _check_date(_self: object, attribute: attrs.Attribute[date | None], value: date | None) -> None:
-    if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
-        raise InvalidValueError(both("date.shape", name=attribute.name, value=repr(value)), attribute.name, value)
+_day_or_none = attrs.validators.optional(check_day)
+R = TypeVar("R", bound="Row")
 
 
 def several(cell: object) -> tuple[Any, ...]:
@@ -66,8 +40,8 @@ class Row:
     """
 
     id: str = attrs.field(validator=check_id)
-    start: date | None = attrs.field(default=None, validator=_check_date)
-    end: date | None = attrs.field(default=None, validator=_check_date)
+    start: date | None = attrs.field(default=None, validator=_day_or_none)
+    end: date | None = attrs.field(default=None, validator=_day_or_none)
     made_up: bool = False
 
     def __attrs_post_init__(self) -> None:
@@ -82,9 +56,6 @@ class Row:
     def in_force(self, on: date) -> bool:
         """Tell whether the row is in force on a day."""
         return (self.start is None or self.start <= on) and (self.end is None or on < self.end)
-
-
-R = TypeVar("R", bound=Row)
 
 
 class Table(Mapping[str, R]):

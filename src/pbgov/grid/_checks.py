@@ -4,25 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
 
 from pbgov.base import both, is_id
 from pbgov.errors import InvalidValueError
-
-if TYPE_CHECKING:
-    import attrs
-
-
-def natural(_self: object, attribute: attrs.Attribute[Any], value: int) -> None:
-    """Refuse all but a whole number of 0 or more; ``True`` and ``2.0`` are no counts."""
-    if type(value) is not int or value < 0:
-        raise InvalidValueError(both("count.negative", name=attribute.name, value=repr(value)), attribute.name, value)
-
-
-def natural_or_none(self: object, attribute: attrs.Attribute[Any], value: int | None) -> None:
-    """Refuse all but ``None`` and whole numbers of 0 or more."""
-    if value is not None:
-        natural(self, attribute, value)
 
 
 def as_ids(name: str, values: Iterable[str]) -> tuple[str, ...]:

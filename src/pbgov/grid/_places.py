@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from pbgov.base import Row, both, check_id, check_name
+from pbgov.base import Row, both, check_id, check_name, check_natural
 from pbgov.errors import InvalidValueError, StructureError, UnknownIdError
-from pbgov.grid._checks import natural, natural_or_none, repeats
+from pbgov.grid._checks import repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _PAIR: Final = 2
 _CORNERS: Final = 3
+_natural_or_none = attrs.validators.optional(check_natural)
 
 
 def _id_or_none(self: object, attribute: attrs.Attribute[Any], value: str | None) -> None:
@@ -51,9 +52,9 @@ class Building:
     """
 
     id: str = attrs.field(validator=check_id)
-    households: int = attrs.field(validator=natural)
-    residents: int | None = attrs.field(default=None, validator=natural_or_none)
-    floors: int | None = attrs.field(default=None, validator=natural_or_none)
+    households: int = attrs.field(validator=check_natural)
+    residents: int | None = attrs.field(default=None, validator=_natural_or_none)
+    floors: int | None = attrs.field(default=None, validator=_natural_or_none)
     compound: str | None = attrs.field(default=None, validator=_id_or_none)
     x: int | None = None
     y: int | None = None

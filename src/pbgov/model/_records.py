@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from pbgov.base import Amount, Basis, Period, Row, both, check_id, check_name, is_id, several
+from pbgov.base import Amount, Basis, Period, Row, both, check_day, check_id, check_name, is_id, several
 from pbgov.errors import InvalidValueError
 
 
@@ -16,11 +16,6 @@ def _ids(_self: object, attribute: attrs.Attribute[Any], value: object) -> None:
     items = several(value)
     if not isinstance(value, tuple) or not all(isinstance(item, str) and is_id(item) for item in items):
         raise InvalidValueError(both("row.ids", name=attribute.name, value=repr(items)), attribute.name, items)
-
-
-def _day(_self: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if not isinstance(value, dt.date) or isinstance(value, dt.datetime):
-        raise InvalidValueError(both("date.shape", name=attribute.name, value=repr(value)), attribute.name, value)
 
 
 def _whole(_self: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -62,7 +57,7 @@ class Event(Row):
 
     kind: str = attrs.field(validator=check_id)
     subject: str = attrs.field(validator=check_id)
-    date: dt.date = attrs.field(validator=_day)
+    date: dt.date = attrs.field(validator=check_day)
     attendance: tuple[str, ...] | None = attrs.field(default=None, validator=_ids_or_none)
     agenda: tuple[str, ...] | None = attrs.field(default=None, validator=_ids_or_none)
 
@@ -99,7 +94,7 @@ class Posting(Row):
     account: str = attrs.field(validator=check_id)
     resource: str = attrs.field(validator=check_id)
     amount: int = attrs.field(validator=_whole)
-    date: dt.date = attrs.field(validator=_day)
+    date: dt.date = attrs.field(validator=check_day)
     transfer: str = attrs.field(validator=check_id)
 
 
@@ -140,8 +135,8 @@ class Recorded:
 
     table: str = attrs.field(validator=check_id)
     kind: str | None = attrs.field(default=None, validator=attrs.validators.optional(check_id))
-    start: dt.date | None = attrs.field(default=None, validator=attrs.validators.optional(_day))
-    end: dt.date | None = attrs.field(default=None, validator=attrs.validators.optional(_day))
+    start: dt.date | None = attrs.field(default=None, validator=attrs.validators.optional(check_day))
+    end: dt.date | None = attrs.field(default=None, validator=attrs.validators.optional(check_day))
 
     def __attrs_post_init__(self) -> None:
         """Refuse a span that holds no day."""

@@ -6,10 +6,12 @@ from datetime import date
 
 import attrs
 
-from pbgov.base import both, check_id
+from pbgov.base import both, check_day, check_id, check_natural, need_day
 from pbgov.errors import UnknownIdError
 from pbgov.model._jurisdiction import Jurisdiction
 from pbgov.rules import Decision, Facts, RulePack
+
+_natural_or_none = attrs.validators.optional(check_natural)
 
 
 @attrs.frozen(kw_only=True)
@@ -24,7 +26,7 @@ class Approval:
 
     organ: str = attrs.field(validator=check_id)
     unit: str = attrs.field(validator=check_id)
-    on: date
+    on: date = attrs.field(validator=check_day)
 
 
 @attrs.frozen(kw_only=True)
@@ -45,21 +47,24 @@ class DutyRequest:
         yuan_moved: Yuan a year that come with it.
         power_needed: Strength of the power it takes: 0 none, 1 suggest, 2 participate, 3 consent, 4 decide.
         power_moved: Strength of the power that comes with it.
+
+    Raises:
+        InvalidValueError: The start is no day, or a count is no whole number of 0 or more.
     """
 
     id: str = attrs.field(validator=check_id)
     duty: str = attrs.field(validator=check_id)
     target: str = attrs.field(validator=check_id)
-    start: date
-    function: str | None = None
+    start: date = attrs.field(validator=check_day)
+    function: str | None = attrs.field(default=None, validator=attrs.validators.optional(check_id))
     responsible: bool = True
-    approvals: tuple[Approval, ...] = ()
-    staff_needed: int | None = None
-    staff_moved: int = 0
-    yuan_needed: int | None = None
-    yuan_moved: int = 0
-    power_needed: int | None = None
-    power_moved: int = 0
+    approvals: tuple[Approval, ...] = attrs.field(default=(), converter=tuple[Approval, ...])
+    staff_needed: int | None = attrs.field(default=None, validator=_natural_or_none)
+    staff_moved: int = attrs.field(default=0, validator=check_natural)
+    yuan_needed: int | None = attrs.field(default=None, validator=_natural_or_none)
+    yuan_moved: int = attrs.field(default=0, validator=check_natural)
+    power_needed: int | None = attrs.field(default=None, validator=_natural_or_none)
+    power_moved: int = attrs.field(default=0, validator=check_natural)
 
 
 def facts_of(request: DutyRequest, place: Jurisdiction, on: date) -> Facts:
@@ -106,5 +111,7 @@ def admit(request: DutyRequest, *, place: Jurisdiction, pack: RulePack, on: date
 
     Raises:
         UnknownIdError: The target is not on record, or the pack has no fields for such requests.
+        InvalidValueError: ``on`` is no day.
     """
+    need_day("on", on)
     return pack.at(on).decide(facts_of(request, place, on))

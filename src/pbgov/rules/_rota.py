@@ -6,7 +6,7 @@ from datetime import MAXYEAR, date
 
 import attrs
 
-from pbgov.base import Period, add_months, both
+from pbgov.base import Period, add_months, both, check_day
 from pbgov.errors import InvalidValueError, UnknownIdError
 
 
@@ -31,7 +31,7 @@ class Rota:
         months: How many months a term lasts.
 
     Raises:
-        InvalidValueError: No groups, a group twice, or a term of no month.
+        InvalidValueError: No groups, a group twice, a start that is no day, or a term of no month.
 
     Examples:
         >>> rota = Rota(groups=("A", "B"), start=date(2018, 8, 31), months=6)
@@ -40,7 +40,7 @@ class Rota:
     """
 
     groups: tuple[str, ...] = attrs.field(converter=tuple[str, ...])
-    start: date
+    start: date = attrs.field(validator=check_day)
     months: int
 
     def __attrs_post_init__(self) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 import attrs
 
 from pbgov._version import __version__
-from pbgov.base import Argument, Finding, Modality, Report, Row, Tally, Text, Verdict, both, in_order, term
+from pbgov.base import Argument, Finding, Modality, Report, Row, Tally, Text, Verdict, both, in_order, need_day, term
 from pbgov.errors import InvalidValueError, StructureError
 from pbgov.model import TABLES, Jurisdiction, View, Waiver
 from pbgov.rules import Norm, RulePack
@@ -62,7 +62,11 @@ def judge(
         StructureError: The pack has a norm of a kind that no evaluator knows.
     """
     table: Mapping[Any, Evaluator] = {**EVALUATORS, **evaluators}
+    need_day("on", on)
+    if pack is not None and not isinstance(pack, RulePack):
+        raise InvalidValueError(both("judge.pack", value=repr(pack)), pack)
     since = date(on.year, 1, 1) if since is None else since
+    need_day("since", since)
     if since > on:
         raise InvalidValueError(both("judge.span", since=since, on=on), since, on)
     kept = tuple(claim for claim in place.recorded if claim.table not in unread.tables)

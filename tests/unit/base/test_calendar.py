@@ -121,6 +121,23 @@ def test_a_period_is_half_open(period: Period, day: date, inside: bool) -> None:
     assert (day in period) is inside
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "covers", "overlaps"),
+    [
+        (Period(date(2018, 1, 1), date(2018, 7, 1)), Period(date(2018, 7, 1), date(2019, 1, 1)), False, False),
+        (Period(date(2018, 1, 1), date(2018, 7, 2)), Period(date(2018, 7, 1), date(2019, 1, 1)), False, True),
+        (Period(date(2018, 1, 1), date(2018, 7, 1)), Period(date(2018, 1, 1), date(2018, 7, 1)), True, True),
+        (Period(date(2018, 1, 1), date(2018, 7, 1)), Period(date(2018, 1, 2), date(2018, 7, 1)), True, True),
+        (Period(None, date(2018, 7, 1)), Period(date(2018, 7, 1)), False, False),
+        (Period(), Period(date(2018, 7, 1)), True, True),
+        (Period(date(2018, 7, 1)), Period(), False, True),
+    ],
+)
+def test_periods_that_touch_share_no_day(one: Period, other: Period, covers: bool, overlaps: bool) -> None:
+    assert one.covers(other) is covers
+    assert one.overlaps(other) is other.overlaps(one) is overlaps
+
+
 def test_a_period_is_written_with_its_end_excluded() -> None:
     assert Period(date(2018, 7, 1), date(2018, 9, 1)).in_("en") == "[2018-07-01, 2018-09-01)"
     assert Period().in_("zh") == "[…, …)"

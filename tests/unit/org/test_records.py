@@ -30,11 +30,12 @@ def test_columns_that_name_things_hold_identifiers(row: type[Row]) -> None:
         assert caught.value.culprits == (column, "a b")
 
 
+@pytest.mark.parametrize("name", ["a\nb", "市" * 201, 7, None])
 @pytest.mark.parametrize("row", [Unit, Body, Post])
-def test_a_name_is_printable(row: type[Row]) -> None:
+def test_a_name_is_printable(row: type[Row], name: Any) -> None:
     with pytest.raises(InvalidValueError, match=r"name is no name: .* / name不是有效名称") as caught:
-        row(id="A", **(SOUND[row] | {"name": "a\nb"}))
-    assert caught.value.culprits == ("name", "a\nb")
+        row(id="A", **(SOUND[row] | {"name": name}))
+    assert caught.value.culprits == ("name", name)
 
 
 @pytest.mark.parametrize("row", SOUND)
@@ -52,3 +53,4 @@ def test_what_nobody_recorded_is_none() -> None:
         None,
     )
     assert Unit(id="C", kind="prefecture").level is None
+    assert Unit(id="C", kind="prefecture").made_up is False
