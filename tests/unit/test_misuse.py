@@ -20,7 +20,8 @@ NO_PACK: Any = "jixi"
 
 
 def request(**changes: Any) -> DutyRequest:
-    return DutyRequest(**({"id": "r", "duty": "visits", "target": "city", "start": ON} | changes))
+    given: dict[str, Any] = {"id": "r", "duty": "visits", "target": "city", "start": ON}
+    return DutyRequest(**(given | changes))
 
 
 CASES: tuple[tuple[Callable[[], object], str, str], ...] = (

@@ -75,7 +75,7 @@ def _read_document(document: Mapping[object, object], repeats: tuple[Repeat, ...
     unread = Unread(
         findings=tuple(found),
         tables=frozenset(table.name for table in tables if table.spoiled or table.found),
-        ids=frozenset[str]().union(*(table.lost.difference(table.rows) for table in tables)),
+        ids=frozenset[str]().union(*(table.lost for table in tables)),
         nameless=frozenset(table.name for table in tables if table.nameless),
     )
     return Read(place=Jurisdiction(**head, recorded=claims, **rows), unread=unread)

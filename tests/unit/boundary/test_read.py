@@ -193,6 +193,10 @@ class TestTables:
             found = told(document(facts=[FACT | {"amount": 3, "basis": basis}]))
             assert found == [("PBB02", "F", "/facts/0/basis", "/facts/F/basis")]
 
+    def test_a_cell_is_shown_as_it_is_given(self) -> None:
+        [finding] = validate(document(facts=[FACT | {"amount": {"about": -1}}]), on=ON).findings
+        assert dict(finding.arguments)["value"] == "dict"  # and not the -1 that some reading of it stumbled over
+
     def test_a_span_of_numbers_runs_upwards(self) -> None:
         spans = [{"at_least": 5, "at_most": 4}, {"at_least": 5, "at_most": 5}]
         assert told(document(facts=[FACT | {"amount": spans[0]}])) == [
@@ -271,6 +275,9 @@ class TestTwice:
         assert told(given) == [("PBB11", "", "", "")]
         rules = pack(norm(Within(of=Count(HERE.back(posts.unit)), exactly="one"), each(units)), one=1)
         expected = Verdict.UNKNOWN if key == "recorded" else Verdict.BREACHED
+        assert validate(given, pack=rules, on=ON).count("XX1", expected) == 1
+        rules = pack(norm(Within(of=Count(each(units)), exactly="five"), each(units)), five=5)
+        expected = Verdict.UNKNOWN if key in {"recorded", "units"} else Verdict.BREACHED
         assert validate(given, pack=rules, on=ON).count("XX1", expected) == 1
 
     def test_in_the_head(self) -> None:

@@ -87,6 +87,7 @@ class TestLeaders:
         assert told(given) == [("PBS04", "M", "/bodies/M")]
 
     def test_what_is_not_on_record_is_not_judged_as_well(self) -> None:
+        assert [code for code, _, _ in told(led(leads("A", "C"), leads("X", "C")))] == ["PBS01"]
         found = told(led(leads("A", "X"), leads("B", "X"), leads("X", "A")))
         assert found == [
             ("PBS01", "X-A-None", "/ties/X-A-None/source"),
