@@ -15,7 +15,7 @@ from pbgov.boundary._schema import ROWS, HeadIn
 from pbgov.errors import InvalidDocumentError
 from pbgov.model import Jurisdiction
 from pbgov.org import LevelProfile
-from pbgov.rules import RulePack
+from pbgov.rules import Payload, RulePack
 from pbgov.validation import EVALUATORS, Evaluator, Unread, faults, judge
 
 _NOTHING: Final = Jurisdiction(id="nothing", profile=LevelProfile(id="nothing", levels=()))
@@ -27,7 +27,7 @@ def validate(
     pack: RulePack | None = None,
     on: date,
     since: date | None = None,
-    evaluators: Mapping[Any, Evaluator] = EVALUATORS,
+    evaluators: Mapping[type[Payload], Evaluator] = EVALUATORS,
 ) -> Report:
     """Judge a document, JSON text or a place; whatever the data hold, they give findings and never raise.
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import reduce
 from operator import add, eq, ge, gt, le, lt, mul, ne, sub
-from typing import Any, Final, Literal, NoReturn, TypeAlias, cast
+from typing import Any, ClassVar, Final, Literal, NoReturn, TypeAlias, cast
 
 import attrs
 
@@ -122,11 +122,11 @@ class Term(_Condition):
     """A field or parameter while a tree is being built: its comparisons give trees, so it is no value itself."""
 
     __slots__ = ("node",)
-    __hash__ = None  # type: ignore[assignment] # comparing gives a tree, so a term cannot be a key
+    __hash__: ClassVar[None]  # type: ignore[assignment] # comparing gives a tree, so a term cannot be a key
 
     def __init__(self, node: Expr) -> None:
         """Wrap a node."""
-        self.node = node
+        self.node: Expr = node
 
     def __eq__(self, other: Operand) -> Cmp:  # type: ignore[override] # builds a tree, as polars and SQLAlchemy do
         return Cmp("==", self.node, lift(other))
@@ -221,7 +221,7 @@ class FieldTerm(Term):
     def __init__(self, declared: Field) -> None:
         """Refer to the field by its name."""
         super().__init__(FieldRef("", declared.name))
-        self.field = declared
+        self.field: Field = declared
 
 
 def param(name: str) -> Term:

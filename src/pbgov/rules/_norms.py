@@ -176,8 +176,21 @@ class Relation(StrEnum):
     OVERLAPS = "overlaps"
 
 
+class Payload:
+    """What a norm says of a subject; the type is the kind of norm, and an evaluator judges it.
+
+    A kind of your own is a frozen subclass, judged by an evaluator that is passed to ``validate``.
+    """
+
+    __slots__ = ()
+
+    def figures(self) -> tuple[str, ...]:
+        """Name the parameters it takes figures from, beside those in conditions."""
+        return ()
+
+
 @attrs.frozen(kw_only=True)
-class Within:
+class Within(Payload):
     """A measure lies in a band: ``exactly``, or ``at_least`` and ``at_most``, or a parameter that holds a band.
 
     Raises:
@@ -197,25 +210,33 @@ class Within:
         if len(given) != 1:
             raise InvalidValueError(both("within.bounds", given="; ".join(given) or "-"), *given)
 
+    def figures(self) -> tuple[str, ...]:
+        """Name the parameters of the bounds."""
+        return tuple(name for name in (self.exactly, self.at_least, self.at_most, self.band) if name)
+
 
 @attrs.frozen
-class Related:
+class Related(Payload):
     """A set relates to others: values found elsewhere (joined), or the codes a parameter lists."""
 
     left: Values
     how: Relation
     right: str | tuple[Values, ...]
 
+    def figures(self) -> tuple[str, ...]:
+        """Name the parameter that lists the codes, if one does."""
+        return (self.right,) if isinstance(self.right, str) else ()
+
 
 @attrs.frozen
-class AllEqual:
+class AllEqual(Payload):
     """A column has one value over all rows picked."""
 
     of: Values
 
 
 @attrs.frozen(kw_only=True)
-class Divided:
+class Divided(Payload):
     """Parts divide a whole: every member of ``whole`` stands in exactly one part, no part is empty."""
 
     whole: Values
@@ -224,7 +245,7 @@ class Divided:
 
 
 @attrs.frozen
-class SameEnd:
+class SameEnd(Payload):
     """Two paths from the subject end at one place."""
 
     one: Selector
@@ -232,29 +253,38 @@ class SameEnd:
 
 
 @attrs.frozen
-class CompleteChain:
+class CompleteChain(Payload):
     """From the subject up to the root, the levels are those a parameter lists, from the subject's own up."""
 
     levels: str
 
+    def figures(self) -> tuple[str, ...]:
+        """Name the parameter that lists the levels."""
+        return (self.levels,)
+
 
 @attrs.frozen
-class AtLeastOnce:
+class AtLeastOnce(Payload):
     """Every calendar period, wholly in force and ended, holds an event; the parameter gives the cycle."""
 
     of: Selector
     per: str
 
+    def figures(self) -> tuple[str, ...]:
+        """Name the parameter that gives the cycle."""
+        return (self.per,)
+
 
 @attrs.frozen
-class Enumerated:
+class Enumerated(Payload):
     """A list said to have so many members has no more; with fewer known, it is UNKNOWN which are missing."""
 
     of: Values
     size: str
 
-
-Payload: TypeAlias = Within | Related | AllEqual | Divided | SameEnd | CompleteChain | AtLeastOnce | Enumerated
+    def figures(self) -> tuple[str, ...]:
+        """Name the parameter that gives the size."""
+        return (self.size,)
 
 
 @attrs.frozen(kw_only=True)
@@ -298,18 +328,8 @@ class Norm:
 
     def parameters(self) -> tuple[str, ...]:
         """Name the parameters it rests on, those in its conditions too."""
-        named = (*_figures(self.payload), *_in_conditions(self.scope), *_in_conditions(self.payload))
+        named = (*self.payload.figures(), *_in_conditions(self.scope), *_in_conditions(self.payload))
         return tuple(dict.fromkeys(named))
-
-
-def _figures(payload: Payload) -> tuple[str, ...]:
-    match payload:
-        case Within() as p:
-            return tuple(name for name in (p.exactly, p.at_least, p.at_most, p.band) if name)
-        case Related(right=str(name)) | CompleteChain(name) | AtLeastOnce(per=name) | Enumerated(size=name):
-            return (name,)
-        case _:
-            return ()
 
 
 def _in_conditions(held: object) -> Iterator[str]:

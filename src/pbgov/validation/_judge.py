@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
@@ -13,7 +13,7 @@ from pbgov._version import __version__
 from pbgov.base import Argument, Finding, Modality, Report, Row, Tally, Text, Verdict, both, in_order, need_day, term
 from pbgov.errors import InvalidValueError, StructureError
 from pbgov.model import TABLES, Jurisdiction, View, Waiver
-from pbgov.rules import Norm, RulePack
+from pbgov.rules import Norm, Payload, RulePack
 from pbgov.validation._answer import Answer, unknown
 from pbgov.validation._evaluators import EVALUATORS, Evaluator
 from pbgov.validation._structure import faults, touched
@@ -45,7 +45,7 @@ def judge(
     on: date,
     since: date | None = None,
     unread: Unread = Unread(),
-    evaluators: Mapping[Any, Evaluator] = EVALUATORS,
+    evaluators: Mapping[type[Payload], Evaluator] = EVALUATORS,
 ) -> Report:
     """Judge a place as it stands on a day.
 
@@ -61,7 +61,7 @@ def judge(
         InvalidValueError: ``since`` lies after ``on``.
         StructureError: The pack has a norm of a kind that no evaluator knows.
     """
-    table: Mapping[Any, Evaluator] = {**EVALUATORS, **evaluators}
+    table: Mapping[type[Payload], Evaluator] = {**EVALUATORS, **evaluators}
     need_day("on", on)
     if pack is not None and not isinstance(pack, RulePack):
         raise InvalidValueError(both("judge.pack", value=repr(pack)), pack)
@@ -94,7 +94,7 @@ def judge(
 
 
 def _answers(
-    view: View, norm: Norm, unclear: frozenset[str], evaluators: Mapping[Any, Evaluator]
+    view: View, norm: Norm, unclear: frozenset[str], evaluators: Mapping[type[Payload], Evaluator]
 ) -> Iterator[tuple[Row | None, Answer]]:
     evaluate = evaluators.get(type(norm.payload))
     if evaluate is None:

@@ -62,9 +62,19 @@ def test_a_selector_reads_as_it_is_written() -> None:
     assert HERE.back(ties.target).via == (Back("ties", "target"),)
 
 
-@pytest.mark.parametrize("where", [TOWN & MEMBER, Lit(value=True), param("p") == 1, fact == 1, (fact == 1) & TOWN])
-def test_a_selection_speaks_of_one_table(where: Any) -> None:
-    with pytest.raises(InvalidValueError, match=r"speaks of one table.* / 选择条件须只涉及一张表"):
+@pytest.mark.parametrize(
+    ("where", "tables"),
+    [
+        (TOWN & MEMBER, "ties, units"),
+        (Lit(value=True), "-"),
+        (param("p") == 1, "-"),
+        (fact == 1, "-"),
+        ((fact == 1) & TOWN, "units"),
+    ],
+)
+def test_a_selection_speaks_of_one_table(where: Any, tables: str) -> None:
+    message = rf"speaks of one table, this one of: {tables};.* / 选择条件须只涉及一张表"
+    with pytest.raises(InvalidValueError, match=message):
         each(where)
 
 
@@ -111,11 +121,16 @@ def test_a_norm_names_its_parameters(payload: Payload, named: tuple[str, ...]) -
 
 
 @pytest.mark.parametrize(
-    "bounds",
-    [{}, {"exactly": "p", "band": "q"}, {"exactly": "p", "at_least": "q"}, {"band": "p", "at_most": "q"}],
+    ("bounds", "told"),
+    [
+        ({}, "-"),
+        ({"exactly": "p", "band": "q"}, "exactly; band"),
+        ({"exactly": "p", "at_least": "q"}, "exactly; at_least, at_most"),
+        ({"band": "p", "at_most": "q"}, "band; at_least, at_most"),
+    ],
 )
-def test_bounds_are_given_in_one_way(bounds: dict[str, str]) -> None:
-    with pytest.raises(InvalidValueError, match=r"bounds are given by.* / 限值须为"):
+def test_bounds_are_given_in_one_way(bounds: dict[str, str], told: str) -> None:
+    with pytest.raises(InvalidValueError, match=rf"bounds are given by.* here by: {told}; choose.* / 限值须为"):
         Within(of=Count(HERE), **bounds)
 
 

@@ -14,7 +14,7 @@ from pbgov.boundary import validate
 from pbgov.errors import InvalidValueError, StructureError, UnknownIdError
 from pbgov.model import View, Waiver
 from pbgov.org import Body, Post, Tie, Unit
-from pbgov.rules import HERE, Count, Norm, Values, Within, each
+from pbgov.rules import HERE, Count, Norm, Payload, Values, Within, each
 from pbgov.validation import EVALUATORS, Answer, Unread, faults, judge, unknown
 from tests.unit.validation.worlds import (
     EVERYTHING,
@@ -165,7 +165,7 @@ class TestFaults:
 
 
 @attrs.frozen
-class Named:
+class Named(Payload):
     """A kind of norm of one's own: the host has a name."""
 
     column: str
