@@ -62,7 +62,7 @@ from pbgov.rules._norms import (
 )
 from pbgov.rules._pack import Overlay, ResolvedPack, RulePack
 from pbgov.rules._parameters import Dated, Figure, Parameter
-from pbgov.rules._rota import Rota
+from pbgov.rules._rota import Rota, Turn
 
 __all__ = [
     "HERE",
@@ -124,6 +124,7 @@ __all__ = [
     "Sum",
     "Term",
     "Transfer",
+    "Turn",
     "Up",
     "Value",
     "Values",

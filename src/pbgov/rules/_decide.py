@@ -162,7 +162,7 @@ class Decision:
         outcome: The answer.
         reasons: Every rule in force and how it stands, the defeated ones too.
         obligations: What a CONDITIONAL admission still asks for.
-        missing: Facts that are missing and could change the outcome.
+        missing: Facts, and parameters without a value, that are missing and could change the outcome.
         facts: The facts decided on.
         labels: What a person calls each fact.
     """
@@ -180,7 +180,7 @@ class Decision:
         lines = [say(f"outcome.{self.outcome.value}", lang)]
         lines += [reason.in_(lang) for reason in self.reasons if (reason.rule.effect, reason.state) in telling]
         lines += [obligation.in_(lang) for obligation in self.obligations]
-        lines += [say("decision.missing", lang, fact=self.labels[name]) for name in self.missing]
+        lines += [say("decision.missing", lang, fact=self.labels.get(name, term(name))) for name in self.missing]
         return "\n".join(lines)
 
 
@@ -200,7 +200,7 @@ def decide(rules: tuple[Rule, ...], facts: Facts, parameter: Read, labels: Mappi
         outcome=outcome,
         reasons=tuple(Reason(rule, state) for rule, state in states.items()),
         obligations=_obligations(states, facts.get, parameter) if outcome is Outcome.CONDITIONAL else (),
-        missing=_missing(open_rules, facts) if asked else (),
+        missing=_missing(open_rules, facts, parameter) if asked else (),
         facts=FrozenMap(facts),
         labels=FrozenMap(labels),
     )
@@ -245,6 +245,9 @@ def _obligations(states: Mapping[Rule, State], read: Read, parameter: Read) -> t
     return tuple(found)
 
 
-def _missing(rules: tuple[Rule, ...], facts: Facts) -> tuple[str, ...]:
-    named = {part.name for rule in rules for tree in rule.trees() for part in parts(tree) if isinstance(part, FieldRef)}
-    return tuple(sorted(name for name in named if facts.get(name) is None))
+def _missing(rules: tuple[Rule, ...], facts: Facts, parameter: Read) -> tuple[str, ...]:
+    """Name the facts that nobody gave, and the parameters that have no value on the day."""
+    nodes = [part for rule in rules for tree in rule.trees() for part in parts(tree)]
+    fields = {node.name for node in nodes if isinstance(node, FieldRef) and facts.get(node.name) is None}
+    figures = {node.id for node in nodes if isinstance(node, ParamRef) and parameter(node.id) is None}
+    return tuple(sorted(fields | figures))

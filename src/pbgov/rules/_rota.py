@@ -11,7 +11,7 @@ from pbgov.errors import InvalidValueError, UnknownIdError
 
 
 @attrs.frozen
-class Term:
+class Turn:
     """One group's turn in the chair."""
 
     number: int
@@ -50,7 +50,7 @@ class Rota:
         if type(self.months) is not int or self.months < 1:
             raise InvalidValueError(both("rota.months", value=repr(self.months)), self.months)
 
-    def term(self, number: int) -> Term:
+    def term(self, number: int) -> Turn:
         """Give a term by its number, the first being 0; one that outlasts the year 9999 has no end.
 
         Raises:
@@ -62,9 +62,9 @@ class Rota:
         ahead = (number + 1) * self.months
         ends = ahead <= (MAXYEAR - self.start.year) * 12 + 12 - self.start.month
         last = add_months(self.start, ahead) if ends else None
-        return Term(number, self.groups[number % len(self.groups)], Period(first, last))
+        return Turn(number, self.groups[number % len(self.groups)], Period(first, last))
 
-    def on(self, day: date) -> Term:
+    def on(self, day: date) -> Turn:
         """Give the term that holds a day.
 
         Raises:
@@ -80,6 +80,6 @@ class Rota:
         """Name the group in the chair on a day."""
         return self.on(on).group
 
-    def cycle(self) -> tuple[Term, ...]:
+    def cycle(self) -> tuple[Turn, ...]:
         """Give the first cycle: every group once."""
         return tuple(self.term(number) for number in range(len(self.groups)))

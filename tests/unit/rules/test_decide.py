@@ -7,10 +7,24 @@ from typing import Any
 import attrs
 import pytest
 
-from pbgov.base import LANGS, Text
+from pbgov.base import LANGS, Required, Text
 from pbgov.errors import InvalidValueError, UnknownIdError
-from pbgov.rules import Decision, Effect, Field, FieldRef, Move, Outcome, Rule, RulePack, State, Value
-from tests.unit.rules.worlds import DAY, KNOWN, PACK, PAPER, STAFF, WORDS, approved, listed, moved, needed, param, rule
+from pbgov.rules import Dated, Decision, Effect, Field, FieldRef, Move, Outcome, Parameter, Rule, RulePack, State, Value
+from tests.unit.rules.worlds import (
+    APPROVED,
+    DAY,
+    KNOWN,
+    PACK,
+    PAPER,
+    STAFF,
+    WORDS,
+    approved,
+    listed,
+    moved,
+    needed,
+    param,
+    rule,
+)
 
 ADMITTED, CONDITIONAL, REFUSED = Outcome.ADMITTED, Outcome.CONDITIONAL, Outcome.NOT_ADMITTED
 FORBIDDEN, UNDECIDED = Outcome.FORBIDDEN, Outcome.UNDECIDED
@@ -208,3 +222,12 @@ def test_a_decision_is_a_value() -> None:
     assert decision.labels["moved"] == Text(zh="已转人员", en="staff moved")
     assert isinstance(decision.reasons[0].rule, Rule)
     assert Field(name="f", kind="int", label=WORDS) == Field(name="f", kind="int", label=WORDS)
+
+
+def test_a_parameter_without_a_value_is_missing_by_its_name() -> None:
+    wanted = Parameter(id="staff.floor", unit=WORDS, values=(Dated(value=None, basis=Required(WORDS)),))
+    open_rule = rule(id="R9", effect=Effect.REQUIRE, when=moved >= param("staff.floor"))
+    decision = ask(attrs.evolve(PACK, parameters=(*PACK.parameters, wanted), rules=(APPROVED, open_rule)))
+    assert decision.outcome is UNDECIDED
+    assert decision.missing == ("staff.floor",)
+    assert "staff.floor" in decision.explain("zh")
