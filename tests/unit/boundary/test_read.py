@@ -302,7 +302,7 @@ class TestTwice:
 class TestText:
     @pytest.mark.parametrize(
         ("text", "line", "column"),
-        [("", 1, 1), ('{"a": 1,\n  }', 2, 3), (b'{"a":\n "\xff"}', 2, 3), (b"\xff", 1, 1), ("{} {}", 1, 4)],
+        [("", 1, 1), ('{"a": 1,\n  b}', 2, 3), (b'{"a":\n "\xff"}', 2, 3), (b"\xff", 1, 1), ("{} {}", 1, 4)],
     )
     def test_where_it_is_no_json(self, text: str | bytes, line: int, column: int) -> None:
         [finding] = validate(text, on=ON).findings
