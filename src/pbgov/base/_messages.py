@@ -7,6 +7,7 @@ from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 from pbgov.base._sentences import SENTENCES
 from pbgov.base._text import LANGS, Lang
+from pbgov.errors import InvalidValueError
 
 _LIMIT: Final = 80
 
@@ -31,10 +32,14 @@ def say(key: str, lang: Lang, /, **arguments: Argument) -> str:
         lang: ``"en"`` or ``"zh"``.
         **arguments: What the sentence names; long outside strings are cut short.
 
+    Raises:
+        InvalidValueError: The language is neither of the two.
+
     Examples:
         >>> say("verdict.met", "zh")
         '符合'
     """
+    need_lang(lang)
     words = {name: _word(value, lang) for name, value in arguments.items()}
     return SENTENCES[key].in_(lang).format_map(words)
 
@@ -42,6 +47,12 @@ def say(key: str, lang: Lang, /, **arguments: Argument) -> str:
 def both(key: str, /, **arguments: Argument) -> str:
     """Make a sentence in English, then in Chinese, as exceptions carry it."""
     return " / ".join(say(key, lang, **arguments) for lang in LANGS)
+
+
+def need_lang(lang: str) -> None:
+    """Refuse a language that the library does not speak."""
+    if lang not in LANGS:
+        raise InvalidValueError(both("lang.unknown", value=repr(lang)), lang)
 
 
 def _word(value: Argument, lang: Lang) -> str:

@@ -125,6 +125,8 @@ _SENTENCES: dict[str, Text] = {
         zh="参数{name}没有值，或生效日期没有依次递增；请按日期排列",
         en="parameter {name} has no value, or its first days do not rise; list the values by date",
     ),
+    "lang.unknown": Text(zh="没有语言{value}；请用en或zh", en="there is no language {value}; use en or zh"),
+    "pack.unknown": Text(zh="规则包没有条目{ids}；请改正标识", en="the pack has no entry {ids}; mend the identifier"),
     "overlay.unknown": Text(
         zh="要替换或中止的条目不存在：{ids}；请改正标识或改用add",
         en="what is to be replaced or suspended is not there: {ids}; mend the identifiers, or add it",
@@ -243,6 +245,10 @@ _SENTENCES: dict[str, Text] = {
     "request.target": Text(
         zh="承接单位{target}不在档；请先登记或改正标识",
         en="the target {target} is not on record; record it, or mend the identifier",
+    ),
+    "synth.kind": Text(
+        zh="未给出层级{level}新单位的类别；请在kinds中写明",
+        en="no kind is given for new units of level {level}; name it in kinds",
     ),
     "synth.counts": Text(
         zh="层级{level}已有{n}个单位，应为{wanted}个，或没有上级单位可挂靠；请核对各层数量",

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from pbgov._version import __version__
-from pbgov.base import LANGS, Lang, Markup, Report, Text, element, join
+from pbgov.base import LANGS, Lang, Markup, Report, Text, element, join, need_lang
 from pbgov.display._chart import chart
 from pbgov.display._decisions import decided
 from pbgov.display._findings import found
@@ -54,6 +54,9 @@ def page(
         damaged: A second report, of the same place damaged on purpose, shown beside the first.
         lang: The language shown first; the page holds both and lets the reader switch.
 
+    Raises:
+        InvalidValueError: The language is neither of the two.
+
     Examples:
         >>> from datetime import date
         >>> from pbgov.base import Report, Text
@@ -64,6 +67,7 @@ def page(
         >>> html.splitlines()[1].startswith('<html lang="en">')
         True
     """
+    need_lang(lang)
     names = Names(place)
     parts = {
         "chart": chart(place, on),

@@ -105,7 +105,7 @@ class RulePack:
         for entry in self.entries():
             if key(entry) == name:
                 return entry
-        raise UnknownIdError(both("overlay.unknown", ids=name), name)
+        raise UnknownIdError(both("pack.unknown", ids=name), name)
 
     def field(self, name: str) -> FieldTerm:
         """Give a declared field as a term, to build further conditions from.
@@ -155,7 +155,7 @@ class RulePack:
         held = {key(entry): entry for entry in self.entries()}
         lost = [name for name in ids if name not in held]
         if lost:
-            raise UnknownIdError(both("overlay.unknown", ids=", ".join(lost)), *lost)
+            raise UnknownIdError(both("pack.unknown", ids=", ".join(lost)), *lost)
         named: dict[str, Entry] = {}
         for entry in (held[name] for name in ids):
             wanted = () if isinstance(entry, Parameter) else entry.parameters()

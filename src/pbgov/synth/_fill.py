@@ -39,7 +39,7 @@ def fill_units(
         rng: A seed, or a ``random.Random``.
 
     Raises:
-        StructureError: A level has more units than it should, or no unit to put new ones under.
+        StructureError: A level has more units than it should, no unit to put new ones under, or no kind for them.
     """
     chance = Generator(rng)
     units = dict(place.units)
@@ -49,6 +49,8 @@ def fill_units(
         known = [unit for unit in units.values() if unit.level == level]
         if len(known) > wanted or (len(known) < wanted and not above):
             raise StructureError(both("synth.counts", level=level, n=len(known), wanted=wanted), level)
+        if len(known) < wanted and level not in kinds:
+            raise StructureError(both("synth.kind", level=level), level)
         load = Counter(unit.parent for unit in known if unit.parent)
         label = place.profile[level].label
         lightest: list[str] = []

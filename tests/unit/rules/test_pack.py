@@ -195,7 +195,7 @@ def test_true_and_one_make_different_digests() -> None:
 def test_entries_and_fields_by_name() -> None:
     assert [PACK[name] for name in ("least", "F1", "XX001")] == [LEAST, FORBID, ONE]
     assert attrs.evolve(FORBID, when=PACK.field("banned")) == FORBID
-    with pytest.raises(UnknownIdError, match=r"is not there: Z1;") as caught:
+    with pytest.raises(UnknownIdError, match=r"no entry Z1;") as caught:
         PACK["Z1"]
     assert caught.value.culprits == ("Z1",)
     with pytest.raises(UnknownIdError, match=r"no field least;") as caught:

@@ -1,0 +1,63 @@
+"""Time of the whole demo in fresh processes, and of the plan of its real neighbourhood, beside one another."""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from time import perf_counter, process_time
+
+import pbgov
+from pbgov.grid import Building, Neighbourhood, PartitionResult
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+def demo() -> float:
+    """Seconds on the clock for one run of the demo, from the start of its process to its end."""
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "jixi.html"
+        start = perf_counter()
+        command = [sys.executable, str(EXAMPLES / "jixi.py"), "--output", str(page)]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        return perf_counter() - start
+
+
+def neighbourhood() -> Neighbourhood:
+    """The buildings that ship with the demo."""
+    given = json.loads((EXAMPLES / "data" / "neighbourhood.json").read_text(encoding="utf-8"))
+    buildings = [Building(**building) for building in given["buildings"]]
+    return Neighbourhood(
+        id=given["id"], community="c", buildings=buildings, edges=[*given["edges"], *given["crossings"]]
+    )
+
+
+def plan(*, best: bool) -> tuple[float, PartitionResult]:
+    """Seconds of CPU for one plan of the neighbourhood, its building above the ceiling alone; and the plan."""
+    homes = neighbourhood()
+    start = process_time()
+    result = pbgov.partition(homes, rng=2018, oversized="alone", effort="best" if best else "quick")
+    return process_time() - start, result
+
+
+def main() -> None:
+    """Measure each several times and print the medians."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("-n", "--rounds", type=int, default=5, help="runs of each (default: %(default)s)")
+    rounds: int = parser.parse_args().rounds
+
+    whole = median(demo() for _ in range(rounds))
+    print(f"{'':<22}{'s':>8}{'/ demo':>9}")
+    print(f"{'demo (on the clock)':<22}{whole:>8.3f}{1:>9.3f}")
+    for best in (False, True):
+        taken, results = zip(*(plan(best=best) for _ in range(rounds)), strict=True)
+        result = results[0]
+        name = f"plan, {'best' if best else 'quick'} (CPU)"
+        print(f"{name:<22}{median(taken):>8.3f}{median(taken) / whole:>9.3f}", end="")
+        print(f"   {len(result.plan.grids)} grids, bound {result.bound}")
+
+
+if __name__ == "__main__":
+    main()
