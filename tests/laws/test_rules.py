@@ -21,7 +21,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
 
-from pbgov.base import LANGS, Assumption, Source, Text, term
+from pbgov.base import LANGS, Assumption, Source, Text
 from pbgov.errors import IllegalEventError, InvalidValueError, UnknownIdError
 from pbgov.rules import (
     And,
@@ -186,7 +186,7 @@ class TestConditions:
         pack = RulePack(id="p", title=Text(zh="甲", en="a"), fields=tuple(asked), parameters=tuple(held))
         condition = data.draw(conditions(asked, held))
         known = data.draw(facts(pack, missing=False))
-        answer = holds(condition, known.get, pack.at(LATER)._value)
+        answer = holds(condition, known.get, pack.at(LATER).value)
         assert answer is bool(truth(condition, known, pack))
 
     @given(asked=st.lists(fields(), min_size=1, max_size=3, unique_by=lambda field: field.name), data=st.data())
@@ -273,7 +273,7 @@ class TestDecisions:
                     assert said in told
                 elif reason.state is State.SILENT:
                     assert said not in told
-            words = [decision.labels.get(name, term(name)).in_(lang) for name in decision.missing]
+            words = [decision.day.label(name).in_(lang) for name in decision.missing]
             assert all(word in told for word in words)
         assert pickle.loads(pickle.dumps(decision)) == decision  # noqa: S301 - our own bytes
 

@@ -7,7 +7,7 @@ from pbgov.base._checks import check_day, check_id, check_name, check_natural, i
 from pbgov.base._finding import Finding, Json, Report, Tally, in_order
 from pbgov.base._frozen import FrozenMap
 from pbgov.base._glossary import GLOSSARY, term
-from pbgov.base._messages import Argument, both, need_lang, say
+from pbgov.base._messages import Argument, both, need_lang, parted, say
 from pbgov.base._provenance import Assumption, Basis, Derived, Reference, Required, Source
 from pbgov.base._random import Generator
 from pbgov.base._svg import Markup, element, escape, join, line, polygon, text, title
@@ -65,6 +65,7 @@ __all__ = [
     "line",
     "need_day",
     "need_lang",
+    "parted",
     "polygon",
     "say",
     "several",

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 from pbgov.base._sentences import SENTENCES
-from pbgov.base._text import LANGS, Lang
+from pbgov.base._text import LANGS, Lang, Text
 from pbgov.errors import InvalidValueError
 
 _LIMIT: Final = 80
@@ -47,6 +47,12 @@ def say(key: str, lang: Lang, /, **arguments: Argument) -> str:
 def both(key: str, /, **arguments: Argument) -> str:
     """Make a sentence in English, then in Chinese, as exceptions carry it."""
     return " / ".join(say(key, lang, **arguments) for lang in LANGS)
+
+
+def parted(message: str) -> Text:
+    """Take a message as exceptions carry it apart again, to put it into another."""
+    en, _, zh = message.partition(" / ")
+    return Text(zh=zh or en, en=en)
 
 
 def need_lang(lang: str) -> None:

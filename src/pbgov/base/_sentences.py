@@ -11,6 +11,7 @@ from typing import Final
 
 from pbgov.base._sentences_display import DISPLAY
 from pbgov.base._sentences_grid import GRID
+from pbgov.base._sentences_rules import RULES
 from pbgov.base._text import Text
 
 _SENTENCES: dict[str, Text] = {
@@ -108,10 +109,6 @@ _SENTENCES: dict[str, Text] = {
     "field.unknown": Text(
         zh="规则包没有字段{name}；请先声明该字段或改正名称",
         en="the pack has no field {name}; declare it or mend the name",
-    ),
-    "fact.kind": Text(
-        zh="事实{name}应为{kind}类，实为{value}；请改正请求",
-        en="fact {name} should be of kind {kind} and is {value}; mend the request",
     ),
     "parameter.unknown": Text(
         zh="规则包没有参数{name}；请加入该参数或改正名称",
@@ -415,4 +412,4 @@ _SENTENCES: dict[str, Text] = {
     ),
 }
 
-SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(_SENTENCES | GRID | DISPLAY)
+SENTENCES: Final[Mapping[str, Text]] = MappingProxyType({**_SENTENCES, **DISPLAY, **GRID, **RULES})

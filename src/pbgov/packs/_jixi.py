@@ -429,23 +429,44 @@ NORMS = (
     ),
 )
 
+_POSTS, _YUAN, _STEPS = Text(zh="名", en="posts"), Text(zh="元/年", en="yuan a year"), Text(zh="级", en="steps")
+_STRONGEST = 4  # to decide
+
 duty = field("duty", "code", Text(zh="事项类别", en="category of the duty"))
 target_level = field("target_level", "code", Text(zh="承接单位层级", en="level of the target"))
 function = field("function", "code", Text(zh="所属职能", en="function served"))
-responsible = field("responsible", "bool", Text(zh="是否为责任主体", en="target is responsible"))
+responsible = field("responsible", "bool", Text(zh="是否为责任主体", en="target is responsible"), actionable=True)
 on_list = field("on_list", "bool", Text(zh="是否在工作事项清单内", en="on the work-item list"))
 by_committee = field(
-    "approved_by_committee", "bool", Text(zh="县（市）区委批准", en="approved by the county Party committee")
+    "approved_by_committee",
+    "bool",
+    Text(zh="县（市）区委批准", en="approved by the county Party committee"),
+    actionable=True,
 )
 by_government = field(
-    "approved_by_government", "bool", Text(zh="县（市）区政府批准", en="approved by the county government")
+    "approved_by_government",
+    "bool",
+    Text(zh="县（市）区政府批准", en="approved by the county government"),
+    actionable=True,
 )
-staff_needed = field("staff_needed", "int", Text(zh="所需人员（名）", en="posts needed"))
-staff_moved = field("staff_moved", "int", Text(zh="随转人员（名）", en="posts moved"))
-yuan_needed = field("yuan_needed", "int", Text(zh="每年所需经费（元）", en="yuan a year needed"))
-yuan_moved = field("yuan_moved", "int", Text(zh="每年随转经费（元）", en="yuan a year moved"))
-power_needed = field("power_needed", "int", Text(zh="所需权力（级）", en="strength of power needed"))
-power_moved = field("power_moved", "int", Text(zh="随转权力（级）", en="strength of power moved"))
+staff_needed = field("staff_needed", "int", Text(zh="所需人员", en="posts needed"), unit=_POSTS, low=0)
+staff_moved = field("staff_moved", "int", Text(zh="随转人员", en="posts moved"), unit=_POSTS, low=0, actionable=True)
+yuan_needed = field("yuan_needed", "int", Text(zh="每年所需经费", en="yuan a year needed"), unit=_YUAN, low=0)
+yuan_moved = field(
+    "yuan_moved", "int", Text(zh="每年随转经费", en="yuan a year moved"), unit=_YUAN, low=0, actionable=True
+)
+power_needed = field(
+    "power_needed", "int", Text(zh="所需权力", en="strength of power needed"), unit=_STEPS, low=0, high=_STRONGEST
+)
+power_moved = field(
+    "power_moved",
+    "int",
+    Text(zh="随转权力", en="strength of power moved"),
+    unit=_STEPS,
+    low=0,
+    high=_STRONGEST,
+    actionable=True,
+)
 
 FIELDS = tuple(
     term.field
@@ -525,7 +546,7 @@ RULES = (
         Text(zh="人随事转", en="staff follow the task"),
         "人隨事轉、權隨責轉、費隨事轉",
         on_list | (staff_moved >= staff_needed),
-        Move("staff", (staff_needed - staff_moved).node),
+        Move("staff", staff_needed - staff_moved, into=staff_moved),
     ),
     _rule(
         "JX475",
@@ -534,7 +555,7 @@ RULES = (
         Text(zh="费随事转", en="funds follow the task"),
         "人隨事轉、權隨責轉、費隨事轉",
         on_list | (yuan_moved >= yuan_needed),
-        Move("yuan_a_year", (yuan_needed - yuan_moved).node),
+        Move("yuan_a_year", yuan_needed - yuan_moved, into=yuan_moved),
     ),
     _rule(
         "JX485",
@@ -543,7 +564,7 @@ RULES = (
         Text(zh="权随责转", en="power follows the responsibility"),
         "人隨事轉、權隨責轉、費隨事轉",
         on_list | (power_moved >= power_needed),
-        Move("power", (power_needed - power_moved).node),
+        Move("power", power_needed - power_moved, into=power_moved),
     ),
 )
 

@@ -5,16 +5,16 @@ operators, a norm is one value. Beside them stand the ledger that moves people, 
 rota of chairs, and the duty lists.
 """
 
-from pbgov.rules._decide import Decision, Effect, Facts, Move, Obligation, Outcome, Reason, Rule, State
+from pbgov.rules._batch import Batch
+from pbgov.rules._columns import ColumnDecisions
+from pbgov.rules._decide import Decision, Facts, Obligation, Reason
 from pbgov.rules._expr import (
     And,
     Arith,
     Cmp,
     Columns,
     Expr,
-    Field,
     FieldRef,
-    FieldTerm,
     In,
     Lit,
     Not,
@@ -24,12 +24,12 @@ from pbgov.rules._expr import (
     Term,
     Value,
     codes_asked,
-    evaluate,
-    field,
-    holds,
     lift,
     param,
 )
+from pbgov.rules._fields import Field, FieldTerm, field
+from pbgov.rules._instruments import Instrument
+from pbgov.rules._kleene import evaluate, holds
 from pbgov.rules._ledger import Ledger, Leg, Phase, Transfer
 from pbgov.rules._lists import DutyItem, DutyList
 from pbgov.rules._norms import (
@@ -60,9 +60,15 @@ from pbgov.rules._norms import (
     Within,
     each,
 )
-from pbgov.rules._pack import Overlay, ResolvedPack, RulePack
-from pbgov.rules._parameters import Dated, Figure, Parameter
+from pbgov.rules._overlay import Overlay, Setting, Suspension, Touch
+from pbgov.rules._pack import RulePack
+from pbgov.rules._parameters import Bound, Dated, Figure, Parameter
+from pbgov.rules._program import Outcome, State
+from pbgov.rules._remedies import Remedy
+from pbgov.rules._resolved import ResolvedPack
 from pbgov.rules._rota import Rota, Turn
+from pbgov.rules._rule import Effect, Move, Rule
+from pbgov.rules._words import Words
 
 __all__ = [
     "HERE",
@@ -72,7 +78,10 @@ __all__ = [
     "Arith",
     "AtLeastOnce",
     "Back",
+    "Batch",
+    "Bound",
     "Cmp",
+    "ColumnDecisions",
     "Columns",
     "CompleteChain",
     "Count",
@@ -92,6 +101,7 @@ __all__ = [
     "FieldTerm",
     "Figure",
     "In",
+    "Instrument",
     "Ledger",
     "Leg",
     "Lit",
@@ -113,22 +123,27 @@ __all__ = [
     "Reason",
     "Related",
     "Relation",
+    "Remedy",
     "ResolvedPack",
     "Rota",
     "Rule",
     "RulePack",
     "SameEnd",
     "Selector",
+    "Setting",
     "State",
     "Step",
     "Sum",
+    "Suspension",
     "Term",
+    "Touch",
     "Transfer",
     "Turn",
     "Up",
     "Value",
     "Values",
     "Within",
+    "Words",
     "codes_asked",
     "each",
     "evaluate",

@@ -7,107 +7,24 @@ fact leaves the outcome undecided only where it can change it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
-from enum import StrEnum
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
-from pbgov.base import Basis, FrozenMap, Lang, Modality, Period, Text, check_id, say, term
-from pbgov.rules._expr import Expr, FieldRef, Operand, ParamRef, Read, Value, evaluate, holds, lift, parts
+from pbgov.base import FrozenMap, Lang, say, term
+from pbgov.rules._expr import Expr, FieldRef, ParamRef, Value, parts
+from pbgov.rules._kleene import evaluate
+from pbgov.rules._program import Outcome, State
+from pbgov.rules._rule import Effect, Rule
+from pbgov.rules._words import Words
+
+if TYPE_CHECKING:
+    from pbgov.rules._remedies import Remedy
+    from pbgov.rules._resolved import ResolvedPack
 
 Facts: TypeAlias = Mapping[str, Value | None]
-
-
-class Effect(StrEnum):
-    """What a rule does when it is active."""
-
-    FORBID = "forbid"
-    PERMIT = "permit"
-    REQUIRE = "require"
-
-
-class Outcome(StrEnum):
-    """The answer to a request."""
-
-    ADMITTED = "admitted"
-    CONDITIONAL = "conditional"
-    NOT_ADMITTED = "not_admitted"
-    FORBIDDEN = "forbidden"
-    UNDECIDED = "undecided"
-
-
-@attrs.frozen
-class Move:
-    """What a REQUIRE asks for while it is unmet: so much more of a resource."""
-
-    resource: str
-    amount: Expr = attrs.field(converter=lift)
-
-
-def _lifted(conditions: Iterable[Operand]) -> tuple[Expr, ...]:
-    return tuple(lift(condition) for condition in conditions)
-
-
-@attrs.frozen(kw_only=True)
-class Rule:
-    """One rule of decision.
-
-    Attributes:
-        id: Identifier, never used again once retired.
-        effect: FORBID and PERMIT speak when ``when`` holds; a REQUIRE is met when it holds.
-        when: The condition.
-        unless: Exceptions; the rule is silent when one of them holds.
-        obligation: What an unmet REQUIRE asks for.
-        modality: How strongly it binds.
-        text: The rule in words.
-        basis: Where it was read.
-        item: The catalogue item it expresses.
-        start: First day in force; ``None`` when the source gives none.
-        end: First day no longer in force.
-
-    Raises:
-        InvalidValueError: A condition is none, or the period holds no day.
-    """
-
-    id: str = attrs.field(validator=check_id)
-    effect: Effect
-    when: Expr = attrs.field(converter=lift)
-    unless: tuple[Expr, ...] = attrs.field(default=(), converter=_lifted)
-    obligation: Move | None = None
-    modality: Modality = Modality.MUST
-    text: Text
-    basis: Basis
-    item: str = ""
-    start: date | None = None
-    end: date | None = None
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a period that holds no day."""
-        Period(self.start, self.end)
-
-    def in_force(self, on: date) -> bool:
-        """Tell whether the rule is in force on a day."""
-        return (self.start is None or self.start <= on) and (self.end is None or on < self.end)
-
-    def trees(self) -> tuple[Expr, ...]:
-        """Give every tree the rule holds."""
-        return (self.when, *self.unless, *((self.obligation.amount,) if self.obligation else ()))
-
-    def parameters(self) -> tuple[str, ...]:
-        """Name the parameters it rests on."""
-        return tuple(part.id for tree in self.trees() for part in parts(tree) if isinstance(part, ParamRef))
-
-
-class State(StrEnum):
-    """How a rule stands towards a request."""
-
-    ACTIVE = "active"
-    LIFTED = "lifted"
-    SILENT = "silent"
-    OPEN = "open"
 
 
 @attrs.frozen
@@ -154,100 +71,110 @@ class Obligation:
         return say("obligation.move", lang, text=self.rule.text, resource=term(self.resource), amount=self.amount)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(repr=False)
 class Decision:
-    """The answer to a request, with everything that led to it.
+    """The answer to a request, with everything that led to it, worked out when it is asked for.
 
     Attributes:
-        outcome: The answer.
-        reasons: Every rule in force and how it stands, the defeated ones too.
-        obligations: What a CONDITIONAL admission still asks for.
-        missing: Facts, and parameters without a value, that are missing and could change the outcome.
-        facts: The facts decided on.
-        labels: What a person calls each fact.
+        day: The pack on the day of the decision.
+        values: The facts decided on, in the order of the fields of the pack; ``None`` where one is missing.
     """
 
-    outcome: Outcome
-    reasons: tuple[Reason, ...]
-    obligations: tuple[Obligation, ...]
-    missing: tuple[str, ...]
-    facts: FrozenMap[str, Value | None]
-    labels: FrozenMap[str, Text]
+    day: ResolvedPack
+    values: tuple[Value | None, ...]
+    _bits: int = attrs.field(eq=False)
+
+    def __repr__(self) -> str:
+        """Show the outcome."""
+        return f"<Decision {self.outcome.value}: {self.day.pack.id}, {dict(self.facts)}>"
+
+    def __reduce__(self) -> tuple[Callable[..., Decision], tuple[ResolvedPack, dict[str, Value | None]]]:
+        """Pickle the pack, the day and the facts; they decide the same again."""
+        return decided_again, (self.day, dict(self.facts))
+
+    @property
+    def outcome(self) -> Outcome:
+        """The answer."""
+        return self.day.program.outcome(self._bits)
+
+    @property
+    def facts(self) -> FrozenMap[str, Value | None]:
+        """The facts decided on, by name; ``None`` where one is missing."""
+        return FrozenMap(dict(zip(self.day.fields, self.values, strict=True)))
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Every rule in force and how it stands, the defeated ones too."""
+        return tuple(Reason(rule, self.day.program.state(self._bits, i)) for i, rule in enumerate(self.day.rules))
+
+    @property
+    def obligations(self) -> tuple[Obligation, ...]:
+        """What a CONDITIONAL admission still asks for; what is short, for a rule may be unmet for another reason."""
+        return tuple(self._owed()) if self.outcome is Outcome.CONDITIONAL else ()
+
+    def _owed(self) -> Iterator[Obligation]:
+        facts = self.facts
+        for rule, state in ((reason.rule, reason.state) for reason in self.reasons):
+            if rule.obligation is None or state not in {State.ACTIVE, State.OPEN}:
+                continue
+            amount = evaluate(rule.obligation.amount, facts.get, self.day.value)
+            if amount is None or (isinstance(amount, int) and amount > 0):
+                yield Obligation(rule, rule.obligation.resource, amount)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Facts, and parameters without a value on the day, that are missing and could change the answer."""
+        program, outcome = self.day.program, self.outcome
+        if outcome not in {Outcome.CONDITIONAL, Outcome.UNDECIDED}:
+            return ()
+        settled = program.permits if program.active(self._bits) & program.permits else 0
+        asked = program.open(self._bits) & ~settled
+        trees = [tree for i, rule in enumerate(self.day.rules) if asked >> i & 1 for tree in rule.trees()]
+        return _missing(trees, self.facts, self.day)
 
     def explain(self, lang: Lang = "en") -> str:
-        """Say the outcome and why, one sentence a line: the rules that tell, what is owed, what is missing."""
+        """Say the outcome and why, one sentence a line: the rules that tell, what lifts a ban, what is wanted."""
         telling = _TELLING[self.outcome]
         lines = [say(f"outcome.{self.outcome.value}", lang)]
-        lines += [reason.in_(lang) for reason in self.reasons if (reason.rule.effect, reason.state) in telling]
+        for reason in self.reasons:
+            if (reason.rule.effect, reason.state) in telling:
+                lines += [reason.in_(lang), *self._exceptions(reason, lang)]
         lines += [obligation.in_(lang) for obligation in self.obligations]
-        lines += [say("decision.missing", lang, fact=self.labels.get(name, term(name))) for name in self.missing]
+        lines += [say("decision.missing", lang, fact=self.day.label(name)) for name in self.missing]
         return "\n".join(lines)
 
+    def _exceptions(self, reason: Reason, lang: Lang) -> Iterator[str]:
+        """Say which exceptions of an active ban would have lifted it."""
+        if reason.rule.effect is Effect.FORBID and reason.state is State.ACTIVE:
+            for exception in reason.rule.unless:
+                words = Words(self.day.fields, self.day.value, exception)
+                yield say("reason.exception", lang, rule=reason.rule.id, exception=words)
 
-def decide(rules: tuple[Rule, ...], facts: Facts, parameter: Read, labels: Mapping[str, Text]) -> Decision:
-    """Decide a request: rules and facts in, a decision out."""
-    states = {rule: _state(rule, facts.get, parameter) for rule in rules}
-    outcomes = _outcomes(states)
-    outcome = outcomes[0] if len(outcomes) == 1 else Outcome.UNDECIDED
-    permitted = any(rule.effect is Effect.PERMIT and state is State.ACTIVE for rule, state in states.items())
-    open_rules = tuple(
-        rule
-        for rule, state in states.items()
-        if state is State.OPEN and not (permitted and rule.effect is Effect.PERMIT)
-    )
-    asked = outcome in {Outcome.CONDITIONAL, Outcome.UNDECIDED}
-    return Decision(
-        outcome=outcome,
-        reasons=tuple(Reason(rule, state) for rule, state in states.items()),
-        obligations=_obligations(states, facts.get, parameter) if outcome is Outcome.CONDITIONAL else (),
-        missing=_missing(open_rules, facts, parameter) if asked else (),
-        facts=FrozenMap(facts),
-        labels=FrozenMap(labels),
-    )
+    def remedies(self, limit: int = 2) -> tuple[Remedy, ...]:
+        """Give the least changes that would have the request admitted, each of them decided again.
 
+        Only fields declared ``actionable`` change, to values that the rules themselves name, and what the rules then
+        require is moved. Of a CONDITIONAL decision the remedy is exactly its obligation.
 
-def _state(rule: Rule, read: Read, parameter: Read) -> State:
-    """An unmet REQUIRE is ACTIVE: it is what stands in the way."""
-    exceptions = [holds(exception, read, parameter) for exception in rule.unless]
-    met = holds(rule.when, read, parameter)
-    speaks = met if rule.effect is not Effect.REQUIRE else None if met is None else not met
-    if speaks is False:
-        return State.SILENT
-    if True in exceptions:
-        return State.LIFTED
-    return State.OPEN if speaks is None or None in exceptions else State.ACTIVE
+        Args:
+            limit: How many fields may change at once, beside what is moved; the fewest changes come first.
+
+        Raises:
+            InvalidValueError: ``limit`` is no whole number of 0 or more.
+        """
+        from pbgov.rules._remedies import remedies  # noqa: PLC0415 - it decides again, so it knows decisions
+
+        return remedies(self, limit)
 
 
-def _outcomes(states: Mapping[Rule, State]) -> list[Outcome]:
-    """Every outcome that the missing facts leave possible."""
-    found = {effect: {states[rule] for rule in states if rule.effect is effect} for effect in Effect}
-    forbids, permits, requires = found[Effect.FORBID], found[Effect.PERMIT], found[Effect.REQUIRE]
-    if State.ACTIVE in forbids:
-        return [Outcome.FORBIDDEN]
-    possible = [Outcome.FORBIDDEN] if State.OPEN in forbids else []
-    if State.ACTIVE not in permits:
-        possible.append(Outcome.NOT_ADMITTED)
-        if State.OPEN not in permits:
-            return possible
-    if State.ACTIVE in requires:
-        return [*possible, Outcome.CONDITIONAL]
-    return [*possible, Outcome.ADMITTED, *([Outcome.CONDITIONAL] if State.OPEN in requires else [])]
+def decided_again(day: ResolvedPack, facts: Facts) -> Decision:
+    """Decide the facts of a pickled decision."""
+    return day.decide(facts)
 
 
-def _obligations(states: Mapping[Rule, State], read: Read, parameter: Read) -> tuple[Obligation, ...]:
-    """What is short; a rule may be unmet for another reason, with nothing left to move."""
-    found: list[Obligation] = []
-    for rule, state in states.items():
-        if rule.effect is Effect.REQUIRE and rule.obligation and state in {State.ACTIVE, State.OPEN}:
-            amount = evaluate(rule.obligation.amount, read, parameter)
-            if amount is None or (isinstance(amount, int) and amount > 0):
-                found.append(Obligation(rule, rule.obligation.resource, amount))
-    return tuple(found)
-
-
-def _missing(rules: tuple[Rule, ...], facts: Facts, parameter: Read) -> tuple[str, ...]:
+def _missing(trees: list[Expr], facts: Facts, day: ResolvedPack) -> tuple[str, ...]:
     """Name the facts that nobody gave, and the parameters that have no value on the day."""
-    nodes = [part for rule in rules for tree in rule.trees() for part in parts(tree)]
+    nodes = [part for tree in trees for part in parts(tree)]
     fields = {node.name for node in nodes if isinstance(node, FieldRef) and facts.get(node.name) is None}
-    figures = {node.id for node in nodes if isinstance(node, ParamRef) and parameter(node.id) is None}
+    figures = {node.id for node in nodes if isinstance(node, ParamRef) and day.value(node.id) is None}
     return tuple(sorted(fields | figures))

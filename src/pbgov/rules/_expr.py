@@ -1,31 +1,32 @@
 """Conditions as immutable trees over typed fields and dated parameters: data, not Python.
 
-Every other thing one may want of a condition is a reading of its tree: whether it holds for a row, which
-fields it needs, how it looks as JSON. Python's operators build the tree, as in polars or SQLAlchemy::
+Nine kinds of node are all there is. Everything else one may want of a condition is a reading of its tree: whether
+it holds for a row or for whole columns, what would have to change, how it is said in Chinese, how it looks as JSON.
+Python's operators build the tree, as in polars or SQLAlchemy::
 
-    >>> staff = field("staff_moved", "int", Text(zh="已转人员", en="staff moved"))
-    >>> holds(staff >= 2, {"staff_moved": 3}.get)
-    True
+    >>> staff = Term(FieldRef("", "staff_moved"))
+    >>> (staff >= 2) & ~(staff == 7)
+    And(parts=(Cmp(op='>=', left=FieldRef(table='', name='staff_moved'), right=Lit(value=2)), Not(part=Cmp(...))))
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Iterator
+from datetime import date
 from functools import reduce
-from operator import add, eq, ge, gt, le, lt, mul, ne, sub
-from typing import Any, ClassVar, Final, Literal, NoReturn, TypeAlias, cast
+from typing import ClassVar, Final, Literal, NoReturn, TypeAlias
 
 import attrs
 
-from pbgov.base import Text, both, check_id
+from pbgov.base import both
 from pbgov.errors import InvalidValueError, UnknownIdError
 
 Scalar: TypeAlias = bool | int | str | date
 Value: TypeAlias = Scalar | tuple[str, ...]
-Kind: TypeAlias = Literal["bool", "int", "date", "code", "codes"]
 Comparison: TypeAlias = Literal["==", "!=", "<", "<=", ">", ">="]
-Operation: TypeAlias = Literal["+", "-", "*"]
+Operation: TypeAlias = Literal["+", "-", "*", "per", "months"]
+
+DEEPEST: Final = 100  # levels of a tree: every reading recurses, and none may meet Python's own limit
 
 
 class _Condition:
@@ -37,13 +38,37 @@ class _Condition:
         raise InvalidValueError(both("expr.truth", value=repr(self)), self)
 
     def __and__(self, other: Operand) -> And:
-        return And((lift(self), lift(other)))
+        return And((*_joined(And, self), *_joined(And, other)))
 
     def __or__(self, other: Operand) -> Or:
-        return Or((lift(self), lift(other)))
+        return Or((*_joined(Or, self), *_joined(Or, other)))
 
     def __invert__(self) -> Not:
         return Not(lift(self))
+
+
+def _joined(kind: type[And | Or], operand: Operand) -> tuple[Expr, ...]:
+    """Give the parts of what is joined already, so that a long chain grows wide and not deep."""
+    node = lift(operand)
+    return node.parts if isinstance(node, kind) else (node,)
+
+
+@attrs.frozen
+class _Branch(_Condition):
+    """A node with others below it, never more than ``DEEPEST`` levels of them."""
+
+    depth: int = attrs.field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Count the levels, and refuse too many."""
+        depth = 1 + max((getattr(node, "depth", 0) for node in self.below()), default=0)
+        if depth > DEEPEST:
+            raise InvalidValueError(both("expr.deep", deepest=DEEPEST), depth)
+        object.__setattr__(self, "depth", depth)
+
+    def below(self) -> tuple[Expr, ...]:
+        """Give the nodes right below."""
+        raise NotImplementedError
 
 
 @attrs.frozen
@@ -69,50 +94,89 @@ class ParamRef(_Condition):
 
 
 @attrs.frozen
-class Arith:
-    """Whole-number arithmetic; total, so it cannot fail."""
+class Arith(_Branch):
+    """Whole-number arithmetic, and a date moved by months; total, so it cannot fail.
+
+    ``"per"`` counts how many of the right, a whole number of 1 or more, it takes to hold the left: the quotient
+    rounded up. ``"months"`` moves the date on the left by so many months, clamped to the end of the month and to the
+    years 1 to 9999.
+
+    Raises:
+        InvalidValueError: ``per`` does not divide by a whole number of 1 or more that stands there in so many digits.
+    """
 
     op: Operation
     left: Expr
     right: Expr
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse a division that may fail."""
+        super().__attrs_post_init__()
+        by = self.right
+        if self.op == "per" and not (isinstance(by, Lit) and type(by.value) is int and by.value > 0):
+            raise InvalidValueError(both("expr.per", value=repr(by)), by)
+
+    def below(self) -> tuple[Expr, ...]:
+        """Give both sides."""
+        return (self.left, self.right)
+
 
 @attrs.frozen
-class Cmp(_Condition):
+class Cmp(_Branch):
     """A comparison of two values of one kind."""
 
     op: Comparison
     left: Expr
     right: Expr
 
+    def below(self) -> tuple[Expr, ...]:
+        """Give both sides."""
+        return (self.left, self.right)
+
 
 @attrs.frozen
-class In(_Condition):
+class In(_Branch):
     """A code is one of several."""
 
     item: Expr
     options: Expr
 
+    def below(self) -> tuple[Expr, ...]:
+        """Give the code and the several."""
+        return (self.item, self.options)
+
 
 @attrs.frozen
-class And(_Condition):
+class And(_Branch):
     """All parts hold."""
 
     parts: tuple[Expr, ...]
 
+    def below(self) -> tuple[Expr, ...]:
+        """Give the parts."""
+        return self.parts
+
 
 @attrs.frozen
-class Or(_Condition):
+class Or(_Branch):
     """Some part holds."""
 
     parts: tuple[Expr, ...]
 
+    def below(self) -> tuple[Expr, ...]:
+        """Give the parts."""
+        return self.parts
+
 
 @attrs.frozen
-class Not(_Condition):
+class Not(_Branch):
     """The part does not hold."""
 
     part: Expr
+
+    def below(self) -> tuple[Expr, ...]:
+        """Give the part."""
+        return (self.part,)
 
 
 Expr: TypeAlias = Lit | FieldRef | ParamRef | Arith | Cmp | In | And | Or | Not
@@ -155,6 +219,14 @@ class Term(_Condition):
     def __mul__(self, other: Operand) -> Term:
         return Term(Arith("*", self.node, lift(other)))
 
+    def per(self, size: int) -> Term:
+        """Count how many of ``size`` hold this: one worker per 300 households is ``households.per(300)``."""
+        return Term(Arith("per", self.node, Lit(size)))
+
+    def plus_months(self, months: Operand) -> Term:
+        """Move this date by whole months."""
+        return Term(Arith("months", self.node, lift(months)))
+
     def is_in(self, options: Operand) -> In:
         """Tell whether this code is one of several."""
         return In(self.node, lift(options))
@@ -184,44 +256,6 @@ def lift(operand: Operand) -> Expr:
     if isinstance(operand, bool | int | str | date | tuple):
         return Lit(operand)
     raise InvalidValueError(both("expr.operand", value=repr(operand)), operand)
-
-
-@attrs.frozen(kw_only=True)
-class Field:
-    """A fact that a decision may ask for.
-
-    Attributes:
-        name: How conditions and requests name it.
-        kind: ``"bool"``, ``"int"``, ``"date"``, ``"code"`` or ``"codes"`` (a set of codes).
-        label: What a person calls it.
-    """
-
-    name: str = attrs.field(validator=check_id)
-    kind: Kind
-    label: Text
-
-    def takes(self, value: object) -> bool:
-        """Tell whether a value is of the kind of the field."""
-        if self.kind == "codes":
-            return isinstance(value, tuple) and all(isinstance(code, str) for code in cast("tuple[object, ...]", value))
-        plain = {"bool": bool, "int": int, "date": date, "code": str}[self.kind]
-        return isinstance(value, plain) and (self.kind == "bool" or not isinstance(value, bool | datetime))
-
-
-def field(name: str, kind: Kind, label: Text) -> FieldTerm:
-    """Declare a field and give the term that conditions are built from."""
-    return FieldTerm(Field(name=name, kind=kind, label=label))
-
-
-class FieldTerm(Term):
-    """The term of a declared field."""
-
-    __slots__ = ("field",)
-
-    def __init__(self, declared: Field) -> None:
-        """Refer to the field by its name."""
-        super().__init__(FieldRef("", declared.name))
-        self.field: Field = declared
 
 
 def param(name: str) -> Term:
@@ -259,99 +293,12 @@ class Columns:
         return Term(FieldRef(self._table, name))
 
 
-Read: TypeAlias = Callable[[str], Value | None]
-_COMPARE: Final[Mapping[str, Callable[[Any, Any], Any]]] = {
-    "==": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge,
-}  # fmt: skip
-_COMPUTE: Final[Mapping[str, Callable[[int, int], int]]] = {"+": add, "-": sub, "*": mul}
-
-
-def _unknown_parameter(name: str) -> Value | None:
-    raise UnknownIdError(both("parameter.unknown", name=name), name)
-
-
-def evaluate(  # noqa: PLR0911 - one answer a kind of node
-    node: Expr, read: Read, parameter: Read = _unknown_parameter
-) -> Value | None:
-    """Give the value of a tree; ``None`` where a missing fact keeps it from being known (Kleene's logic).
-
-    Args:
-        node: The tree.
-        read: Gives the value of a field by its name, ``None`` when it is missing.
-        parameter: Gives the value of a parameter by its identifier.
-    """
-    match node:
-        case Lit(value):
-            return value
-        case FieldRef(_, name):
-            return read(name)
-        case ParamRef(name):
-            return parameter(name)
-        case And() | Or():
-            return _joined(node, read, parameter)
-        case Not(part):
-            inner = evaluate(part, read, parameter)
-            return None if inner is None else not inner
-        case In(left, right):
-            return _is_in(evaluate(left, read, parameter), evaluate(right, read, parameter))
-        case Cmp(op, left, right) | Arith(op, left, right):
-            one, other = evaluate(left, read, parameter), evaluate(right, read, parameter)
-            if one is None or other is None:
-                return None
-            return _compared(op, one, other)
-
-
-def _joined(node: And | Or, read: Read, parameter: Read) -> bool | None:
-    decisive = isinstance(node, Or)
-    values = [evaluate(part, read, parameter) for part in node.parts]
-    if decisive in values:
-        return decisive
-    return None if None in values else not decisive
-
-
-def _is_in(item: Value | None, options: Value | None) -> bool | None:
-    if item is None or options is None:
-        return None
-    if not isinstance(options, tuple):
-        raise InvalidValueError(both("expr.kinds", left=repr(item), right=repr(options)), item, options)
-    return item in options
-
-
-def _compared(op: str, one: Value, other: Value) -> Value:
-    if op in _COMPUTE:
-        if not isinstance(one, int) or not isinstance(other, int):
-            raise InvalidValueError(both("expr.kinds", left=repr(one), right=repr(other)), one, other)
-        return _COMPUTE[op](one, other)
-    if op not in {"==", "!="} and _ordered(one) is not _ordered(other):
-        raise InvalidValueError(both("expr.kinds", left=repr(one), right=repr(other)), one, other)
-    return bool(_COMPARE[op](one, other))
-
-
-def _ordered(value: Value) -> type:
-    """Values of one such type can be put in order."""
-    return next((kind for kind in (int, date, str, tuple) if isinstance(value, kind)), type(value))
-
-
-def holds(condition: Operand, read: Read, parameter: Read = _unknown_parameter) -> bool | None:
-    """Tell whether a condition holds: yes, no, or ``None`` when a missing fact keeps it open."""
-    value = evaluate(lift(condition), read, parameter)
-    return None if value is None else bool(value)
-
-
 def parts(node: Expr) -> Iterator[Expr]:
     """Yield a tree's nodes, the root first."""
     yield node
-    match node:
-        case Arith(_, left, right) | Cmp(_, left, right) | In(left, right):
-            below: tuple[Expr, ...] = (left, right)
-        case And(inner) | Or(inner):
-            below = inner
-        case Not(part):
-            below = (part,)
-        case _:
-            below = ()
-    for child in below:
-        yield from parts(child)
+    if isinstance(node, _Branch):
+        for child in node.below():
+            yield from parts(child)
 
 
 def codes_asked(condition: Expr | None, name: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ import attrs
 from pbgov.base import Basis, Modality, Period, Text, both, check_id
 from pbgov.errors import InvalidValueError
 from pbgov.rules._expr import Columns, Expr, FieldRef, Operand, ParamRef, Term, lift, parts
+from pbgov.rules._instruments import Instrument
 
 
 @attrs.frozen
@@ -302,6 +303,7 @@ class Norm:
         start: First day in force; ``None`` when the source gives none.
         end: First day no longer in force.
         waivable: Whether a recorded waiver may lift a MUST; other modalities are always waivable.
+        entrenched: The instrument that lays it down, where only a higher one may change it.
 
     Raises:
         InvalidValueError: The period holds no day.
@@ -317,6 +319,7 @@ class Norm:
     start: date | None = None
     end: date | None = None
     waivable: bool = False
+    entrenched: Instrument | None = None
 
     def __attrs_post_init__(self) -> None:
         """Refuse a period that holds no day."""

@@ -2,45 +2,37 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
-from typing import Literal, TypeAlias
+from itertools import pairwise
+from typing import Any, cast
 
 import attrs
 
-from pbgov.base import Basis, Text, both, check_id
-from pbgov.errors import InvalidValueError, UnknownIdError
-from pbgov.rules._decide import Decision, Facts, Rule, decide
-from pbgov.rules._expr import Field, FieldRef, FieldTerm, Value, parts
+from pbgov.base import Basis, Period, Text, both, check_id, parted
+from pbgov.errors import InvalidValueError, PbgovError, UnknownIdError
+from pbgov.rules._expr import FieldRef
+from pbgov.rules._fields import Field, FieldTerm
+from pbgov.rules._kinds import kind_of
 from pbgov.rules._norms import Norm
-from pbgov.rules._parameters import Dated, Figure, Parameter
+from pbgov.rules._overlay import Entry, Overlay, Touch, changed, in_order, key
+from pbgov.rules._parameters import Parameter, ParameterText
+from pbgov.rules._resolved import ResolvedPack
+from pbgov.rules._rule import Rule
 
-Entry: TypeAlias = Parameter | Rule | Norm
-Act: TypeAlias = Literal["add", "replace", "suspend"]
 
+class _Memo:
+    """What a pack works out once; it is no part of the pack's value."""
 
-@attrs.frozen(kw_only=True)
-class Overlay:
-    """Changes to a pack, each naming its target.
+    __slots__ = ("cuts", "days", "digest")
 
-    Attributes:
-        id: Identifier of the pack that results.
-        title: Its title.
-        basis: On what ground the pack is changed.
-        add: Entries with new identifiers.
-        replace: Entries that take the place of those with the same identifier.
-        suspend: Identifiers of entries that no longer apply.
-        fields: Further fields that rules may ask for.
-    """
-
-    id: str = attrs.field(validator=check_id)
-    title: Text
-    basis: Basis
-    add: tuple[Entry, ...] = ()
-    replace: tuple[Entry, ...] = ()
-    suspend: tuple[str, ...] = ()
-    fields: tuple[Field, ...] = ()
+    def __init__(self) -> None:
+        self.cuts: tuple[date, ...] | None = None
+        self.days: dict[int, ResolvedPack] = {}
+        self.digest = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -55,9 +47,10 @@ class RulePack:
         rules: What may be decided.
         norms: What a place must look like.
         overlays: Identifiers of the packs it was made from, the oldest first, each with the ground it gave.
+        touched: What each of them changed, in order.
 
     Raises:
-        InvalidValueError: Two entries share an identifier.
+        InvalidValueError: Two entries share an identifier on one day, or the parts of a condition do not fit together.
         UnknownIdError: A rule or norm names a parameter or a field that the pack does not have.
     """
 
@@ -68,27 +61,29 @@ class RulePack:
     rules: tuple[Rule, ...] = ()
     norms: tuple[Norm, ...] = ()
     overlays: tuple[tuple[str, Basis], ...] = ()
-    _memo: dict[date, ResolvedPack] = attrs.field(
-        factory=dict["date", "ResolvedPack"], init=False, eq=False, repr=False
-    )
+    touched: tuple[Touch, ...] = ()
+    _memo: _Memo = attrs.field(factory=_Memo, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse entries that clash or point at nothing."""
-        entries = [key(entry) for entry in self.entries()] + [f"field {f.name}" for f in self.fields]
-        twice = sorted({name for name in entries if entries.count(name) > 1})
-        if twice:
-            raise InvalidValueError(both("table.repeated", ids=", ".join(twice)), *twice)
-        known = {parameter.id for parameter in self.parameters}
-        fields = {declared.name for declared in self.fields}
-        named: list[tuple[str, str]] = [(name, rule.id) for rule in self.rules for name in rule.parameters()]
-        named += [(name, norm.code) for norm in self.norms for name in norm.parameters()]
-        for name, owner in named:
-            if name not in known:
-                raise UnknownIdError(both("parameter.unknown", name=name), name, owner)
+        """Refuse entries that clash, point at nothing, or join what does not fit together."""
+        _refuse_clashes([*self.entries()], self.fields)
+        figures = {parameter.id: parameter.kind for parameter in self.parameters}
+        fields = {declared.name: declared for declared in self.fields}
+        for norm in self.norms:
+            for name in norm.parameters():
+                if name not in figures:
+                    raise UnknownIdError(both("parameter.unknown", name=name), name, norm.code)
         for rule in self.rules:
-            for ref in (part for tree in rule.trees() for part in parts(tree) if isinstance(part, FieldRef)):
-                if ref.name not in fields:
-                    raise UnknownIdError(both("field.unknown", name=ref.name), ref.name, rule.id)
+            try:
+                _check(rule, fields, figures)
+            except PbgovError as error:
+                message = both("rule.wrong", rule=rule.id, detail=parted(str(error)))
+                raise type(error)(message, *error.culprits, rule.id) from None
+
+    def __reduce__(self) -> tuple[type[Any], tuple[dict[str, Any]]]:
+        """Pickle the value alone: what was worked out is worked out again."""
+        state = {one.name: getattr(self, one.name) for one in attrs.fields(RulePack) if one.init}
+        return cast("type[Any]", unpickled), (state,)
 
     def entries(self) -> Iterator[Entry]:
         """Yield parameters, rules and norms."""
@@ -96,16 +91,35 @@ class RulePack:
         yield from self.rules
         yield from self.norms
 
-    def __getitem__(self, name: str) -> Entry:
-        """Give an entry by its identifier.
+    def versions(self, name: str) -> tuple[Entry, ...]:
+        """Give an entry in all its versions, in the order of their first days.
 
         Raises:
             UnknownIdError: The pack has no such entry.
         """
-        for entry in self.entries():
-            if key(entry) == name:
-                return entry
-        raise UnknownIdError(both("pack.unknown", ids=name), name)
+        found = [entry for entry in self.entries() if key(entry) == name]
+        if not found:
+            raise UnknownIdError(both("pack.unknown", ids=name), name)
+        return tuple(sorted(found, key=lambda entry: _period(entry).start or date.min))
+
+    def __getitem__(self, name: str) -> Entry:
+        """Give an entry by its identifier: the latest version of it.
+
+        Raises:
+            UnknownIdError: The pack has no such entry.
+        """
+        return self.versions(name)[-1]
+
+    def chain(self, name: str) -> tuple[Touch, ...]:
+        """Give the changes that made an entry what it is, the oldest first; none when it stands as it was written.
+
+        Raises:
+            UnknownIdError: The pack has no such entry and never had.
+        """
+        found = tuple(touch for touch in self.touched if touch.target == name)
+        if not found:
+            self.versions(name)
+        return found
 
     def field(self, name: str) -> FieldTerm:
         """Give a declared field as a term, to build further conditions from.
@@ -118,33 +132,39 @@ class RulePack:
                 return FieldTerm(declared)
         raise UnknownIdError(both("field.unknown", name=name), name)
 
-    def extend(self, overlay: Overlay) -> RulePack:
-        """Give a new pack with an overlay laid over this one.
+    def text(self, parameter: str, on: date) -> ParameterText:
+        """Give a parameter on a day as a sentence, in either language: value, unit, since when, where it was read.
 
         Raises:
-            InvalidValueError: An added identifier is there already, or one is replaced or suspended twice.
-            UnknownIdError: A replaced or suspended identifier is not.
+            UnknownIdError: The pack has no such parameter.
         """
-        held = {key(entry): entry for entry in self.entries()}
-        gone = [*overlay.suspend, *(key(entry) for entry in overlay.replace)]
-        lost = [name for name in gone if name not in held]
-        if lost:
-            raise UnknownIdError(both("overlay.unknown", ids=", ".join(lost)), *lost)
-        twice = sorted({name for name in gone if gone.count(name) > 1})
-        if twice:
-            raise InvalidValueError(both("table.repeated", ids=", ".join(twice)), *twice)
-        changed = {key(entry): entry for entry in overlay.replace}
-        kept = [changed.get(name, entry) for name, entry in held.items() if name not in overlay.suspend]
-        entries = [*kept, *overlay.add]
-        return RulePack(
-            id=overlay.id,
-            title=overlay.title,
-            fields=(*self.fields, *overlay.fields),
-            parameters=tuple(entry for entry in entries if isinstance(entry, Parameter)),
-            rules=tuple(entry for entry in entries if isinstance(entry, Rule)),
-            norms=tuple(entry for entry in entries if isinstance(entry, Norm)),
-            overlays=(*self.overlays, (overlay.id, overlay.basis)),
-        )
+        for one in self.parameters:
+            if one.id == parameter:
+                return one.text(on)
+        raise UnknownIdError(both("parameter.unknown", name=parameter), parameter)
+
+    def extend(self, *overlays: Overlay) -> RulePack:
+        """Give a new pack with overlays laid over this one; several at once are put in the order they name.
+
+        Raises:
+            InvalidValueError: An added identifier is there already, one is touched twice, two overlays touch one and
+                neither comes first, a floor would fall or a cap rise, or an entrenched entry would change.
+            UnknownIdError: What is to be replaced, suspended or set is not there.
+        """
+        pack = self
+        for overlay in in_order(overlays):
+            entries = changed([*pack.entries()], overlay)
+            pack = RulePack(
+                id=overlay.id,
+                title=overlay.title,
+                fields=(*pack.fields, *overlay.fields),
+                parameters=tuple(entry for entry in entries if isinstance(entry, Parameter)),
+                rules=tuple(entry for entry in entries if isinstance(entry, Rule)),
+                norms=tuple(entry for entry in entries if isinstance(entry, Norm)),
+                overlays=(*pack.overlays, (overlay.id, overlay.basis)),
+                touched=(*pack.touched, *overlay.touches()),
+            )
+        return pack
 
     def pick(self, *ids: str) -> tuple[Entry, ...]:
         """Give entries by their identifiers, with the parameters they name: what another pack may borrow.
@@ -152,83 +172,79 @@ class RulePack:
         Raises:
             UnknownIdError: The pack has no such entry.
         """
-        held = {key(entry): entry for entry in self.entries()}
+        held = {key(entry) for entry in self.entries()}
         lost = [name for name in ids if name not in held]
         if lost:
             raise UnknownIdError(both("pack.unknown", ids=", ".join(lost)), *lost)
-        named: dict[str, Entry] = {}
-        for entry in (held[name] for name in ids):
+        named: dict[Entry, None] = {}
+        for entry in (version for name in ids for version in self.versions(name)):
             wanted = () if isinstance(entry, Parameter) else entry.parameters()
-            named |= {name: held[name] for name in wanted} | {key(entry): entry}
-        return tuple(named.values())
+            named |= dict.fromkeys(version for name in wanted for version in self.versions(name)) | {entry: None}
+        return tuple(named)
 
     def at(self, on: date) -> ResolvedPack:
-        """Give the pack as it stands on a day."""
-        if on not in self._memo:
-            self._memo[on] = ResolvedPack(pack=self, on=on)
-        return self._memo[on]
+        """Give the pack as it stands on a day; all days between two changes share one value."""
+        memo = self._memo
+        if memo.cuts is None:
+            memo.cuts = self.cuts()
+        span = bisect_right(memo.cuts, on)
+        day = memo.days.get(span)
+        if day is None:
+            first = memo.cuts[span - 1] if span else date.min
+            day = memo.days[span] = ResolvedPack(pack=self, on=first)
+        return day
+
+    def cuts(self) -> tuple[date, ...]:
+        """Give the days on which something in the pack changes, in order."""
+        dated: tuple[Entry, ...] = (*self.rules, *self.norms)
+        spans = [_period(entry) for entry in dated]
+        spans += [span for parameter in self.parameters for span, _ in parameter.spans()]
+        return tuple(sorted({day for span in spans for day in (span.start, span.end) if day is not None}))
 
     @property
     def digest(self) -> str:
         """A fingerprint of everything in the pack: the same in any process."""
-        whole = repr((self.id, self.title, self.fields, self.parameters, self.rules, self.norms, self.overlays))
-        return sha256(whole.encode()).hexdigest()[:16]
+        if not self._memo.digest:
+            whole = repr([getattr(self, one.name) for one in attrs.fields(RulePack) if one.init])
+            self._memo.digest = sha256(whole.encode()).hexdigest()[:16]
+        return self._memo.digest
 
 
-@attrs.frozen(kw_only=True)
-class ResolvedPack:
-    """A pack on one day: only what is in force, every parameter with its value."""
-
-    pack: RulePack
-    on: date
-
-    def dated(self, name: str) -> Dated | None:
-        """Give the value of a parameter with its basis; ``None`` when none is in force yet."""
-        return self._parameter(name).at(self.on)
-
-    def figure(self, name: str) -> Figure | None:
-        """Give the value of a parameter; ``None`` when none is in force or it is still wanted."""
-        dated = self.dated(name)
-        return dated.value if dated else None
-
-    def unit(self, name: str) -> Text:
-        """Give the unit of a parameter."""
-        return self._parameter(name).unit
-
-    @property
-    def norms(self) -> tuple[Norm, ...]:
-        """The norms in force."""
-        return tuple(norm for norm in self.pack.norms if norm.in_force(self.on))
-
-    def decide(self, facts: Facts) -> Decision:
-        """Decide a request by the rules in force.
-
-        Raises:
-            UnknownIdError: A fact is named that the pack has no field for.
-            InvalidValueError: A fact is not of the kind of its field.
-        """
-        unknown = sorted(set(facts) - {declared.name for declared in self.pack.fields})
-        if unknown:
-            raise UnknownIdError(both("field.unknown", name=", ".join(unknown)), *unknown)
-        for declared in self.pack.fields:
-            value = facts.get(declared.name)
-            if value is not None and not declared.takes(value):
-                message = both("fact.kind", name=declared.name, kind=declared.kind, value=repr(value))
-                raise InvalidValueError(message, declared.name, value)
-        rules = tuple(rule for rule in self.pack.rules if rule.in_force(self.on))
-        return decide(rules, facts, self._value, {declared.name: declared.label for declared in self.pack.fields})
-
-    def _parameter(self, name: str) -> Parameter:
-        for parameter in self.pack.parameters:
-            if parameter.id == name:
-                return parameter
-        raise UnknownIdError(both("parameter.unknown", name=name), name)
-
-    def _value(self, name: str) -> Value | None:
-        figure = self.figure(name)
-        return figure if isinstance(figure, int | str | tuple) else None
+def unpickled(state: dict[str, Any]) -> RulePack:
+    """Make a pack of its pickled attributes."""
+    return RulePack(**state)
 
 
-def key(entry: Entry) -> str:
-    """Give the identifier of an entry."""
-    return entry.code if isinstance(entry, Norm) else entry.id
+def _period(entry: Entry) -> Period:
+    return Period() if isinstance(entry, Parameter) else Period(entry.start, entry.end)
+
+
+def _refuse_clashes(entries: list[Entry], fields: tuple[Field, ...]) -> None:
+    versions: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        versions[key(entry)].append(entry)
+    names = [declared.name for declared in fields]
+    twice = {f"field {name}" for name, n in Counter(names).items() if n > 1}
+    twice |= {name for name, held in versions.items() if len({type(one) for one in held}) > 1}
+    twice |= {name for name, held in versions.items() if isinstance(held[0], Parameter) and len(held) > 1}
+    for name, held in versions.items():
+        spans = sorted((_period(one) for one in held), key=lambda span: span.start or date.min)
+        if any(a.overlaps(b) for a, b in pairwise(spans)):
+            twice.add(name)
+    if twice:
+        raise InvalidValueError(both("table.repeated", ids=", ".join(sorted(twice))), *sorted(twice))
+
+
+def _check(rule: Rule, fields: dict[str, Field], figures: dict[str, Any]) -> None:
+    """Refuse a condition that is none, an amount that is no number, and what adds to no number."""
+    for condition in (rule.when, *rule.unless):
+        kind = kind_of(condition, fields, figures)
+        if kind not in {"bool", "any"}:
+            raise InvalidValueError(both("expr.wanted", part=repr(condition), kind=kind, wanted="bool"), condition)
+    if rule.obligation is not None:
+        wanted = [rule.obligation.amount]
+        wanted += [FieldRef("", rule.obligation.into)] if rule.obligation.into is not None else []
+        for tree in wanted:
+            kind = kind_of(tree, fields, figures)
+            if kind not in {"int", "any"}:
+                raise InvalidValueError(both("expr.wanted", part=repr(tree), kind=kind, wanted="int"), tree)

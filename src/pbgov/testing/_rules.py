@@ -127,23 +127,26 @@ def parameters(
     """Dated figures, the first of them sometimes from the beginning of time.
 
     Args:
-        elements: Their values.
+        elements: Their values, all of one kind.
         names: Their identifiers; by default ``p0`` to ``p9``.
         required: Whether a value may be left for the user to supply.
         max_size: Most values.
     """
-    value = st.builds(Dated, value=figures() if elements is None else elements, basis=_BASES, start=days())
+    named = st.integers(0, 9).map("p{}".format) if names is None else names
+    of_one_kind = [figures((kind,)) for kind in _FIGURES] if elements is None else [elements]
     wanted = st.builds(Dated, value=st.none(), basis=st.builds(Required, texts()), start=days())
-    values = st.lists(
-        value | wanted if required else value, min_size=1, max_size=max_size, unique_by=lambda dated: dated.start
-    )
-    return st.builds(
-        _parameter,
-        st.integers(0, 9).map("p{}".format) if names is None else names,
-        texts(),
-        values,
-        st.booleans(),
-    )
+    several: list[st.SearchStrategy[list[Dated]]] = []
+    for figure in of_one_kind:
+        value = st.builds(Dated, value=figure, basis=_BASES, start=days())
+        several.append(
+            st.lists(
+                value | wanted if required else value,
+                min_size=1,
+                max_size=max_size,
+                unique_by=lambda dated: dated.start,
+            )
+        )
+    return st.builds(_parameter, named, texts(), st.one_of(several), st.booleans())
 
 
 def _parameter(name: str, unit: Text, values: Sequence[Dated], ancient: bool) -> Parameter:  # noqa: FBT001 - drawn

@@ -192,15 +192,16 @@ def test_a_fact_no_field_declares_is_misuse() -> None:
 
 @pytest.mark.parametrize(("name", "value"), [("banned", "no"), ("banned", 0), ("needed", True), ("needed", "3")])
 def test_a_fact_of_another_kind_is_misuse(name: str, value: Any) -> None:
-    kind = "bool" if name == "banned" else "int"
-    with pytest.raises(InvalidValueError, match=rf"fact {name} should be of kind {kind}.* / 事实{name}应为") as caught:
+    wanted = "True or False" if name == "banned" else "a whole number"
+    with pytest.raises(InvalidValueError, match=rf"fact {name} is {wanted}, not .* / 事实{name}应为") as caught:
         ask(**{name: value})
     assert caught.value.culprits == (name, value)
 
 
 def test_a_rule_takes_terms_and_plain_values() -> None:
-    one = rule(when=approved, unless=[listed], obligation=Move("staff", 3))
-    assert one == rule(when=FieldRef("", "approved"), unless=(FieldRef("", "listed"),), obligation=Move("staff", 3))
+    owed: dict[str, Any] = {"effect": Effect.REQUIRE, "obligation": Move("staff", 3)}
+    one = rule(when=approved, unless=[listed], **owed)
+    assert one == rule(when=FieldRef("", "approved"), unless=(FieldRef("", "listed"),), **owed)
     assert one.parameters() == ()
     assert rule(when=needed >= param("p"), unless=(moved > param("q"),)).parameters() == ("p", "q")
     with pytest.raises(InvalidValueError, match=r"cannot stand in a condition"):
@@ -219,7 +220,7 @@ def test_a_decision_is_a_value() -> None:
     assert hash(again) == hash(decision)
     assert again.explain("zh") == decision.explain("zh")
     assert decision.facts == KNOWN
-    assert decision.labels["moved"] == Text(zh="已转人员", en="staff moved")
+    assert decision.day.label("moved") == Text(zh="已转人员", en="staff moved")
     assert isinstance(decision.reasons[0].rule, Rule)
     assert Field(name="f", kind="int", label=WORDS) == Field(name="f", kind="int", label=WORDS)
 

@@ -1,0 +1,199 @@
+"""The sentences of the rules room: conditions in words, decisions, packs and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from pbgov.base._text import Text
+
+_RULES: Final = {
+    # conditions, in words
+    "words.and": Text(zh="，且", en=" and "),
+    "words.or": Text(zh="，或", en=" or "),
+    "words.brackets": Text(zh="（{inner}）", en="({inner})"),
+    "words.not": Text(zh="并非（{inner}）", en="not ({inner})"),
+    "words.yes": Text(zh="{fact}：是", en="{fact}: yes"),
+    "words.no": Text(zh="{fact}：否", en="{fact}: no"),
+    "words.true": Text(zh="是", en="yes"),
+    "words.false": Text(zh="否", en="no"),
+    "words.always": Text(zh="任何情形", en="always"),
+    "words.never": Text(zh="无此情形", en="never"),
+    "words.nothing": Text(zh="（无）", en="nothing"),
+    "words.list": Text(zh="、", en=", "),
+    "words.count": Text(zh="{n}{unit}", en="{n} {unit}"),
+    "words.in": Text(zh="{item}属于{options}", en="{item} is one of {options}"),
+    "words.not_in": Text(zh="{item}不属于{options}", en="{item} is none of {options}"),
+    "words.==": Text(zh="{left}为{right}", en="{left} is {right}"),
+    "words.!=": Text(zh="{left}不为{right}", en="{left} is not {right}"),
+    "words.<": Text(zh="{left}少于{right}", en="{left} is less than {right}"),
+    "words.<=": Text(zh="{left}不多于{right}", en="{left} is at most {right}"),
+    "words.>": Text(zh="{left}多于{right}", en="{left} is more than {right}"),
+    "words.>=": Text(zh="{left}不少于{right}", en="{left} is at least {right}"),
+    "words.+": Text(zh="{left}加{right}", en="{left} plus {right}"),
+    "words.-": Text(zh="{left}减{right}", en="{left} less {right}"),
+    "words.*": Text(zh="{left}乘{right}", en="{left} times {right}"),
+    "words.per": Text(zh="{left}按每{right}计（进一）", en="{left} per {right}, rounded up"),
+    "words.months": Text(zh="{left}起{right}个月后", en="{right} months after {left}"),
+    # trees and fields
+    "expr.deep": Text(
+        zh="条件嵌套超过{deepest}层；请拆成几条规则，或用“&”“|”并列书写",
+        en="the condition is nested more than {deepest} levels deep; split it into rules, or join parts side by side",
+    ),
+    "expr.per": Text(
+        zh="只能除以写明的正整数，实为{value}；请写如households.per(300)",
+        en="only a whole number of 1 or more, written out, may divide, not {value}; write, say, households.per(300)",
+    ),
+    "expr.compare": Text(
+        zh="{left}与{right}不能用“{op}”比较；请比较同类的值，先后只比数与日期",
+        en="{left} and {right} cannot be compared by {op}; compare like with like; only numbers and days have an order",
+    ),
+    "expr.wanted": Text(
+        zh="此处应为{wanted}，{part}却是{kind}；请改正条件",
+        en="{wanted} is wanted here and {part} is {kind}; mend the condition",
+    ),
+    "expr.figure": Text(
+        zh="参数{name}的值不能用于条件；条件只用整数、日期、代码或代码组",
+        en="the values of parameter {name} fit no condition; conditions take whole numbers, days and codes",
+    ),
+    "field.kind": Text(
+        zh="字段{name}的种类{kind}不存在；可用：bool、int、date、code、codes",
+        en="field {name} is of no kind {kind}; there are bool, int, date, code and codes",
+    ),
+    "field.range": Text(
+        zh="字段{name}的范围{low}至{high}不成立；整数字段可给整数上下限，下限不大于上限",
+        en="field {name} cannot range from {low} to {high}; a whole number may have whole ends, the low one first",
+    ),
+    "field.options": Text(
+        zh="字段{name}的选项{value}不成立；只有code与codes可列代码",
+        en="field {name} cannot have the options {value}; only code and codes list codes",
+    ),
+    "fact.bool": Text(
+        zh="事实{name}应为True或False，实为{value}；请改正", en="fact {name} is True or False, not {value}; mend it"
+    ),
+    "fact.int": Text(
+        zh="事实{name}应为整数，实为{value}；金额请用分或元的整数，布尔值不算整数",
+        en="fact {name} is a whole number, not {value}; count money in whole fen or yuan, and a bool is no number",
+    ),
+    "fact.date": Text(
+        zh="事实{name}应为日期，实为{value}；请用datetime.date",
+        en="fact {name} is a day, not {value}; give a datetime.date",
+    ),
+    "fact.code": Text(
+        zh="事实{name}应为代码（字符串），实为{value}；请改正", en="fact {name} is a code, a str, not {value}; mend it"
+    ),
+    "fact.codes": Text(
+        zh="事实{name}应为代码组成的元组，实为{value}；请改正",
+        en="fact {name} is a tuple of codes, not {value}; mend it",
+    ),
+    "fact.range": Text(
+        zh="事实{name}为{value}，不在声明的范围{low}至{high}内；请改正数值，或放宽字段的范围",
+        en="fact {name} is {value}, outside its declared range of {low} to {high}; mend it, or widen the field",
+    ),
+    "fact.option": Text(
+        zh="事实{name}为{value}，不在声明的选项中：{options}；请改正，或为字段增加选项",
+        en="fact {name} is {value}, which is no declared option: {options}; mend it, or add the option to the field",
+    ),
+    "fact.row": Text(zh="第{row}行：{detail}", en="row {row}: {detail}"),
+    "fact.request": Text(
+        zh="{value}不是申请；请给出事实的映射，或以字段名为属性的对象",
+        en="{value} is no request; give a mapping of facts, or an object with the fields as attributes",
+    ),
+    "columns.missing": Text(
+        zh="缺少列：{names}；规则要用到，请补上",
+        en="columns are missing: {names}; give them, for rules ask",
+    ),
+    "columns.kind": Text(
+        zh="列{name}应为{kind}，实为{dtype}；请给numpy、pandas或polars的{kind}列",
+        en="column {name} should hold {kind} and holds {dtype}; give a column of {kind} of numpy, pandas or polars",
+    ),
+    "columns.codes": Text(
+        zh="列{name}应为代码到布尔列的映射；请为每个代码给一列",
+        en="column {name} should be a mapping from codes to columns of booleans; give a column for each code",
+    ),
+    "columns.null": Text(
+        zh="列{name}有缺失值；缺少事实的行请改用batch",
+        en="column {name} lacks values; decide such rows by batch",
+    ),
+    "columns.wrap": Text(
+        zh="算式的值可达{low}至{high}，超出64位；请核对数据，或改用batch",
+        en="arithmetic could reach from {low} to {high}, beyond 64 bits; check the data, or use batch",
+    ),
+    "columns.parameter": Text(
+        zh="参数{name}当日没有数值，整列无从决定；请先补充，或改用batch",
+        en="parameter {name} has no value on the day, so columns cannot be decided; supply it, or use batch",
+    ),
+    "columns.part": Text(
+        zh="条件{part}不能整列计算；请改用batch", en="the condition {part} cannot run on columns; use batch"
+    ),
+    "parameter.figure": Text(
+        zh="{value}不是参数值；可用整数、区间、周期、日期或代码组成的元组",
+        en="{value} is no figure; give a whole number, a Band, a Cycle, a day or a tuple of codes",
+    ),
+    # rules, packs and overlays
+    "move.into": Text(
+        zh="{value}不是字段；into须为计数的字段，如staff_moved",
+        en="{value} is no field; into names the field that counts, such as staff_moved",
+    ),
+    "rule.obligation": Text(
+        zh="规则{rule}为{effect}，不能带义务；只有REQUIRE带义务",
+        en="rule {rule} is a {effect} and can have no obligation; only a REQUIRE has one",
+    ),
+    "rule.wrong": Text(zh="规则{rule}：{detail}", en="rule {rule}: {detail}"),
+    "parameter.kinds": Text(
+        zh="参数{name}的各值须为同一类，实为：{kinds}；请分成不同的参数",
+        en="the values of parameter {name} are of one kind, and here of: {kinds}; make separate parameters of them",
+    ),
+    "parameter.bound": Text(
+        zh="参数{name}不能设为{bound}；只有整数有下限或上限",
+        en="parameter {name} cannot be a {bound}; only whole numbers have a floor or a cap",
+    ),
+    "parameter.text": Text(
+        zh="{name}：{value}（{unit}），自{start}起。依据：{basis}",
+        en="{name}: {value} ({unit}), from {start}. Basis: {basis}",
+    ),
+    "parameter.text.none": Text(
+        zh="{name}：{on}尚无数值；请补充，或改问此后的日期",
+        en="{name}: no value on {on}; supply one, or ask later",
+    ),
+    "parameter.start.always": Text(zh="起始未载", en="a day not stated"),
+    "overlay.floor": Text(
+        zh="{name}为下限，不得低于{base}：{overlay}自{start}起设为{value}；请提高数值，或由更高层级的文件修改",
+        en="{name} is a floor and may not fall below {base}: {overlay} sets it to {value} from {start}; raise it, or "
+        "let a higher instrument change it",
+    ),
+    "overlay.cap": Text(
+        zh="{name}为上限，不得高于{base}：{overlay}自{start}起设为{value}；请降低数值，或由更高层级的文件修改",
+        en="{name} is a cap and may not rise above {base}: {overlay} sets it to {value} from {start}; lower it, or "
+        "let a higher instrument change it",
+    ),
+    "overlay.entrenched": Text(
+        zh="{name}由{held}规定，{overlay}（{given}）不得改动；请在instrument中写明更高层级的文件",
+        en="{name} is laid down by a {held} and {overlay} ({given}) may not change it; name a higher instrument",
+    ),
+    "overlay.instrument.none": Text(zh="未写明层级", en="no instrument named"),
+    "overlay.conflict": Text(
+        zh="{one}与{other}都改动{ids}，先后未定；请以after写明先后",
+        en="{one} and {other} both touch {ids} and neither comes first; give the order by after",
+    ),
+    "overlay.after": Text(
+        zh="修订包的先后成环或指向不存在的修订包：{ids}；请改正after",
+        en="the overlays wait for one another, or for one that is not there: {ids}; mend after",
+    ),
+    "overlay.number": Text(
+        zh="{name}只能设定参数；它不是参数，请改用replace",
+        en="only a parameter can be set, and {name} is none; replace it instead",
+    ),
+    "pack.versions": Text(
+        zh="{ids}的几个版本期间重叠；请使期间错开",
+        en="versions of {ids} are in force at once; let their periods not overlap",
+    ),
+    "remedy.change": Text(zh="将“{fact}”改为：{value}", en="let {fact} be: {value}"),
+    "remedy.join": Text(zh="；", en="; "),
+    "reason.exception": Text(
+        zh="若符合例外，{rule}即不适用：{exception}", en="an exception would lift {rule}: {exception}"
+    ),
+}
+
+RULES: Final[Mapping[str, Text]] = MappingProxyType(_RULES)

@@ -1,0 +1,105 @@
+"""Trees on one day: every parameter in its value, and what is settled by that folded away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pbgov.rules._expr import (
+    And,
+    Arith,
+    Cmp,
+    Comparison,
+    Expr,
+    FieldRef,
+    In,
+    Lit,
+    Not,
+    Operation,
+    Or,
+    ParamRef,
+    Value,
+)
+from pbgov.rules._kleene import COMPARE, COMPUTE
+
+
+def fold(  # noqa: PLR0911 - one answer a kind of node
+    node: Expr, parameter: Callable[[str], Value | None]
+) -> Expr:
+    """Put the values of parameters in their place and compute what no fact can change.
+
+    A parameter without a value on the day stays, and keeps open what rests on it.
+    """
+    match node:
+        case ParamRef(name):
+            value = parameter(name)
+            return node if value is None else Lit(value)
+        case And(inner) | Or(inner):
+            return _joined(type(node), tuple(fold(part, parameter) for part in inner))
+        case Not(part):
+            return negated(fold(part, parameter))
+        case Cmp(op, left, right):
+            return _compared(op, fold(left, parameter), fold(right, parameter))
+        case Arith(op, left, right):
+            return _computed(op, fold(left, parameter), fold(right, parameter))
+        case In(item, options):
+            return _is_in(fold(item, parameter), fold(options, parameter))
+        case Lit() | FieldRef():
+            return node
+
+
+def _compared(op: Comparison, one: Expr, other: Expr) -> Expr:
+    if isinstance(one, Lit) and isinstance(other, Lit):
+        return Lit(bool(COMPARE[op](one.value, other.value)))
+    return Cmp(op, one, other)
+
+
+def _computed(op: Operation, one: Expr, other: Expr) -> Expr:
+    if isinstance(one, Lit) and isinstance(other, Lit):
+        return Lit(COMPUTE[op](one.value, other.value))
+    return Arith(op, one, other)
+
+
+def negated(node: Expr) -> Expr:
+    """Say the contrary, without saying «not» twice."""
+    match node:
+        case Lit(bool(value)):
+            return Lit(not value)
+        case Not(part):
+            return part
+        case _:
+            return Not(node)
+
+
+def all_of(*inner: Expr) -> Expr:
+    """Join parts that must all hold."""
+    return _joined(And, inner)
+
+
+def any_of(*inner: Expr) -> Expr:
+    """Join parts of which one must hold."""
+    return _joined(Or, inner)
+
+
+def _joined(kind: type[And | Or], inner: tuple[Expr, ...]) -> Expr:
+    decisive = Lit(kind is Or)
+    kept: dict[Expr, None] = {}
+    for part in inner:
+        if part == decisive:
+            return decisive
+        if part != Lit(kind is And):
+            kept.update(dict.fromkeys(part.parts if isinstance(part, kind) else (part,)))
+    if len(kept) == 1:
+        return next(iter(kept))
+    return kind(tuple(kept)) if kept else Lit(kind is And)
+
+
+def _is_in(item: Expr, options: Expr) -> Expr:
+    match item, options:
+        case Lit(one), Lit(tuple(several)):
+            return Lit(one in several)
+        case _, Lit(()):
+            return Lit(value=False)
+        case _, Lit((str(only),)):
+            return Cmp("==", item, Lit(only))
+        case _:
+            return In(item, options)
