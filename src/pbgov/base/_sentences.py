@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pbgov.base._sentences_display import DISPLAY
+from pbgov.base._sentences_flaws import FLAWS
 from pbgov.base._sentences_grid import GRID
 from pbgov.base._sentences_rules import RULES
 from pbgov.base._text import Text
@@ -412,4 +413,4 @@ _SENTENCES: dict[str, Text] = {
     ),
 }
 
-SENTENCES: Final[Mapping[str, Text]] = MappingProxyType({**_SENTENCES, **DISPLAY, **GRID, **RULES})
+SENTENCES: Final[Mapping[str, Text]] = MappingProxyType({**_SENTENCES, **DISPLAY, **FLAWS, **GRID, **RULES})

@@ -70,8 +70,9 @@ NAMED_DEPARTMENTS: Final = (
 )
 
 
-def _figure(name: str, value: Figure, phrase: str, unit: Text = _CODES) -> Parameter:
-    return Parameter(id=name, unit=unit, values=(Dated(value=value, basis=_REPORT.quote(phrase)),))
+def _figure(name: str, value: Figure, phrase: str, unit: Text = _CODES, *, informative: bool = False) -> Parameter:
+    values = (Dated(value=value, basis=_REPORT.quote(phrase)),)
+    return Parameter(id=name, unit=unit, values=values, informative=informative)
 
 
 PARAMETERS = (
@@ -101,7 +102,7 @@ PARAMETERS = (
     _figure("regional_meeting.count", 110, "共建立區域化黨建聯席會議110個", Text(zh="个联席会议", en="joint meetings")),
     _figure("regional_meeting.members", 3501, "成員單位達3500多家", Text(zh="家单位", en="units")),
     _figure("rotation.groups", 6, "統一劃分為6個“輪職”小組", Text(zh="个小组", en="groups")),
-    _figure("rotation.term_months", 2, "每人任期兩個月", Text(zh="个月", en="months")),
+    _figure("rotation.term_months", 2, "每人任期兩個月", Text(zh="个月", en="months"), informative=True),
     Parameter(
         id="city.urban_share",
         unit=Text(zh="‰", en="per thousand"),

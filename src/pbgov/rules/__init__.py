@@ -5,6 +5,7 @@ operators, a norm is one value. Beside them stand the ledger that moves people, 
 rota of chairs, and the duty lists.
 """
 
+from pbgov.rules._analyse_pack import analyse
 from pbgov.rules._batch import Batch
 from pbgov.rules._columns import ColumnDecisions
 from pbgov.rules._decide import Decision, Facts, Obligation, Reason
@@ -28,6 +29,7 @@ from pbgov.rules._expr import (
     param,
 )
 from pbgov.rules._fields import Field, FieldTerm, field
+from pbgov.rules._flaws import Defect, Flaw
 from pbgov.rules._instruments import Instrument
 from pbgov.rules._kleene import evaluate, holds
 from pbgov.rules._ledger import Ledger, Leg, Phase, Transfer
@@ -87,6 +89,7 @@ __all__ = [
     "Count",
     "Dated",
     "Decision",
+    "Defect",
     "Distinct",
     "Divided",
     "Down",
@@ -100,6 +103,7 @@ __all__ = [
     "FieldRef",
     "FieldTerm",
     "Figure",
+    "Flaw",
     "In",
     "Instrument",
     "Ledger",
@@ -144,6 +148,7 @@ __all__ = [
     "Values",
     "Within",
     "Words",
+    "analyse",
     "codes_asked",
     "each",
     "evaluate",

@@ -71,6 +71,7 @@ class Parameter:
         bound: Whether overlays may only raise it (FLOOR) or only lower it (CAP).
         label: What a person calls it; by default the term of its identifier.
         entrenched: The instrument that lays it down, where only a higher one may change it.
+        informative: Whether it is stated for people and programs to read, and no rule or norm need rest on it.
 
     Raises:
         InvalidValueError: No value is given, the dates do not rise, the values are of several kinds, or the bound is on
@@ -90,6 +91,7 @@ class Parameter:
     bound: Bound | None = None
     label: Text | None = None
     entrenched: Instrument | None = None
+    informative: bool = False
 
     def __attrs_post_init__(self) -> None:
         """Refuse values out of order or of several kinds."""

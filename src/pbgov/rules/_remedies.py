@@ -84,13 +84,16 @@ class _Search:
 
     def within(self, start: Values, values: Values, changed: frozenset[str], left: int) -> Iterator[Remedy]:
         """Yield remedies by at most ``left`` more changes, small ones first."""
-        cured = self._cured(start, values, changed)
-        if cured is not None:
-            yield cured
-            return
+        program, bits = self.day.program, self._standing(values)
+        outcome = program.outcome(bits)
+        if outcome in {Outcome.ADMITTED, Outcome.CONDITIONAL}:
+            cured = self._cured(start, values, changed)
+            if cured is not None:
+                yield cured
+                return
         if not left:
             return
-        for name in self._in_the_way(values):
+        for name in self._in_the_way(bits):
             declared = self.day.fields[name]
             if declared.actionable and name not in changed:
                 for value in self._candidates(declared, values):
@@ -102,19 +105,12 @@ class _Search:
     def _cured(self, start: Values, values: Values, changed: frozenset[str]) -> Remedy | None:
         """Move what is owed, decide again, and give the remedy if that admits."""
         day = self.day
-        facts = FrozenMap[str, Value | None](values)
-        decision = day.decide(facts)
-        owed = decision.obligations
-        if decision.outcome is Outcome.CONDITIONAL:
-            facts = self._moved(values, owed)
-            if day.program.outcome(day.standing(tuple(facts.values()))) is not Outcome.ADMITTED:
-                return None
-        elif decision.outcome is not Outcome.ADMITTED:
+        owed = day.decide(values).obligations
+        facts = self._moved(values, owed)
+        if day.program.outcome(day.standing(tuple(facts.values()))) is not Outcome.ADMITTED:
             return None
-        changes = FrozenMap(
-            {name: values[name] for name in day.fields if name in changed and values[name] != start[name]}
-        )
-        return Remedy(day, changes, owed, facts)
+        names = [name for name in day.fields if name in changed and values[name] != start[name]]
+        return Remedy(day, FrozenMap({name: values[name] for name in names}), owed, facts)
 
     def _moved(self, values: Values, owed: Iterable[Obligation]) -> FrozenMap[str, Value | None]:
         """Raise the fields that count what has come; one that cannot hold so much stays as it is."""
@@ -126,9 +122,9 @@ class _Search:
                 moved[move.into] = raised if self.day.fields[move.into].takes(raised) else moved[move.into]
         return FrozenMap({name: moved[name] for name in self.day.fields})
 
-    def _in_the_way(self, values: Values) -> tuple[str, ...]:
+    def _in_the_way(self, bits: int) -> tuple[str, ...]:
         """Name the fields of the rules that have to stand otherwise: a ban, all permits, or what is required."""
-        program, bits = self.day.program, self._standing(values)
+        program = self.day.program
         active = program.active(bits)
         if active & program.forbids:
             guilty = active & program.forbids & -(active & program.forbids)  # one ban at a time

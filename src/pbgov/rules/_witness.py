@@ -1,0 +1,194 @@
+"""From a cell back to a request: facts that lie in it, or the proof that none do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import islice, product
+from typing import Final, TypeAlias, cast
+
+import attrs
+
+from pbgov.base import FrozenMap
+from pbgov.rules._cells import OTHER, Cell, Dimension, Factors, Key, Space, indices
+from pbgov.rules._expr import Expr, FieldRef, Lit, Value, parts
+from pbgov.rules._fields import Field
+from pbgov.rules._kleene import holds
+
+Interval: TypeAlias = tuple[int, int]
+Sum: TypeAlias = tuple[Factors, int | None, int | None]  # between which numbers a sum lies
+
+_FAR: Final = 10**12  # how far from zero a number without a declared range is looked for
+_ROUNDS: Final = 64
+_TRIES: Final = 256
+_DAY: Final = date(2000, 1, 1)
+
+
+@attrs.frozen
+class Search:
+    """What a search for a request found.
+
+    Attributes:
+        facts: The request; ``None`` when none was found.
+        none_exists: Whether it is certain that there is none.
+    """
+
+    facts: FrozenMap[str, Value] | None
+    none_exists: bool
+
+
+def find(space: Space, cells: int, conditions: tuple[Expr, ...] = ()) -> Search:
+    """Look for a request in a set of cells for which the conditions hold as well.
+
+    Args:
+        space: The space.
+        cells: The cells to look in.
+        conditions: What must hold for the request, by the plain reading.
+    """
+    certain = True
+    for tried, index in enumerate(indices(cells)):
+        if tried == _TRIES:
+            return Search(None, none_exists=False)
+        found = _in_cell(space, space.cell(index), conditions)
+        if found.facts is not None:
+            return found
+        certain = certain and found.none_exists
+    return Search(None, none_exists=certain)
+
+
+def _in_cell(space: Space, cell: Mapping[Key, Cell], conditions: tuple[Expr, ...]) -> Search:
+    facts = {name: _any(declared) for name, declared in space.fields.items()}
+    sums: list[Sum] = []
+    opaque: list[Expr] = []
+    for dimension in space.dimensions:
+        kind, what = dimension.key
+        value = cell[dimension.key]
+        if kind == "number" and isinstance(value, int):
+            sums.append((cast("Factors", what), *dimension.interval(value)))
+        elif kind == "opaque":
+            opaque.append(cast("Expr", what))
+        else:
+            _put(facts, dimension, value)
+    numbers, certain = _solved(space.fields, sums)
+    if numbers is None:
+        return Search(None, none_exists=certain)
+    facts |= {name: _as_fact(space.fields[name], number) for name, number in numbers.items()}
+    for candidate in _varied(space, facts, opaque):
+        if all(holds(condition, candidate.get) for condition in conditions):
+            return Search(FrozenMap(candidate), none_exists=False)
+    return Search(None, none_exists=False)
+
+
+def _put(facts: dict[str, Value], dimension: Dimension, value: Cell) -> None:
+    """Set a field as its cell has it."""
+    kind, what = dimension.key
+    if kind == "has":
+        name, code = cast("tuple[str, str]", what)
+        held = cast("tuple[str, ...]", facts[name])
+        facts[name] = (*held, code) if value else held
+    else:
+        facts[str(what)] = _other(dimension.cells) if value == OTHER else value
+
+
+def _any(declared: Field) -> Value:
+    """Give some value of a field, the nearest to nothing."""
+    match declared.kind:
+        case "bool":
+            return False
+        case "int":
+            return min(max(0, declared.low if declared.low is not None else 0), declared.high or _FAR)
+        case "date":
+            return _DAY
+        case "code":
+            return declared.options[0] if declared.options else OTHER
+        case "codes":
+            return ()
+
+
+def _other(cells: tuple[Cell, ...]) -> str:
+    """Give a code that no condition names."""
+    return next(code for code in ("other", *(f"other_{n}" for n in range(len(cells) + 1))) if code not in cells)
+
+
+def _as_fact(declared: Field, number: int) -> Value:
+    return date.fromordinal(number) if declared.kind == "date" else number
+
+
+def _varied(space: Space, facts: dict[str, Value], opaque: list[Expr]) -> Iterator[dict[str, Value]]:
+    """Yield the facts, and others that differ where an opaque comparison may turn."""
+    yield facts
+    names = list(dict.fromkeys(p.name for node in opaque for p in parts(node) if isinstance(p, FieldRef)))
+    literals = [p.value for node in opaque for p in parts(node) if isinstance(p, Lit)]
+    choices = [_choices(space.fields[name], facts[name], literals) for name in names]
+    for values in islice(product(*choices), _TRIES):
+        yield facts | dict(zip(names, values, strict=True))
+
+
+def _choices(declared: Field, now: Value, literals: list[Value]) -> list[Value]:
+    numbers = sorted({n + d for n in (0, 1, *(v for v in literals if type(v) is int)) for d in (-1, 0, 1)})
+    days = [day for day in literals if isinstance(day, date)]
+    options: dict[str, list[Value]] = {
+        "bool": [False, True],
+        "int": [*numbers],
+        "date": [*days, date(1990, 1, 1), date(2030, 1, 1)],
+        "code": [*declared.options, *(v for v in literals if isinstance(v, str))],
+        "codes": [v for v in literals if isinstance(v, tuple)],
+    }
+    return [now, *(value for value in options[declared.kind] if declared.takes(value) and value != now)]
+
+
+def _solved(fields: Mapping[str, Field], sums: list[Sum]) -> tuple[dict[str, int] | None, bool]:
+    """Find whole numbers for which every sum lies in its interval.
+
+    Returns:
+        The numbers, and, where there are none, whether that is certain.
+    """
+    names = dict.fromkeys(name for factors, _, _ in sums for name, _ in factors)
+    ranges = {name: _range(fields[name]) for name in names}
+    narrowed = _narrowed(ranges, sums)
+    if narrowed is None:
+        return None, True
+    for lowest in (True, False):
+        tight: dict[str, Interval] | None = narrowed
+        for name in names:
+            if tight is None:
+                break
+            low, high = tight[name]
+            near = min(max(0, low), high)  # the nearest to nothing first, then the other end
+            here = near if lowest else high if near == low else low
+            tight = _narrowed(tight | {name: (here, here)}, sums)
+        if tight is not None:
+            return {name: low for name, (low, _) in tight.items()}, False
+    return None, False
+
+
+def _range(declared: Field) -> Interval:
+    if declared.kind == "date":
+        return date.min.toordinal(), date.max.toordinal()
+    return (-_FAR if declared.low is None else declared.low), (_FAR if declared.high is None else declared.high)
+
+
+def _narrowed(ranges: Mapping[str, Interval], sums: list[Sum]) -> dict[str, Interval] | None:
+    """Draw the ranges in as far as each sum alone demands; ``None`` when nothing is left."""
+    tight = dict(ranges)
+    for _ in range(_ROUNDS):
+        before = dict(tight)
+        for factors, low, high in sums:
+            for name, factor in factors:
+                least = sum(min(f * tight[n][0], f * tight[n][1]) for n, f in factors if n != name)
+                most = sum(max(f * tight[n][0], f * tight[n][1]) for n, f in factors if n != name)
+                tight[name] = _between(tight[name], factor, low, high, (least, most))
+                if tight[name][0] > tight[name][1]:
+                    return None
+        if tight == before:
+            return tight
+    return tight
+
+
+def _between(now: Interval, factor: int, low: int | None, high: int | None, rest: Interval) -> Interval:
+    """Draw one range in: ``low <= factor × x + rest <= high``."""
+    ends = (None if low is None else low - rest[1], None if high is None else high - rest[0])
+    first, last = ends if factor > 0 else (ends[1], ends[0])
+    least = now[0] if first is None else max(now[0], -(-first // factor))
+    most = now[1] if last is None else min(now[1], last // factor)
+    return least, most
