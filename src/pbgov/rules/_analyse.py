@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from pbgov.base import Modality
-from pbgov.rules._cells import Space
+from pbgov.rules._cells import Space, Vocabulary
 from pbgov.rules._expr import Cmp, Expr, FieldRef, In, Lit, Value, parts
 from pbgov.rules._flaws import Defect, Flaw
 from pbgov.rules._fold import all_of, any_of, fold, negated
@@ -37,6 +37,8 @@ class DayAnalysis:
     day: ResolvedPack
     pairs: tuple[Pair, ...]
     by_field: Mapping[str, tuple[Pair, ...]]
+    words: Vocabulary
+    _found: dict[tuple[Expr, ...], Search] = attrs.field(factory=dict["tuple[Expr, ...]", "Search"], init=False)
 
     @classmethod
     def of(cls, day: ResolvedPack) -> DayAnalysis:
@@ -44,33 +46,39 @@ class DayAnalysis:
         pairs = tuple(zip(day.rules, day.program.clauses, strict=True))
         held: defaultdict[str, list[Pair]] = defaultdict(list)
         for pair in pairs:
-            for name in pair[0].fields():
+            for name in pair[0].fields:
                 held[name].append(pair)
-        return cls(day, pairs, {name: tuple(found) for name, found in held.items()})
+        by_field = {name: tuple(found) for name, found in held.items()}
+        return cls(day, pairs, by_field, Vocabulary(day.fields))
 
     def space(self, *trees: Expr) -> Space:
         """Give the space that conditions cut."""
-        return Space.over(trees, self.day.fields)
+        return Space.over(trees, self.words)
 
     def find(self, *conditions: Expr) -> Search:
         """Look for a request for which all conditions hold."""
-        space = self.space(*conditions)
-        if space.size > MOST_CELLS:
-            return Search(None, none_exists=False)
-        return find(space, space.cells(all_of(*conditions)), conditions)
+        if conditions not in self._found:
+            space = self.space(*conditions)
+            fits = space.size <= MOST_CELLS
+            cells = space.cells(all_of(*conditions)) if fits else 0
+            self._found[conditions] = find(space, cells, conditions) if fits else Search(None, none_exists=False)
+        return self._found[conditions]
 
     def near(self, pair: Pair, among: Sequence[Effect]) -> tuple[Pair, ...]:
         """Give the rules of some effects that share a field with one, those that ask least beside it first."""
-        own = set(pair[0].fields())
+        own = set(pair[0].fields)
         found: dict[str, Pair] = {}
         for name in own:
             for other in self.by_field[name]:
                 if other[0].effect in among and other[0].id != pair[0].id:
                     found[other[0].id] = other
-        return tuple(sorted(found.values(), key=lambda other: (len(set(other[0].fields()) - own), other[0].id)))
+        return tuple(sorted(found.values(), key=lambda other: (len(set(other[0].fields) - own), other[0].id)))
 
     def covered(self, one: Expr, others: Sequence[tuple[str, Expr]]) -> tuple[str, ...] | None:
         """Name the conditions that hold, one or another, wherever this one does; ``None`` when some request escapes."""
+        shown = self.find(one).facts
+        if shown is None or not any(holds(condition, shown.get) for _, condition in others):
+            return None
         kept: list[tuple[str, Expr]] = []
         space = self.space(one)
         for name, condition in others:
@@ -78,7 +86,7 @@ class DayAnalysis:
             if wider.size <= _ENOUGH_CELLS:
                 kept.append((name, condition))
                 space = wider
-        here, left = space.cells(one), space.cells(one)
+        left = space.cells(one)
         used: list[str] = []
         for name, condition in kept:
             rest = left & ~space.cells(condition)
@@ -87,7 +95,7 @@ class DayAnalysis:
                 left = rest
         if left and not find(space, left, (one,)).none_exists:
             return None
-        return tuple(used) if here and used else None
+        return tuple(used) or None
 
 
 Check: TypeAlias = Callable[[DayAnalysis], Iterator[Defect]]
@@ -176,14 +184,15 @@ def _among_others(analysis: DayAnalysis, pair: Pair) -> Iterator[Defect]:
                 yield _defect(analysis, flaw, pair, others=others, witness=witness)
             return
     alike = [(other, its) for other, its in analysis.near(pair, (rule.effect,)) if _owes_the_same(rule, other)]
-    # Of two rules that say the same, the later is the one too many.
-    order = {other.id: i for i, (other, _) in enumerate(analysis.pairs)}
-    likes = [
-        (other.id, its.active)
-        for other, its in alike
-        if order[other.id] < order[rule.id] or not _same(analysis, one.active, its.active)
-    ]
-    covering = analysis.covered(one.active, likes)
+    covering = analysis.covered(one.active, [(other.id, its.active) for other, its in alike])
+    if covering:  # of two rules that say the same, the later is the one too many
+        order = {other.id: i for i, (other, _) in enumerate(analysis.pairs)}
+        likes = [
+            (other.id, its.active)
+            for other, its in alike
+            if order[other.id] < order[rule.id] or not _same(analysis, one.active, its.active)
+        ]
+        covering = analysis.covered(one.active, likes)
     witness = analysis.find(one.active).facts if covering else None
     if covering and witness is not None:
         yield _defect(analysis, Flaw.REDUNDANT, pair, others=covering, witness=witness)
@@ -204,7 +213,7 @@ def _never_both_met(analysis: DayAnalysis) -> Iterator[Defect]:
     """Yield pairs of requirements that no request meets at once."""
     demands = [pair for pair in analysis.pairs if pair[0].effect is Effect.REQUIRE]
     for (rule, one), (other, its) in combinations(demands, 2):
-        if not set(rule.fields()) & set(other.fields()):
+        if not set(rule.fields) & set(other.fields):
             continue
         met, also = negated(one.active), negated(its.active)
         if not analysis.find(met, also).none_exists:

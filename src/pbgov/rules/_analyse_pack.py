@@ -81,7 +81,7 @@ def _bounds(pack: RulePack) -> Iterator[Defect]:
 
 def _unused(pack: RulePack) -> Iterator[Defect]:
     """Yield fields and parameters that nothing in the pack asks for."""
-    asked = {name for rule in pack.rules for name in rule.fields()}
+    asked = {name for rule in pack.rules for name in rule.fields}
     asked |= {rule.obligation.into for rule in pack.rules if rule.obligation and rule.obligation.into}
     yield from (Defect(flaw=Flaw.UNUSED_FIELD, subject=one.name) for one in pack.fields if one.name not in asked)
     used = {name for entry in _said(pack) for name in entry.parameters()}

@@ -17,7 +17,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from pbgov.rules._expr import And, Arith, Cmp, Expr, FieldRef, In, Lit, Not, Or
+from pbgov.rules._expr import And, Arith, Cmp, Expr, FieldRef, In, Lit, Not, Or, Value
 from pbgov.rules._fields import Field
 from pbgov.rules._linear import Linear, linear
 
@@ -199,16 +199,50 @@ def _range(factors: object, fields: Mapping[str, Field]) -> tuple[int | None, in
 
 
 @attrs.frozen
+class Vocabulary:
+    """The fields of a pack, and what conditions over them were found to be made of."""
+
+    fields: Mapping[str, Field]
+    _atoms: dict[Expr, tuple[Atom, ...]] = attrs.field(factory=dict["Expr", "tuple[Atom, ...]"], init=False)
+
+    def atoms(self, tree: Expr) -> tuple[Atom, ...]:
+        """Give the atoms of a condition."""
+        if tree not in self._atoms:
+            self._atoms[tree] = tuple(atoms(tree, self.fields))
+        return self._atoms[tree]
+
+    @cached_property
+    def plain(self) -> Mapping[str, Value]:
+        """Some value of each field, the nearest to nothing."""
+        return {name: _plain(declared) for name, declared in self.fields.items()}
+
+
+def _plain(declared: Field) -> Value:
+    match declared.kind:
+        case "bool":
+            return False
+        case "int":
+            least = max(0, declared.low) if declared.low is not None else 0
+            return least if declared.high is None else min(least, declared.high)
+        case "date":
+            return date(2000, 1, 1)
+        case "code":
+            return declared.options[0] if declared.options else OTHER
+        case "codes":
+            return ()
+
+
+@attrs.frozen
 class Space:
     """Cells over some dimensions; sets of cells are whole numbers."""
 
-    fields: Mapping[str, Field]
+    words: Vocabulary
     dimensions: tuple[Dimension, ...]
 
     @classmethod
-    def over(cls, trees: Iterable[Expr], fields: Mapping[str, Field]) -> Space:
+    def over(cls, trees: Iterable[Expr], words: Vocabulary) -> Space:
         """Give the space that conditions cut."""
-        return cls(fields, dimensions((one for tree in trees for one in atoms(tree, fields)), fields))
+        return cls(words, dimensions((one for tree in trees for one in words.atoms(tree)), words.fields))
 
     @cached_property
     def size(self) -> int:
@@ -251,7 +285,7 @@ class Space:
                 return self.whole if value else 0
             case _:
                 if node not in self._held:
-                    self._held[node] = self._pattern(atom(node, self.fields))
+                    self._held[node] = self._pattern(self.words.atoms(node)[0])
                 return self._held[node]
 
     def _pattern(self, one: Atom) -> int:

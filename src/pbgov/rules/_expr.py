@@ -93,7 +93,7 @@ class ParamRef(_Condition):
     id: str
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Arith(_Branch):
     """Whole-number arithmetic, and a date moved by months; total, so it cannot fail.
 
@@ -121,7 +121,7 @@ class Arith(_Branch):
         return (self.left, self.right)
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Cmp(_Branch):
     """A comparison of two values of one kind."""
 
@@ -134,7 +134,7 @@ class Cmp(_Branch):
         return (self.left, self.right)
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class In(_Branch):
     """A code is one of several."""
 
@@ -146,7 +146,7 @@ class In(_Branch):
         return (self.item, self.options)
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class And(_Branch):
     """All parts hold."""
 
@@ -157,7 +157,7 @@ class And(_Branch):
         return self.parts
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Or(_Branch):
     """Some part holds."""
 
@@ -168,7 +168,7 @@ class Or(_Branch):
         return self.parts
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Not(_Branch):
     """The part does not hold."""
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from functools import cached_property
 
 import attrs
 
-from pbgov.rules._expr import Expr, Lit, Value
+from pbgov.rules._expr import Expr, Value
 from pbgov.rules._fold import all_of, any_of, fold, negated
 from pbgov.rules._kleene import Read, holds
 from pbgov.rules._rule import Effect, Rule
@@ -50,7 +51,7 @@ class Clause:
     speaks: Expr
     lifted: Expr
 
-    @property
+    @cached_property
     def active(self) -> Expr:
         """When it speaks and nothing lifts it."""
         return all_of(self.speaks, negated(self.lifted))
@@ -136,6 +137,3 @@ class Program:
 def _no_value(_name: str) -> Value | None:
     """A parameter that is still there after folding has no value on the day."""
     return None
-
-
-NOTHING = Lit(value=False)

@@ -133,7 +133,7 @@ class _Search:
         else:
             guilty = active & program.requires
         rules = [rule for i, rule in enumerate(self.day.rules) if guilty >> i & 1]
-        return tuple(dict.fromkeys(name for rule in rules for name in rule.fields()))
+        return tuple(dict.fromkeys(name for rule in rules for name in rule.fields))
 
     def _candidates(self, declared: Field, values: Values) -> list[Value]:
         """Give the values that the rules name for a field, the nearest to the present one first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 import attrs
 
@@ -111,7 +112,8 @@ class Rule:
         """Name the parameters it rests on."""
         return tuple(part.id for tree in self.trees() for part in parts(tree) if isinstance(part, ParamRef))
 
+    @cached_property
     def fields(self) -> tuple[str, ...]:
-        """Name the fields it asks for, each once."""
+        """The fields it asks for, each once."""
         refs = (part.name for tree in self.trees() for part in parts(tree) if isinstance(part, FieldRef))
         return tuple(dict.fromkeys(refs))

@@ -21,7 +21,6 @@ Sum: TypeAlias = tuple[Factors, int | None, int | None]  # between which numbers
 _FAR: Final = 10**12  # how far from zero a number without a declared range is looked for
 _ROUNDS: Final = 64
 _TRIES: Final = 256
-_DAY: Final = date(2000, 1, 1)
 
 
 @attrs.frozen
@@ -57,7 +56,7 @@ def find(space: Space, cells: int, conditions: tuple[Expr, ...] = ()) -> Search:
 
 
 def _in_cell(space: Space, cell: Mapping[Key, Cell], conditions: tuple[Expr, ...]) -> Search:
-    facts = {name: _any(declared) for name, declared in space.fields.items()}
+    fields, facts = space.words.fields, dict(space.words.plain)
     sums: list[Sum] = []
     opaque: list[Expr] = []
     for dimension in space.dimensions:
@@ -69,10 +68,10 @@ def _in_cell(space: Space, cell: Mapping[Key, Cell], conditions: tuple[Expr, ...
             opaque.append(cast("Expr", what))
         else:
             _put(facts, dimension, value)
-    numbers, certain = _solved(space.fields, sums)
+    numbers, certain = _solved(fields, sums)
     if numbers is None:
         return Search(None, none_exists=certain)
-    facts |= {name: _as_fact(space.fields[name], number) for name, number in numbers.items()}
+    facts |= {name: _as_fact(fields[name], number) for name, number in numbers.items()}
     for candidate in _varied(space, facts, opaque):
         if all(holds(condition, candidate.get) for condition in conditions):
             return Search(FrozenMap(candidate), none_exists=False)
@@ -90,21 +89,6 @@ def _put(facts: dict[str, Value], dimension: Dimension, value: Cell) -> None:
         facts[str(what)] = _other(dimension.cells) if value == OTHER else value
 
 
-def _any(declared: Field) -> Value:
-    """Give some value of a field, the nearest to nothing."""
-    match declared.kind:
-        case "bool":
-            return False
-        case "int":
-            return min(max(0, declared.low if declared.low is not None else 0), declared.high or _FAR)
-        case "date":
-            return _DAY
-        case "code":
-            return declared.options[0] if declared.options else OTHER
-        case "codes":
-            return ()
-
-
 def _other(cells: tuple[Cell, ...]) -> str:
     """Give a code that no condition names."""
     return next(code for code in ("other", *(f"other_{n}" for n in range(len(cells) + 1))) if code not in cells)
@@ -119,7 +103,7 @@ def _varied(space: Space, facts: dict[str, Value], opaque: list[Expr]) -> Iterat
     yield facts
     names = list(dict.fromkeys(p.name for node in opaque for p in parts(node) if isinstance(p, FieldRef)))
     literals = [p.value for node in opaque for p in parts(node) if isinstance(p, Lit)]
-    choices = [_choices(space.fields[name], facts[name], literals) for name in names]
+    choices = [_choices(space.words.fields[name], facts[name], literals) for name in names]
     for values in islice(product(*choices), _TRIES):
         yield facts | dict(zip(names, values, strict=True))
 
