@@ -4,6 +4,7 @@ import csv
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 from pbgov import packs
@@ -135,6 +136,8 @@ def shown(figure: Figure | None) -> str:
             return f"{figure:,}"
         case tuple():
             return ", ".join(f"{term(code).zh} `{code}`" for code in figure)
+        case date():
+            return figure.isoformat()
         case _:
             return figure.in_("en")
 

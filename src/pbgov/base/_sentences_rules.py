@@ -189,6 +189,9 @@ _RULES: Final = {
         zh="{ids}的几个版本期间重叠；请使期间错开",
         en="versions of {ids} are in force at once; let their periods not overlap",
     ),
+    "diff.outcome": Text(
+        zh="由“{before}”变为“{after}”，例如：{witness}", en="from {before} to {after}, for instance: {witness}"
+    ),
     "remedy.change": Text(zh="将“{fact}”改为：{value}", en="let {fact} be: {value}"),
     "remedy.join": Text(zh="；", en="; "),
     "reason.exception": Text(

@@ -57,12 +57,17 @@ REFERENCES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyTyp
     }
 )
 DERIVED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({"grids": ("households",)})
+COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        table: (*(attribute.name for attribute in attrs.fields(kind)), *DERIVED.get(table, ()))
+        for table, kind in TABLES.items()
+    }
+)
 
 
 def columns(table: str) -> Columns:
     """Give the columns of a table, to build conditions from."""
-    names = [attribute.name for attribute in attrs.fields(TABLES[table])]
-    return Columns(table, (*names, *DERIVED.get(table, ())))
+    return Columns(table, COLUMNS[table])
 
 
 @attrs.frozen(kw_only=True)

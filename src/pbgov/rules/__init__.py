@@ -9,6 +9,7 @@ from pbgov.rules._analyse_pack import analyse
 from pbgov.rules._batch import Batch
 from pbgov.rules._columns import ColumnDecisions
 from pbgov.rules._decide import Decision, Facts, Obligation, Reason
+from pbgov.rules._diff import OutcomeChange, PackDiff, diff
 from pbgov.rules._expr import (
     And,
     Arith,
@@ -117,8 +118,10 @@ __all__ = [
     "Operand",
     "Or",
     "Outcome",
+    "OutcomeChange",
     "Overlay",
     "Own",
+    "PackDiff",
     "ParamRef",
     "Parameter",
     "Payload",
@@ -150,6 +153,7 @@ __all__ = [
     "Words",
     "analyse",
     "codes_asked",
+    "diff",
     "each",
     "evaluate",
     "field",

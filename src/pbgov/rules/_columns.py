@@ -6,7 +6,7 @@ numpy, pandas and polars are known here by what they do, not by name, and none o
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -48,6 +48,7 @@ class ColumnDecisions:
     conditional: Any
     admitted: Any
     _columns: Mapping[str, Any]
+    _coded: frozenset[str]
 
     def where(self, outcome: Outcome) -> Any:  # noqa: ANN401 - a column of the caller's own kind
         """Give the column of booleans that is true where the outcome is this one; never UNDECIDED."""
@@ -61,10 +62,9 @@ class ColumnDecisions:
         Raises:
             UnknownIdError: No such rule is in force.
         """
-        for held, one in zip(self.day.rules, self.day.program.clauses, strict=True):
-            if held.id == rule:
-                return _run(self.day, {"active": one.active}, self._columns)["active"]
-        raise UnknownIdError(both("pack.unknown", ids=rule), rule)
+        if rule not in {held.id for held in self.day.rules}:
+            raise UnknownIdError(both("pack.unknown", ids=rule), rule)
+        return _run(self.day, rule, self._coded, self._columns)[rule]
 
     def to_columns(self) -> dict[str, Any]:
         """Give the four columns of booleans by outcome."""
@@ -73,18 +73,26 @@ class ColumnDecisions:
 
 def decide_columns(day: ResolvedPack, columns: Mapping[str, Any]) -> ColumnDecisions:
     """Decide whole columns by the rules in force on a day."""
-    clauses = day.program.clauses
-    forbidden = any_of(*(one.active for one in clauses if one.effect == "forbid"))
-    permitted = any_of(*(one.active for one in clauses if one.effect == "permit"))
-    short = any_of(*(one.active for one in clauses if one.effect == "require"))
     sound = _checked(day, columns)
-    found = _run(day, {"forbidden": forbidden, "permitted": permitted, "short": short}, sound)
+    coded = frozenset(name for name in sound if _holds_positions(day.fields[name], sound[name]))
+    found = _run(day, "outcomes", coded, sound)
     free = ~found["forbidden"]
     allowed = free & found["permitted"]
     conditional = allowed & found["short"]
     return ColumnDecisions(
-        day, found["forbidden"], free & ~found["permitted"], conditional, allowed & ~conditional, sound
+        day, found["forbidden"], free & ~found["permitted"], conditional, allowed & ~conditional, sound, coded
     )
+
+
+def _conditions(day: ResolvedPack, what: str) -> Mapping[str, Expr]:
+    """Give the conditions that make the outcomes, or that of one rule."""
+    if what != "outcomes":
+        return {one.id: its.active for one, its in zip(day.rules, day.program.clauses, strict=True) if one.id == what}
+    effects = {"forbidden": "forbid", "permitted": "permit", "short": "require"}
+    return {
+        key: any_of(*(one.active for one in day.program.clauses if one.effect == effect))
+        for key, effect in effects.items()
+    }
 
 
 def _checked(day: ResolvedPack, columns: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -141,6 +149,10 @@ def _sound(declared: Field, column: Any) -> Any:  # noqa: ANN401 - an array of a
         )
     if declared.kind == "int":
         return _whole(declared, column, dtype)
+    if declared.options and declared.kind == "code" and dtype.startswith(("int", "uint")):
+        return _whole(
+            attrs.evolve(declared, kind="int", options=(), low=0, high=len(declared.options) - 1), column, dtype
+        )
     if not dtype:
         raise _other_kind(declared, declared.kind, dtype)
     return column
@@ -149,6 +161,11 @@ def _sound(declared: Field, column: Any) -> Any:  # noqa: ANN401 - an array of a
 def _other_kind(declared: Field, kind: str, dtype: str) -> InvalidValueError:
     message = both("columns.kind", name=declared.name, kind=kind, dtype=dtype or "-")
     return InvalidValueError(message, declared.name, dtype)
+
+
+def _holds_positions(declared: Field, column: Any) -> bool:  # noqa: ANN401 - as above
+    """Tell whether a column gives codes by their positions in the options."""
+    return declared.kind == "code" and str(getattr(column, "dtype", "")).lower().startswith("int")
 
 
 def _lacks(column: Any, dtype: str) -> bool:  # noqa: ANN401 - as above
@@ -172,13 +189,15 @@ def _whole(declared: Field, column: Any, dtype: str) -> Any:  # noqa: ANN401 - a
     return wide
 
 
-def _run(day: ResolvedPack, conditions: Mapping[str, Expr], columns: Mapping[str, Any]) -> Mapping[str, Any]:
+def _run(day: ResolvedPack, what: str, coded: frozenset[str], columns: Mapping[str, Any]) -> Mapping[str, Any]:
     """Run conditions over columns; one that no fact changes becomes a column too."""
-    writer = _ColumnWriter(Writer(day.fields, "key", {}), [], {})
-    results = [ast.Tuple([writer.write(condition) for condition in conditions.values()], ast.Load())]
-    body = [*writer.statements, ast.Return(results[0])]
-    generated: Callable[[Mapping[str, Any]], tuple[Any, ...]] = function(["row"], body, writer.inner.constants)
-    values = generated(columns)
+    conditions = _conditions(day, what)
+    if (what, coded) not in day.on_columns:
+        writer = _ColumnWriter(Writer(day.fields, "key", {}), [], {}, coded)
+        results: ast.expr = ast.Tuple([writer.write(condition) for condition in conditions.values()], ast.Load())
+        body = [*writer.statements, ast.Return(results)]
+        day.on_columns[what, coded] = function(["row"], body, writer.inner.constants)
+    values = day.on_columns[what, coded](columns)
     like = next(iter(columns.values()), None)
     return {key: _spread(value, like) for key, value in zip(conditions, values, strict=True)}
 
@@ -198,6 +217,7 @@ class _ColumnWriter:
     inner: Writer
     statements: list[ast.stmt]
     held: dict[Expr, str]
+    coded: frozenset[str]
 
     def write(self, node: Expr) -> ast.expr:
         """Write a node and give the variable that holds it."""
@@ -209,7 +229,7 @@ class _ColumnWriter:
             self.statements.append(ast.Assign([ast.Name(self.held[node], ast.Store())], code))
         return name(self.held[node])
 
-    def _code(self, node: Expr) -> ast.expr:  # noqa: PLR0911 - one answer a kind of node
+    def _code(self, node: Expr) -> ast.expr:  # noqa: C901, PLR0911 - one answer a kind of node
         match node:
             case FieldRef(_, field):
                 return self.inner.read(field)
@@ -218,6 +238,12 @@ class _ColumnWriter:
             case And(inner) | Or(inner):
                 operator: ast.operator = ast.BitAnd() if isinstance(node, And) else ast.BitOr()
                 return self._chain(operator, [self.write(part) for part in inner])
+            case Cmp("!=", left, right):
+                return ast.UnaryOp(ast.Invert(), self.write(Cmp("==", left, right)))
+            case Cmp("==", FieldRef(_, field), Lit(str(code))) if field in self.coded:
+                options = self.inner.fields[field].options
+                position = options.index(code) if code in options else -1
+                return ast.Compare(self.write(node.left), [ast.Eq()], [ast.Constant(position)])
             case Cmp(op, left, right):
                 return ast.Compare(self.write(left), [_OPERATORS[op]()], [self.write(right)])
             case In(Lit(code), FieldRef(_, field)):

@@ -136,7 +136,8 @@ class ResolvedPack:
 
         Args:
             columns: For each field that a rule in force asks for, an array of numpy, or a series of pandas or polars;
-                for a set of codes, a mapping from each code to a column of booleans. Nothing may be missing.
+                for a set of codes, a mapping from each code to a column of booleans. Codes of a field with options
+                may be given as whole numbers, by their positions in the options. Nothing may be missing.
 
         Raises:
             UnknownIdError: A column is missing, or is named that the pack has no field for.
@@ -161,6 +162,11 @@ class ResolvedPack:
             return self.program.bits(read)
         bits: int = self._core(*values)
         return bits
+
+    @cached_property
+    def on_columns(self) -> dict[tuple[str, frozenset[str]], Callable[[Mapping[str, Any]], tuple[Any, ...]]]:
+        """The functions generated for columns so far: what they give, and which codes come as positions."""
+        return {}
 
     @cached_property
     def _core(self) -> Callable[..., int]:
