@@ -12,16 +12,16 @@ ZEN = (
     'and duty in ["certificate", "demolition", "enforcement"] and not emergency) or power_needed > 3) ? "forbidden" : '
     '(not (on_list or emergency or (by_committee and by_government and (target_level != "township" or function in '
     '["party", "social", "governance", "development", "service", "stability"])) or (by_government and '
-    'duty == "safety") or (by_committee and duty == "library"))) ? "not_admitted" : ((not on_list and (staff_moved < staff_needed or '
-    "yuan_moved < yuan_needed or power_moved < power_needed)) or (yuan_needed > 25000 and not by_committee)) ? "
+    'duty == "safety") or (by_committee and duty == "library"))) ? "not_admitted" : ((not on_list and '
+    "(staff_moved < staff_needed or yuan_moved < yuan_needed or power_moved < power_needed)) or (yuan_needed > 25000 and not by_committee)) ? "
     '"conditional" : "admitted"'
 )
 PERMITS = (
     "on_list",
     "emergency",
     (
-        "by_committee and by_government and (target_level != 'township' or function in ['party', 'social', 'governance', "
-        "'development', 'service', 'stability'])"
+        "by_committee and by_government and (target_level != 'township' or function in ['party', 'social', "
+        "'governance', 'development', 'service', 'stability'])"
     ),
     "by_government and duty == 'safety'",
     "by_committee and duty == 'library'",

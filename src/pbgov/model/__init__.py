@@ -5,12 +5,13 @@ the columns that tie tables together and measures what they pick. ``admit`` gath
 the record and has a pack decide it.
 """
 
-from pbgov.model._jurisdiction import REFERENCES, TABLES, Jurisdiction, World, columns
+from pbgov.model._jurisdiction import COLUMNS, REFERENCES, TABLES, Jurisdiction, World, columns
 from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
 from pbgov.model._requests import Approval, DutyRequest, admit, facts_of
 from pbgov.model._view import Found, Picked, View, needs
 
 __all__ = [
+    "COLUMNS",
     "REFERENCES",
     "TABLES",
     "Approval",

@@ -5,7 +5,7 @@ operators, a norm is one value. Beside them stand the ledger that moves people, 
 rota of chairs, and the duty lists.
 """
 
-from pbgov.rules._analyse_pack import analyse
+from pbgov.rules._analyse_pack import analyse, reproduces
 from pbgov.rules._batch import Batch
 from pbgov.rules._columns import ColumnDecisions
 from pbgov.rules._decide import Decision, Facts, Obligation, Reason
@@ -160,4 +160,5 @@ __all__ = [
     "holds",
     "lift",
     "param",
+    "reproduces",
 ]

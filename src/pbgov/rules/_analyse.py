@@ -7,19 +7,21 @@ is shown by a request that is decided again; where such a request cannot be buil
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import combinations
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 import attrs
 
 from pbgov.base import Modality
 from pbgov.rules._cells import Space, Vocabulary
-from pbgov.rules._expr import Cmp, Expr, FieldRef, In, Lit, Value, parts
+from pbgov.rules._expr import Cmp, Expr, FieldRef, In, Lit, ParamRef, Value, parts
 from pbgov.rules._flaws import Defect, Flaw
 from pbgov.rules._fold import all_of, any_of, fold, negated
 from pbgov.rules._kleene import evaluate, holds
-from pbgov.rules._program import Clause
+from pbgov.rules._program import Clause, Outcome, State
 from pbgov.rules._resolved import ResolvedPack
 from pbgov.rules._rule import Effect, Rule
 from pbgov.rules._witness import Search, find
@@ -36,20 +38,27 @@ class DayAnalysis:
 
     day: ResolvedPack
     pairs: tuple[Pair, ...]
-    by_field: Mapping[str, tuple[Pair, ...]]
     words: Vocabulary
     _found: dict[tuple[Expr, ...], Search] = attrs.field(factory=dict["tuple[Expr, ...]", "Search"], init=False)
 
     @classmethod
     def of(cls, day: ResolvedPack) -> DayAnalysis:
-        """Put the rules of a day in order."""
-        pairs = tuple(zip(day.rules, day.program.clauses, strict=True))
+        """Put the rules of a day in order, but for those that rest on a figure without a value."""
+        pairs = tuple(pair for pair in zip(day.rules, day.program.clauses, strict=True) if _settled(pair[1]))
+        return cls(day, pairs, Vocabulary(day.fields))
+
+    @cached_property
+    def by_field(self) -> Mapping[str, tuple[Pair, ...]]:
+        """The rules that ask for each field."""
         held: defaultdict[str, list[Pair]] = defaultdict(list)
-        for pair in pairs:
+        for pair in self.pairs:
             for name in pair[0].fields:
                 held[name].append(pair)
-        by_field = {name: tuple(found) for name, found in held.items()}
-        return cls(day, pairs, by_field, Vocabulary(day.fields))
+        return {name: tuple(found) for name, found in held.items()}
+
+    def without(self, names: Collection[str]) -> DayAnalysis:
+        """Leave rules out."""
+        return attrs.evolve(self, pairs=tuple(pair for pair in self.pairs if pair[0].id not in names))
 
     def space(self, *trees: Expr) -> Space:
         """Give the space that conditions cut."""
@@ -69,7 +78,7 @@ class DayAnalysis:
         own = set(pair[0].fields)
         found: dict[str, Pair] = {}
         for name in own:
-            for other in self.by_field[name]:
+            for other in self.by_field.get(name, ()):
                 if other[0].effect in among and other[0].id != pair[0].id:
                     found[other[0].id] = other
         return tuple(sorted(found.values(), key=lambda other: (len(set(other[0].fields) - own), other[0].id)))
@@ -93,22 +102,27 @@ class DayAnalysis:
             if rest != left:
                 used.append(name)
                 left = rest
-        if left and not find(space, left, (one,)).none_exists:
+        escaping = (one, *(negated(condition) for _, condition in kept))
+        if left and not find(space, left, escaping).none_exists:
             return None
         return tuple(used) or None
 
 
-Check: TypeAlias = Callable[[DayAnalysis], Iterator[Defect]]
+def _settled(one: Clause) -> bool:
+    return not any(isinstance(part, ParamRef) for tree in (one.speaks, one.lifted) for part in parts(tree))
 
 
 def of_day(day: ResolvedPack) -> Iterator[Defect]:
-    """Yield what is wrong with the rules in force on a day."""
+    """Yield what is wrong with the rules in force on a day; what its witness does not show is dropped."""
+    yield from (defect for defect in _suspected(day) if shows(day, defect))
+
+
+def _suspected(day: ResolvedPack) -> Iterator[Defect]:
     analysis = DayAnalysis.of(day)
+    idle = {pair[0].id: flaw for pair in analysis.pairs for flaw in _alone(analysis, pair)}
+    yield from idle.values()
+    analysis = analysis.without(idle)  # what follows from one flaw is not reported again
     for pair in analysis.pairs:
-        first = next(_alone(analysis, pair), None)
-        if first is not None:
-            yield first  # what follows from it is not reported again
-            continue
         yield from _exceptions(analysis, pair)
         yield from _hollow(analysis, pair)
         yield from _among_others(analysis, pair)
@@ -226,19 +240,59 @@ def _never_both_met(analysis: DayAnalysis) -> Iterator[Defect]:
 def _gaps(analysis: DayAnalysis) -> Iterator[Defect]:
     """Yield declared codes for which nothing is ever permitted, and that no rule forbids outright."""
     permits = [its for rule, its in analysis.pairs if rule.effect is Effect.PERMIT]
+    if len(permits) < analysis.day.program.permits.bit_count():
+        return  # one that rests on a figure to come may permit it
+    every = [its.active for rule, its in analysis.pairs if rule.effect is Effect.FORBID]
     asked = {part.name for its in permits for tree in (its.speaks, its.lifted) for part in _code_refs(tree)}
     for name, declared in analysis.day.fields.items():
         if name not in asked or declared.kind != "code":
             continue
-        bans = [its.active for rule, its in analysis.by_field[name] if rule.effect is Effect.FORBID]
+        near = [its.active for rule, its in analysis.by_field.get(name, ()) if rule.effect is Effect.FORBID]
         for option in declared.options:
             chosen = Cmp("==", FieldRef("", name), Lit(option))
             permitted = not all(analysis.find(chosen, its.active).none_exists for its in permits)
-            banned = any(analysis.find(chosen, negated(ban)).none_exists for ban in bans)
-            witness = None if permitted or banned else analysis.find(chosen).facts
+            banned = any(analysis.find(chosen, negated(ban)).none_exists for ban in near)
+            if permitted or banned:
+                continue
+            free = (analysis.find(chosen, negated(any_of(*some))).facts for some in (every, near))
+            witness = next((facts for facts in free if facts is not None), None)
             if witness is not None:
                 on = analysis.day.on
                 yield Defect(flaw=Flaw.GAP, subject=name, on=on, witness=witness, detail=option)
+
+
+_SHOWN: Final[Mapping[Flaw, tuple[State, ...]]] = MappingProxyType(
+    {
+        Flaw.ALWAYS_LIFTED: (State.LIFTED,),
+        Flaw.IDLE_EXCEPTION: (State.ACTIVE, State.LIFTED),
+        Flaw.REDUNDANT: (State.ACTIVE,),
+        Flaw.SHADOWED: (State.ACTIVE,),
+        Flaw.UNMEETABLE: (State.ACTIVE,),
+        Flaw.HOLLOW_OBLIGATION: (State.ACTIVE,),
+        Flaw.ABSOLUTE_PRINCIPLE: (State.ACTIVE,),
+    }
+)
+
+
+def shows(day: ResolvedPack, defect: Defect) -> bool:
+    """Decide the witness of a defect again, and tell whether it shows the flaw; without one there is nothing to."""
+    if defect.witness is None:
+        return True
+    decision = day.decide(defect.witness)
+    states = {reason.rule.id: reason.state for reason in decision.reasons}
+    others = [states[name] for name in defect.others if name in states]
+    match defect.flaw:
+        case Flaw.GAP:
+            return decision.outcome is Outcome.NOT_ADMITTED and defect.witness[defect.subject] == defect.detail
+        case Flaw.CONFLICT:  # a permit and a ban both speak, or of two requirements one is met and the other not
+            permit = any(rule.id == defect.subject and rule.effect is Effect.PERMIT for rule in day.rules)
+            return (states[defect.subject] is State.ACTIVE) is permit and others == [State.ACTIVE]
+        case Flaw.REDUNDANT if State.ACTIVE not in others:
+            return False
+        case Flaw.SHADOWED if decision.outcome is not Outcome.FORBIDDEN:
+            return False
+        case _:
+            return states[defect.subject] in _SHOWN[defect.flaw]
 
 
 def _code_refs(tree: Expr) -> Iterable[FieldRef]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import cast
 
 from pbgov.base import Assumption, Basis, Derived, Required, Source, Text, need_day
-from pbgov.rules._analyse import of_day
+from pbgov.rules._analyse import of_day, shows
 from pbgov.rules._expr import FieldRef
 from pbgov.rules._flaws import Defect, Flaw
 from pbgov.rules._norms import Along, Back, Norm, Own, Selector, Sum, Values
@@ -51,6 +51,11 @@ def analyse(
     return tuple(unique[identity] for identity in sorted(unique))
 
 
+def reproduces(pack: RulePack, defect: Defect) -> bool:
+    """Decide the witness of a defect again: a defect without one shows in no request, and has nothing to decide."""
+    return defect.on is None or shows(pack.at(defect.on), defect)
+
+
 def _said(pack: RulePack) -> tuple[Rule | Norm, ...]:
     """Give what a pack says: its rules and norms."""
     return (*pack.rules, *pack.norms)
@@ -58,13 +63,19 @@ def _said(pack: RulePack) -> tuple[Rule | Norm, ...]:
 
 def _date_gaps(pack: RulePack) -> Iterator[Defect]:
     """Yield parameters that have no value yet on a day on which a rule or norm in force rests on them."""
-    parameters = {one.id: one for one in pack.parameters}
-    for entry in _said(pack):
-        for name in dict.fromkeys(entry.parameters()):
-            first = parameters[name].values[0].start
-            if first is not None and (entry.start is None or entry.start < first):
-                day = entry.start or date.min
-                yield Defect(flaw=Flaw.DATE_GAP, subject=name, others=(key(entry),), on=day, detail=first)
+    for parameter in pack.parameters:
+        first = parameter.values[0].start
+        if first is None:
+            continue
+        early = [entry for entry in _said(pack) if parameter.id in entry.parameters() and _before(entry, first)]
+        if early:
+            day = min(entry.start or date.min for entry in early)
+            names = tuple(dict.fromkeys(key(entry) for entry in early))
+            yield Defect(flaw=Flaw.DATE_GAP, subject=parameter.id, others=names, on=day, detail=first)
+
+
+def _before(entry: Rule | Norm, day: date) -> bool:
+    return entry.start is None or entry.start < day
 
 
 def _bounds(pack: RulePack) -> Iterator[Defect]:
@@ -139,15 +150,17 @@ def _bases(pack: RulePack) -> Iterator[Defect]:
 
 def _columns(pack: RulePack, tables: Mapping[str, Collection[str]]) -> Iterator[Defect]:
     """Yield columns that norms name and their tables do not have, and tables that do not exist."""
+    anywhere = {name for columns in tables.values() for name in columns}
     for norm in pack.norms:
         named = dict.fromkeys([*_refs(norm.scope, ""), *_refs(norm.payload, norm.scope.table)])
-        for table, column in named:
-            if not table and not column:
-                continue
-            known = tables.get(table) if table else {name for columns in tables.values() for name in columns}
-            if known is None or (column and column not in known):
-                shown = f"{table}.{column}".strip(".")
-                yield Defect(flaw=Flaw.UNKNOWN_COLUMN, subject=norm.code, others=(shown,), detail=shown)
+        unknown = {table: None for table, _ in named if table and table not in tables}
+        unknown |= {
+            f"{table}.{column}".strip("."): None
+            for table, column in named
+            if column and table not in unknown and column not in (tables[table] if table else anywhere)
+        }
+        for shown in unknown:
+            yield Defect(flaw=Flaw.UNKNOWN_COLUMN, subject=norm.code, others=(shown,), detail=shown)
 
 
 def _refs(value: object, table: str) -> Iterator[tuple[str, str]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice, product
+from math import prod
 from typing import Final, TypeAlias, cast
 
 import attrs
@@ -21,6 +22,7 @@ Sum: TypeAlias = tuple[Factors, int | None, int | None]  # between which numbers
 _FAR: Final = 10**12  # how far from zero a number without a declared range is looked for
 _ROUNDS: Final = 64
 _TRIES: Final = 256
+_MANY: Final = 1 << 14  # requests that may be tried one by one
 
 
 @attrs.frozen
@@ -36,23 +38,53 @@ class Search:
     none_exists: bool
 
 
-def find(space: Space, cells: int, conditions: tuple[Expr, ...] = ()) -> Search:
-    """Look for a request in a set of cells for which the conditions hold as well.
+def find(space: Space, cells: int, conditions: tuple[Expr, ...]) -> Search:
+    """Look for a request in a set of cells: one for which conditions hold.
 
     Args:
         space: The space.
-        cells: The cells to look in.
+        cells: The cells to look in: those in which the conditions hold.
         conditions: What must hold for the request, by the plain reading.
     """
     certain = True
     for tried, index in enumerate(indices(cells)):
-        if tried == _TRIES:
-            return Search(None, none_exists=False)
         found = _in_cell(space, space.cell(index), conditions)
         if found.facts is not None:
             return found
         certain = certain and found.none_exists
-    return Search(None, none_exists=certain)
+        if tried == _TRIES:
+            certain = False
+            break
+    return Search(None, none_exists=True) if certain else _among_all(space, conditions)
+
+
+def _among_all(space: Space, conditions: tuple[Expr, ...]) -> Search:
+    """Try every request there is, where there are few; otherwise leave it open."""
+    names = dict.fromkeys(part.name for tree in conditions for part in parts(tree) if isinstance(part, FieldRef))
+    literals = [part.value for tree in conditions for part in parts(tree) if isinstance(part, Lit)]
+    domains = [_domain(space.words.fields[name], literals) for name in names]
+    if None in domains or prod(len(domain) for domain in domains if domain) > _MANY:
+        return Search(None, none_exists=False)
+    for values in product(*(domain for domain in domains if domain)):
+        facts = dict(space.words.plain) | dict(zip(names, values, strict=True))
+        if all(holds(condition, facts.get) for condition in conditions):
+            return Search(FrozenMap(facts), none_exists=False)
+    return Search(None, none_exists=True)
+
+
+def _domain(declared: Field, literals: list[Value]) -> Sequence[Value] | None:
+    """Give every value of a field, as far as conditions can tell them apart; ``None`` where they are too many."""
+    match declared.kind:
+        case "bool":
+            return (False, True)
+        case "code":
+            named = [value for value in literals if isinstance(value, str)]
+            named += [code for value in literals if isinstance(value, tuple) for code in value]
+            return declared.options or (*dict.fromkeys(named), OTHER)
+        case "int" if declared.low is not None and declared.high is not None:
+            return range(declared.low, declared.high + 1)
+        case _:
+            return None
 
 
 def _in_cell(space: Space, cell: Mapping[Key, Cell], conditions: tuple[Expr, ...]) -> Search:

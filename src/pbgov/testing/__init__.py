@@ -21,6 +21,7 @@ from pbgov.testing._base import (
     texts,
     weights,
 )
+from pbgov.testing._flaws import MUTATIONS, flawed_packs, sound_packs
 from pbgov.testing._grid import (
     buildings,
     grid_plans,
@@ -76,6 +77,7 @@ from pbgov.testing._rules import (
 )
 
 __all__ = [
+    "MUTATIONS",
     "Planted",
     "amounts",
     "approvals",
@@ -98,6 +100,7 @@ __all__ = [
     "fields",
     "figures",
     "findings",
+    "flawed_packs",
     "forests",
     "grid_plans",
     "holdings",
@@ -123,6 +126,7 @@ __all__ = [
     "rotas",
     "rule_packs",
     "selectors",
+    "sound_packs",
     "sources",
     "spans",
     "stated_facts",

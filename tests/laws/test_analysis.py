@@ -1,0 +1,246 @@
+"""Laws of static analysis: what is planted is found and nothing else, what is said of rules holds for every request
+there is, and every witness shows what it is said to show."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Iterator
+from datetime import date
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pbgov.base import LANGS, Assumption, Text
+from pbgov.model import COLUMNS
+from pbgov.packs import JIXI, LANGFANG, NATIONAL
+from pbgov.rules import (
+    Defect,
+    Effect,
+    Expr,
+    Field,
+    Flaw,
+    Outcome,
+    Overlay,
+    Rule,
+    RulePack,
+    Value,
+    analyse,
+    diff,
+    holds,
+    reproduces,
+)
+from pbgov.rules._cells import Space, Vocabulary
+from pbgov.rules._witness import find
+from pbgov.testing import MUTATIONS, Planted, conditions, decision_rules, flawed_packs, sound_packs
+
+ON = date(2018, 7, 1)
+LATE = date(2040, 1, 1)
+WORDS = Text(zh="规则", en="rule")
+GROUND = Assumption(WORDS)
+SMALL = (
+    Field(name="yes", kind="bool", label=WORDS),
+    Field(name="also", kind="bool", label=WORDS),
+    Field(name="one", kind="int", label=WORDS, low=0, high=3),
+    Field(name="two", kind="int", label=WORDS, low=0, high=3),
+    Field(name="code", kind="code", label=WORDS, options=("party_building", "safety", "service")),
+)
+FEW = settings(max_examples=60)
+
+
+def every_request() -> Iterator[dict[str, Value]]:
+    """Every request there is over the small fields."""
+    domains: list[tuple[Value, ...]] = [(False, True), (False, True), range(4), range(4), SMALL[4].options]  # type: ignore[list-item] # ranges are tuples enough
+    for values in itertools.product(*domains):
+        yield {field.name: value for field, value in zip(SMALL, values, strict=True)}
+
+
+REQUESTS = tuple(every_request())
+IDLE = {Flaw.DEAD, Flaw.ALWAYS_LIFTED, Flaw.UNMEETABLE}
+
+
+@st.composite
+def small_packs(draw: st.DrawFn) -> RulePack:
+    drawn = draw(st.lists(decision_rules(SMALL, timeless=True), min_size=2, max_size=5, unique_by=lambda one: one.id))
+    return RulePack(id="small", title=WORDS, fields=SMALL, rules=tuple(attrs.evolve(r, obligation=None) for r in drawn))
+
+
+def speaks(rule: Rule, request: dict[str, Value]) -> bool:
+    """A requirement speaks while it is unmet."""
+    return bool(holds(rule.when, request.get)) is (rule.effect is not Effect.REQUIRE)
+
+
+def lifted(rule: Rule, request: dict[str, Value]) -> bool:
+    return any(holds(exception, request.get) for exception in rule.unless)
+
+
+def active(rule: Rule) -> frozenset[int]:
+    """The requests, by number, in which a rule speaks and nothing lifts it."""
+    return frozenset(i for i, one in enumerate(REQUESTS) if speaks(rule, one) and not lifted(rule, one))
+
+
+def found(pack: RulePack, flaw: Flaw) -> dict[str, Defect]:
+    return {one.subject: one for one in analyse(pack, on=ON) if one.flaw is flaw}
+
+
+class TestPlanted:
+    @pytest.mark.parametrize("flaw", MUTATIONS, ids=lambda flaw: flaw.name.lower())
+    @settings(max_examples=25)
+    @given(data=st.data())
+    def test_what_is_planted_is_found_and_nothing_else(self, flaw: Flaw, data: st.DataObject) -> None:
+        pack, planted = data.draw(flawed_packs(st.just(flaw)))
+        defects = analyse(pack, tables=COLUMNS)
+        assert [(one.flaw.value, one.subject) for one in defects] == [(planted.code, planted.subject)]
+        assert all(reproduces(pack, one) for one in defects)
+
+    @given(pack=sound_packs())
+    @FEW
+    def test_a_sound_pack_has_no_flaw(self, pack: RulePack) -> None:
+        assert analyse(pack, tables=COLUMNS) == ()
+
+    def test_every_kind_but_those_of_duty_lists_can_be_planted(self) -> None:
+        assert {flaw.value for flaw in Flaw} - {flaw.value for flaw in MUTATIONS} == {"PBA18", "PBA19", "PBA20"}
+
+    @given(flawed=flawed_packs())
+    @FEW
+    def test_a_defect_is_told_in_both_languages_and_as_json(self, flawed: tuple[RulePack, Planted]) -> None:
+        pack, planted = flawed
+        (defect,) = analyse(pack, tables=COLUMNS)
+        for lang in LANGS:
+            assert planted.subject in defect.message(lang)
+            assert defect.fix(lang)
+        told = json.loads(json.dumps(defect.to_dict()))
+        assert (told["code"], told["subject"]) == (planted.code, planted.subject)
+
+    @pytest.mark.parametrize("pack", [JIXI, LANGFANG, NATIONAL], ids=lambda pack: pack.id)
+    def test_no_shipped_pack_has_a_flaw(self, pack: RulePack) -> None:
+        assert [(one.flaw.name, one.subject) for one in analyse(pack, tables=COLUMNS)] == []
+
+
+class TestAgainstEveryRequest:
+    """The small fields have 192 requests in all, so every claim can be counted out."""
+
+    @given(pack=small_packs())
+    @FEW
+    def test_a_rule_is_dead_just_where_it_never_speaks(self, pack: RulePack) -> None:
+        never = {rule.id for rule in pack.rules if not any(speaks(rule, one) for one in REQUESTS)}
+        assert set(found(pack, Flaw.DEAD)) == never
+
+    @given(pack=small_packs())
+    @FEW
+    def test_a_rule_is_always_lifted_just_where_it_speaks_and_is_never_active(self, pack: RulePack) -> None:
+        idle = {r.id for r in pack.rules if any(speaks(r, one) for one in REQUESTS) and not active(r)}
+        assert set(found(pack, Flaw.ALWAYS_LIFTED)) == idle
+
+    @given(pack=small_packs())
+    @FEW
+    def test_a_requirement_is_unmeetable_just_where_no_request_meets_it(self, pack: RulePack) -> None:
+        demands = [rule for rule in pack.rules if rule.effect is Effect.REQUIRE]
+        assert set(found(pack, Flaw.UNMEETABLE)) == {r.id for r in demands if len(active(r)) == len(REQUESTS)}
+
+    @given(pack=small_packs())
+    @FEW
+    def test_an_exception_is_idle_just_where_it_never_lifts(self, pack: RulePack) -> None:
+        left_out = {
+            one.subject for one in analyse(pack, on=ON) if one.flaw in {Flaw.DEAD, Flaw.ALWAYS_LIFTED, Flaw.UNMEETABLE}
+        }
+        idle = {
+            rule.id
+            for rule in pack.rules
+            for exception in rule.unless
+            if not any(speaks(rule, one) and holds(exception, one.get) for one in REQUESTS)
+        }
+        assert set(found(pack, Flaw.IDLE_EXCEPTION)) == idle - left_out
+
+    @given(pack=small_packs())
+    @FEW
+    def test_what_is_called_redundant_shadowed_or_contrary_is_so(self, pack: RulePack) -> None:
+        rules = {rule.id: rule for rule in pack.rules}
+        for defect in analyse(pack, on=ON):
+            assert reproduces(pack, defect)
+            others = [active(rules[name]) for name in defect.others if name in rules]
+            match defect.flaw:
+                case Flaw.REDUNDANT | Flaw.SHADOWED:
+                    assert active(rules[defect.subject]) <= frozenset[int]().union(*others)
+                    effect = rules[defect.subject].effect if defect.flaw is Flaw.REDUNDANT else Effect.FORBID
+                    assert {rules[name].effect for name in defect.others} == {effect}
+                case Flaw.CONFLICT if rules[defect.subject].effect is Effect.PERMIT:
+                    assert [active(rules[defect.subject])] == others
+                case Flaw.CONFLICT:
+                    assert active(rules[defect.subject]) | others[0] == frozenset(range(len(REQUESTS)))
+                case _:
+                    continue
+
+    @given(pack=small_packs())
+    @FEW
+    def test_what_one_rule_like_it_covers_is_found(self, pack: RulePack) -> None:
+        defects = analyse(pack, on=ON)
+        left_out = {one.subject for one in defects if one.flaw in IDLE}
+        kept = [rule for rule in pack.rules if rule.id not in left_out]
+        covered = {
+            later.id
+            for i, later in enumerate(kept)
+            for j, rule in enumerate(kept)
+            if rule.effect is later.effect
+            and set(rule.fields) & set(later.fields)
+            and (active(later) < active(rule) or (active(later) == active(rule) and j < i))
+        }
+        told = {one.subject for one in defects if one.flaw in {Flaw.REDUNDANT, Flaw.SHADOWED, Flaw.CONFLICT}}
+        assert covered <= told
+
+    @given(condition=conditions(SMALL))
+    @FEW
+    def test_cells_hold_just_the_requests_that_meet_a_condition(self, condition: Expr) -> None:
+        words = Vocabulary({field.name: field for field in SMALL})
+        space = Space.over([condition], words)
+        search = find(space, space.cells(condition), (condition,))
+        meets = [one for one in REQUESTS if holds(condition, one.get)]
+        assert (search.facts is not None) is bool(meets)
+        assert search.none_exists is not bool(meets)
+        assert search.facts is None or holds(condition, search.facts.get)
+
+
+class TestDiff:
+    @given(pack=small_packs(), other=small_packs())
+    @FEW
+    def test_every_way_an_outcome_changes_is_found_with_a_witness(self, pack: RulePack, other: RulePack) -> None:
+        before, after = pack.at(ON), other.at(ON)
+        ways = {(before.outcome(one), after.outcome(one)) for one in REQUESTS}
+        difference = diff(pack, other, on=ON)
+        assert difference.complete
+        assert {(c.before, c.after) for c in difference.outcomes} == {(old, new) for old, new in ways if old is not new}
+        for change in difference.outcomes:
+            assert before.outcome(change.witness) is change.before
+            assert after.outcome(change.witness) is change.after
+
+    @given(pack=small_packs())
+    @FEW
+    def test_nothing_differs_from_itself(self, pack: RulePack) -> None:
+        same = diff(pack, attrs.evolve(pack, id="same"), on=ON)
+        assert (same.added, same.removed, same.changed, same.outcomes) == ((), (), (), ())
+
+    def test_entries_that_come_go_and_change_are_named(self) -> None:
+        listed, ban = JIXI["JX460"], JIXI["JX454"]
+        assert isinstance(listed, Rule)
+        assert isinstance(ban, Rule)
+        changed, added = attrs.evolve(listed, text=WORDS), attrs.evolve(ban, id="N1")
+        overlay = Overlay(id="city", title=WORDS, basis=GROUND, suspend=("JX467",), replace=(changed,), add=(added,))
+        city = JIXI.extend(overlay)
+        difference = diff(JIXI, city, on=ON)
+        assert (difference.added, difference.removed, difference.changed) == (("N1",), ("JX467",), ("JX460",))
+        assert {change.before for change in difference.outcomes} == {Outcome.FORBIDDEN}
+        for lang, word in (("en", "forbidden"), ("zh", "禁止")):
+            assert all(word in change.in_(lang) for change in difference.outcomes)  # type: ignore[arg-type] # a literal
+
+
+def test_a_flaw_of_later_days_is_found_on_its_day() -> None:
+    day = date(2020, 1, 1)
+    never = Rule(id="r", effect=Effect.FORBID, when=JIXI.field("staff_moved") < 0, text=WORDS, basis=GROUND, start=day)
+    always = Rule(id="p", effect=Effect.PERMIT, when=JIXI.field("staff_moved") >= 0, text=WORDS, basis=GROUND)
+    pack = RulePack(id="p", title=WORDS, fields=(JIXI.field("staff_moved").field,), rules=(always, never))
+    (defect,) = analyse(pack)
+    assert (defect.flaw, defect.subject, defect.on) == (Flaw.DEAD, "r", day)
+    assert analyse(pack, on=date(2019, 1, 1)) == ()
+    assert [one.flaw for one in analyse(pack, on=LATE)] == [Flaw.DEAD]
