@@ -60,9 +60,13 @@ from pbgov.rules._norms import (
     Within,
     each,
 )
+from pbgov.rules._norms_rota import Lasts, Rotates
 from pbgov.rules._pack import Overlay, ResolvedPack, RulePack
 from pbgov.rules._parameters import Dated, Figure, Parameter
+from pbgov.rules._roles import RoleKind
 from pbgov.rules._rota import Rota, Turn
+from pbgov.rules._rota_calendar import Calendar, Stint, Vacancy
+from pbgov.rules._rota_events import Decline, Join, Leave, Nominate, Reorder, RotaEvent, Substitute
 
 __all__ = [
     "HERE",
@@ -72,12 +76,14 @@ __all__ = [
     "Arith",
     "AtLeastOnce",
     "Back",
+    "Calendar",
     "Cmp",
     "Columns",
     "CompleteChain",
     "Count",
     "Dated",
     "Decision",
+    "Decline",
     "Distinct",
     "Divided",
     "Down",
@@ -92,11 +98,15 @@ __all__ = [
     "FieldTerm",
     "Figure",
     "In",
+    "Join",
+    "Lasts",
+    "Leave",
     "Ledger",
     "Leg",
     "Lit",
     "Measure",
     "Move",
+    "Nominate",
     "Norm",
     "Not",
     "Obligation",
@@ -113,19 +123,26 @@ __all__ = [
     "Reason",
     "Related",
     "Relation",
+    "Reorder",
     "ResolvedPack",
+    "RoleKind",
     "Rota",
+    "RotaEvent",
+    "Rotates",
     "Rule",
     "RulePack",
     "SameEnd",
     "Selector",
     "State",
     "Step",
+    "Stint",
+    "Substitute",
     "Sum",
     "Term",
     "Transfer",
     "Turn",
     "Up",
+    "Vacancy",
     "Value",
     "Values",
     "Within",

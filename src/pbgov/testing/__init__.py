@@ -52,6 +52,7 @@ from pbgov.testing._org import (
     ties,
     units,
 )
+from pbgov.testing._rota import calendars, rota_histories
 from pbgov.testing._rules import (
     conditions,
     decision_rules,
@@ -85,6 +86,7 @@ __all__ = [
     "broken",
     "broken_documents",
     "buildings",
+    "calendars",
     "conditions",
     "cycles",
     "days",
@@ -120,6 +122,7 @@ __all__ = [
     "posts",
     "recorded",
     "reports",
+    "rota_histories",
     "rotas",
     "rule_packs",
     "selectors",
