@@ -128,10 +128,10 @@ ROTA: Final[dict[str, Text]] = {
         en="{subject}: “{text}”, and {first}, in the chair in {period}, is not among those who rotate",
     ),
     "norm.rotates.stranger.fix": Text(zh="请登记其为轮值者，或改正记录", en="record it among them, or mend the record"),
-    "norm.lasts": Text(
+    "norm.rotates.length": Text(
         zh="{subject}：“{text}”，{first}的任期{period}应止于{planned}（容差{tolerance}天）",
         en="{subject}: “{text}”, and the term {period} of {first} should end on {planned}, "
         "give or take {tolerance} days",
     ),
-    "norm.lasts.fix": Text(zh="请将其结束日改为{planned}", en="let it end on {planned}"),
+    "norm.rotates.length.fix": Text(zh="请将其结束日改为{planned}", en="let it end on {planned}"),
 }

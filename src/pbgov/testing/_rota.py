@@ -86,7 +86,9 @@ def rota_histories(
 
 def _possible(draw: st.DrawFn, rota: Rota, roll: _Roll, day: date, *, leavers: bool) -> list[RotaEvent]:
     """Give events that can happen on a day; there is always somebody who may join."""
-    group = draw(st.sampled_from(roll.order)) if roll.order else None
+    held = rota.holder(day)
+    likely = [held] * len(roll.order) if held in roll.order else []
+    group = draw(st.sampled_from([*likely, *roll.order])) if roll.order else None
     some: list[RotaEvent] = [_new_group(draw, roll, day)]
     if roll.order:
         some.append(Reorder(day, tuple(draw(st.permutations(roll.order)))))
@@ -120,11 +122,11 @@ def _of_group(draw: st.DrawFn, rota: Rota, roll: _Roll, group: str, day: date) -
     if listed:
         signed = tuple(draw(st.permutations(listed))[: len(listed) // 2 + 1])
         nominee = draw(st.sampled_from(listed))
-        some.append(Nominate(on=day, group=group, nominee=nominee, nominators=signed))
+        some += [Nominate(on=day, group=group, nominee=nominee, nominators=signed)] * 3
         stint, begun = rota.stint(day), rota.on(day).period.start
         held = stint.group == group and begun is not None and begun < day and (stint.chair or stint.vacancy)
         if held and stint.chair != nominee:
-            some.append(Substitute(on=day, group=group, nominee=nominee, nominators=signed))
+            some += [Substitute(on=day, group=group, nominee=nominee, nominators=signed)] * 3
     return some
 
 

@@ -143,11 +143,8 @@ def _strangers(view: View, among: _Record, terms: list[_Term]) -> Iterator[Answe
     whole = among.claimed(view, view.on, _tomorrow(view))
     for term in terms:
         if term.holder not in known and term.is_judged(view):
-            yield (
-                _breach("stranger", term, first=term.holder, period=_span(term, term))
-                if whole
-                else unknown(among.table)
-            )
+            period = _span(term, term)
+            yield _breach("stranger", term, first=term.holder, period=period) if whole else unknown(among.table)
     if not whole:
         yield unknown(among.table)
 
@@ -163,7 +160,8 @@ def _in_turn(view: View, record: _Record, among: _Record, terms: list[_Term], *,
                 second = ", ".join(sorted(passed))
                 repeat = _breach("repeat", term, first=term.holder, second=second, period=_span(term, term))
                 yield repeat if whole else unknown(record.table)
-            since, held = term.start, set()
+            since = term.start
+            held.clear()
         held.add(term.holder)
 
 
@@ -201,17 +199,8 @@ def _length(view: View, term: _Term, planned: date, tolerance: int) -> Iterator[
         return
     end = term.row.end or max(planned, _tomorrow(view))
     if abs((end - planned).days) > tolerance:
-        yield Answer(
-            verdict=Verdict.BREACHED,
-            key="norm.lasts",
-            aspect=f"length {term.row.id}",
-            arguments=(
-                ("first", term.holder),
-                ("period", _span(term, term)),
-                ("planned", planned),
-                ("tolerance", tolerance),
-            ),
-        )
+        period = _span(term, term)
+        yield _breach("length", term, first=term.holder, period=period, planned=planned, tolerance=tolerance)
 
 
 def _planned(first: date, start: date, months: int) -> date:
