@@ -4,8 +4,9 @@ References:
     鸡西市城市基层党建“四级联动”体系建设, as in the pack of Jixi.
 
 Limitations:
-    The text gives neither a tolerance for the length of a term nor days for a handover: both are 0 by assumption. That
-    a rotating chair is no secretary is not stated there and is an assumption.
+    The text gives neither a tolerance for the length of a term nor days for a handover: both are 0 by assumption. Nor
+    does it say how far ahead terms are announced: the next one, by assumption. That a rotating chair is no secretary is
+    not stated there and is an assumption.
 """
 
 from __future__ import annotations
@@ -35,6 +36,16 @@ def _norm(code: str, item: str, text: Text, basis: Basis, payload: Payload) -> N
 
 PARAMETERS: Final = (
     Parameter(id="rotation.handover_gap", unit=_DAYS, values=(Dated(value=0, basis=_NONE_GIVEN),)),
+    Parameter(
+        id="rotation.announced",
+        unit=Text(zh="任", en="terms"),
+        values=(
+            Dated(
+                value=1,
+                basis=Assumption(Text(zh="原文未写明，取下一任", en="the text gives none; the next term")),
+            ),
+        ),
+    ),
     Parameter(id="rotation.tolerance_days", unit=_DAYS, values=(Dated(value=0, basis=_NONE_GIVEN),)),
     Parameter(
         id="rotation.purposes",
@@ -54,7 +65,7 @@ NORMS: Final = (
         "C-2.16",
         Text(zh="联席会议主席“轮职”", en="the groups take the chair in turn"),
         _REPORT.quote("在街道社區實行聯席會議主席“輪職”"),
-        Rotates(terms=_terms, among=_groups, handover_gap="rotation.handover_gap"),
+        Rotates(terms=_terms, among=_groups, handover_gap="rotation.handover_gap", announced="rotation.announced"),
     ),
     _norm(
         "JX219",

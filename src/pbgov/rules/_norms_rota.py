@@ -19,12 +19,14 @@ def _one_step_back(_self: object, attribute: attrs.Attribute[Values], value: Val
 class Rotates(Payload):
     """Terms follow one another without overlap or gap, and nobody holds two before all have held one.
 
-    Who is passed over is one who was among them from the first day of the cycle until another's second term.
+    Who is passed over is one who was among them from the first day of the cycle until another's second term. A newcomer
+    is among them once the terms are over that were announced when it came.
 
     Attributes:
         terms: The rows that record the terms, one step back from the subject, and the column that names the holder.
         among: The rows of those who rotate, one step back from the subject, and the column that names them.
         handover_gap: The parameter with the most days between two terms; ``None`` for 0 days.
+        announced: The parameter with how many terms after the current one are announced; ``None`` for 1.
 
     Raises:
         InvalidValueError: The rows are not one step back from the subject.
@@ -33,10 +35,11 @@ class Rotates(Payload):
     terms: Values = attrs.field(validator=_one_step_back)
     among: Values = attrs.field(validator=_one_step_back)
     handover_gap: str | None = None
+    announced: str | None = None
 
     def figures(self) -> tuple[str, ...]:
-        """Name the parameter of the handover, if there is one."""
-        return (self.handover_gap,) if self.handover_gap else ()
+        """Name the parameters of the handover and of what is announced, as far as there are any."""
+        return tuple(name for name in (self.handover_gap, self.announced) if name)
 
 
 @attrs.frozen(kw_only=True)

@@ -54,7 +54,8 @@ class Course:
         if number < len(self.line):
             return self.line[number]
         cycle, turn = divmod(number - len(self.line), len(self.order) or 1)
-        return _slots(self.order, self.cycles + cycle)[turn]
+        group, vacancy = (self.order[turn], None) if self.order else (None, Vacancy.NOBODY)
+        return Slot(group, self.cycles + cycle, vacancy)
 
     def sitting(self, number: int) -> tuple[Sitting, ...]:
         """Give who presides in a term, from when."""
@@ -208,6 +209,9 @@ class Replay:
     def _put_last(self, group: str) -> None:
         """Put a newcomer last in each cycle drawn up that is not announced to its end, unless it had its turn there."""
         self._draw_up(self.horizon)
+        for number, unwilling in self.declined.items():
+            if self.line[number].group is None:  # it was announced as vacant and stays so
+                unwilling.add(group)
         first = self.horizon
         while first < len(self.line):
             cycle, end = self.line[first].cycle, self._end(first)
@@ -264,7 +268,9 @@ class Replay:
         if not open_:
             groups = ", ".join(slot.group or "-" for slot in self.line[first : self.horizon + 1]) or "-"
             _refuse("rota.event.decline", event, group=event.group, groups=groups)
-        self.declined.setdefault(open_[0], set()).add(event.group)
+        number, end = open_[0], self._end(open_[0])
+        self.line[number:end] = [*self.line[number + 1 : end], self.line[number]]
+        self.declined.setdefault(number, set()).add(event.group)
 
     def _nominate(self, event: Nominate) -> None:
         self._jointly(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import cast
@@ -59,9 +60,9 @@ def _record(view: View, values: Values, subject: Row) -> _Record:
     return _Record(terms=tuple(ordered), table=step.table, where=step.where, sure=sure)
 
 
-def _days(view: View, parameter: str | None) -> int | None:
-    """Give a number of days: 0 where no parameter is named, ``None`` where its figure is wanting."""
-    figure = view.pack.figure(parameter) if parameter else 0
+def _number(view: View, parameter: str | None, default: int = 0) -> int | None:
+    """Give a figure: the default where no parameter is named, ``None`` where its value is wanting."""
+    figure = view.pack.figure(parameter) if parameter else default
     return figure if isinstance(figure, int) else None
 
 
@@ -96,22 +97,19 @@ def _summed(answers: list[Answer]) -> Iterator[Answer]:
 
 def rotates(view: View, _norm: Norm, payload: Rotates, subject: Row) -> Iterator[Answer]:
     """Judge whether recorded terms take turns."""
-    gap = _days(view, payload.handover_gap)
+    gap, announced = _number(view, payload.handover_gap), _number(view, payload.announced, 1)
     record, among = _record(view, payload.terms, subject), _record(view, payload.among, subject)
     terms = _begun(view, record)
-    if gap is None:
-        yield unknown(payload.handover_gap or "")
+    if gap is None or announced is None:
+        yield unknown(payload.figures()[0 if gap is None else -1])
     elif not terms:
         yield _none(view, record)
     else:
         before = terms[0].start - _DAY if terms[0].start > date.min else date.min
         whole = record.claimed(view, max(before, subject.start or date.min), _tomorrow(view))
-        answers = [
-            *_in_sequence(view, record, terms, gap),
-            *_strangers(view, among, terms),
-            *_in_turn(view, record, among, terms, whole=whole),
-        ]
-        yield from _summed(answers if whole else [*answers, unknown(record.table)])
+        answers = [*_in_sequence(view, record, terms, gap), *_strangers(view, among, terms)]
+        turns = _in_turn(view, _turners(among, terms, announced), terms)
+        yield from _summed([*answers, *turns] if whole else [*answers, unknown(record.table)])
 
 
 def _in_sequence(view: View, record: _Record, terms: list[_Term], gap: int) -> Iterator[Answer]:
@@ -149,17 +147,27 @@ def _strangers(view: View, among: _Record, terms: list[_Term]) -> Iterator[Answe
         yield unknown(among.table)
 
 
-def _in_turn(view: View, record: _Record, among: _Record, terms: list[_Term], *, whole: bool) -> Iterator[Answer]:
+def _turners(among: _Record, terms: list[_Term], announced: int) -> list[tuple[str, date, date]]:
+    """Give who takes turns, from when and until when: a newcomer once the terms announced when it came are over."""
+    starts = [term.start for term in terms]
+    found: list[tuple[str, date, date]] = []
+    for seat in among.terms:
+        after = bisect_right(starts, seat.start) + announced
+        new = seat.start > starts[0]
+        first = seat.start if not new else starts[after] if after < len(starts) else date.max
+        found.append((seat.holder, first, seat.end))
+    return found
+
+
+def _in_turn(view: View, turners: list[tuple[str, date, date]], terms: list[_Term]) -> Iterator[Answer]:
     """Yield the second terms of a cycle that came before somebody's first."""
-    since = terms[0].start
-    held: set[str] = set()
-    for term in terms:
+    since, held = terms[0].start, {terms[0].holder}
+    for term in terms[1:]:
         if term.holder in held:
-            passed = {seat.holder for seat in among.terms if seat.start <= since and seat.end > term.start} - held
+            passed = {name for name, first, end in turners if first <= since and end > term.start} - held
             if passed and term.is_judged(view):
                 second = ", ".join(sorted(passed))
-                repeat = _breach("repeat", term, first=term.holder, second=second, period=_span(term, term))
-                yield repeat if whole else unknown(record.table)
+                yield _breach("repeat", term, first=term.holder, second=second, period=_span(term, term))
             since = term.start
             held.clear()
         held.add(term.holder)
@@ -172,7 +180,7 @@ def _span(first: _Term, last: _Term) -> Period:
 
 def lasts(view: View, _norm: Norm, payload: Lasts, subject: Row) -> Iterator[Answer]:
     """Judge how long recorded terms last."""
-    months, tolerance = view.pack.figure(payload.months), _days(view, payload.tolerance_days)
+    months, tolerance = view.pack.figure(payload.months), _number(view, payload.tolerance_days)
     record = _record(view, payload.terms, subject)
     terms = _begun(view, record)
     if not isinstance(months, int):
