@@ -190,7 +190,7 @@ class Rota:
         return tuple(self.term(term) for term in self._course.cycle(number) if self._terms.exists(term))
 
     def calendar(self, start: date, end: date) -> Calendar:
-        """Give the stints that have a day in ``[start, end)``.
+        """Give the terms that have a day in ``[start, end)``, whole, stint by stint.
 
         Raises:
             InvalidValueError: The span holds no day.
@@ -202,13 +202,14 @@ class Rota:
         """
         need_day("start", start)
         need_day("end", end)
-        span = Period(start, end)
-        return Calendar(self.role, tuple(self._within(span, max(start, self.start), end)))
+        Period(start, end)
+        return Calendar(self.role, tuple(self._between(max(start, self.start), end)))
 
-    def _within(self, span: Period, first: date, end: date) -> Iterator[Stint]:
-        number = self._terms.number(first)
+    def _between(self, start: date, end: date) -> Iterator[Stint]:
+        """Yield the stints of the terms from a day on."""
+        number = self._terms.number(start)
         while self._terms.exists(number) and self._terms.first_day(number) < end:
-            yield from (stint for stint in self._stints(number) if stint.period.overlaps(span))
+            yield from self._stints(number)
             number += 1
 
     def _stints(self, number: int) -> Iterator[Stint]:

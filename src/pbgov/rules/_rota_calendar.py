@@ -48,7 +48,7 @@ class Stint:
 
 @attrs.frozen
 class Calendar:
-    """The stints that have a day in a span, whole and in order of days.
+    """The terms that have a day in a span, whole, stint by stint in order of days.
 
     Attributes:
         role: What the rota is of.
