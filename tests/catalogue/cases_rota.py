@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from pbgov.base import Row
+from pbgov.base import Assumption, Row
 from pbgov.errors import IllegalEventError, InvalidValueError
 from pbgov.model import Event, Jurisdiction
 from pbgov.org import Body, Holding, Person, Post, Tie
@@ -14,7 +14,7 @@ from pbgov.packs._jixi_rota import ROTATION
 from pbgov.rules import Nominate, Overlay, RoleKind, Rota
 from tests.catalogue.cases import CHAIN, Case, Judged, Refused, place, tie
 
-PACK = JIXI.extend(Overlay(id="jixi-rota", title=JIXI.title, basis=JIXI["JX217"].basis, add=ROTATION))
+PACK = JIXI.extend(Overlay(id="jixi-rota", title=JIXI.title, basis=Assumption(JIXI.title), add=ROTATION))
 SIX = tuple(f"A{n}" for n in range(1, 7))
 PURPOSES = ("discuss_development", "build_party", "foster_culture", "serve_residents", "build_home")
 

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import pbgov
-from pbgov.base import FrozenMap, Row, Verdict
+from pbgov.base import Assumption, FrozenMap, Row, Verdict
 from pbgov.model import Jurisdiction, Recorded, chair_ties
 from pbgov.org import Body, Holding, Person, Post, Tie, Unit
 from pbgov.packs import JIXI, JIXI_LEVELS
@@ -232,7 +232,8 @@ def test_a_newcomer_or_a_new_order_shifts_no_term_that_is_announced(rota: Rota, 
         elif isinstance(known, Leave) and not known.members:
             groups.remove(known.group)
     order = tuple(data.draw(st.permutations(groups)))
-    event = data.draw(st.sampled_from([Join(on=day, group="new"), Reorder(day, order)]))
+    events: list[Join | Reorder] = [Join(on=day, group="new"), Reorder(day, order)]
+    event = data.draw(st.sampled_from(events))
     changed = rota.with_(event)
     now = rota.on(day).number
     for number in range(now + rota.announced + 1):
@@ -283,7 +284,7 @@ def test_a_calendar_is_told_in_columns_and_its_vacancies_in_findings(calendar: C
 
 PACK = JIXI.extend(
     Overlay(
-        id="with-rotation", title=JIXI.title, basis=JIXI["JX217"].basis,
+        id="with-rotation", title=JIXI.title, basis=Assumption(JIXI.title),
         add=tuple(ROTATION),
     )
 )  # fmt: skip
@@ -291,7 +292,7 @@ PACK = JIXI.extend(
 
 def lasting(months: int, announced: int = 1) -> RulePack:
     """The pack, with terms of so many months, of which so many are announced."""
-    basis = JIXI["JX217"].basis
+    basis = Assumption(JIXI.title)
     figures: list[Parameter] = []
     for name, value in (("rotation.term_months", months), ("rotation.announced", announced)):
         known = PACK[name]

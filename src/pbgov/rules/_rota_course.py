@@ -128,7 +128,7 @@ class Replay:
                 self._nominate(event)
             case Substitute():
                 self._substitute(event)
-            case Reorder():
+            case _:
                 self._reorder(event)
 
     def course(self) -> Course:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -262,7 +262,7 @@ def test_a_duty_rota_needs_its_term_from_the_model() -> None:
 
 @pytest.mark.parametrize("on", [datetime(2018, 1, 1), "2018-01-01", None])  # noqa: DTZ001 - a moment is no day
 def test_days_are_days(on: Any) -> None:
-    calls = [
+    calls: list[Callable[[], object]] = [
         lambda: FOUR.on(on), lambda: FOUR.next(on), lambda: FOUR.calendar(on, date(2019, 1, 1)),
         lambda: FOUR.calendar(date(2018, 1, 1), on), lambda: Decline(on, "A"),
     ]  # fmt: skip

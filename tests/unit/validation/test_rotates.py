@@ -49,12 +49,12 @@ def months(groups: str) -> list[Tie]:
 
 def findings(
     rows: list[Tie], payload: Payload, *figures: Parameter, on: date = date(2018, 12, 31), since: date = START,
-    groups: str = "ABC", recorded: tuple[Recorded, ...] = ALL, **dates: date,
+    groups: str = "ABC", recorded: tuple[Recorded, ...] = ALL, joined: dict[str, date] | None = None,
 ) -> tuple[Finding, ...]:  # fmt: skip
-    joined = {name: dates.get(name) for name in groups}
+    first = {name: (joined or {}).get(name) for name in groups}
     place = Jurisdiction(id="x", profile=FOUR_LEVELS, recorded=recorded).having(
         Unit(id="city", kind="city", level="city"), Body(id="m", kind="joint_meeting", host="city"),
-        *(Body(id=name, kind="rotation_group", host="m", start=start) for name, start in joined.items()), *rows,
+        *(Body(id=name, kind="rotation_group", host="m", start=start) for name, start in first.items()), *rows,
     )  # fmt: skip
     report = pbgov.validate(place, pack=pack(payload, *figures), on=on, since=since)
     return tuple(finding for finding in report.findings if finding.code == "XX1")
@@ -135,12 +135,14 @@ def test_what_lies_before_the_span_is_not_reported_again() -> None:
 
 def test_a_newcomer_comes_after_the_terms_announced_when_it_came() -> None:
     after = {"C": date(2018, 1, 15)}
-    assert keys(findings(months("ABABABCABCAB"), ROTATES, **after)) == ["repeat"]  # C was there for the second cycle
-    assert keys(findings(months("ABACBACBACBA"), ROTATES, **after)) == []
+    assert keys(findings(months("ABABABCABCAB"), ROTATES, joined=after)) == [
+        "repeat"
+    ]  # C was there for the second cycle
+    assert keys(findings(months("ABACBACBACBA"), ROTATES, joined=after)) == []
     two = attrs.evolve(ROTATES, announced="ahead")
-    assert keys(findings(months("ABABABCABCAB"), two, figure("ahead", 2), **after)) == []
+    assert keys(findings(months("ABABABCABCAB"), two, figure("ahead", 2), joined=after)) == []
     late = {"C": date(2018, 12, 15)}
-    assert keys(findings(months("ABABABABABAB"), ROTATES, **late)) == []
+    assert keys(findings(months("ABABABABABAB"), ROTATES, joined=late)) == []
 
 
 @pytest.mark.parametrize(
