@@ -50,12 +50,15 @@ def months(groups: str) -> list[Tie]:
 def findings(
     rows: list[Tie], payload: Payload, *figures: Parameter, on: date = date(2018, 12, 31), since: date = START,
     groups: str = "ABC", recorded: tuple[Recorded, ...] = ALL, joined: dict[str, date] | None = None,
+    left: dict[str, date] | None = None, held_since: date | None = None,
 ) -> tuple[Finding, ...]:  # fmt: skip
-    first = {name: (joined or {}).get(name) for name in groups}
-    place = Jurisdiction(id="x", profile=FOUR_LEVELS, recorded=recorded).having(
-        Unit(id="city", kind="city", level="city"), Body(id="m", kind="joint_meeting", host="city"),
-        *(Body(id=name, kind="rotation_group", host="m", start=start) for name, start in first.items()), *rows,
-    )  # fmt: skip
+    first, last = joined or {}, left or {}
+    seats = [
+        Body(id=name, kind="rotation_group", host="m", start=first.get(name), end=last.get(name)) for name in groups
+    ]
+    meeting = Body(id="m", kind="joint_meeting", host="city", start=held_since)
+    city = Unit(id="city", kind="city", level="city")
+    place = Jurisdiction(id="x", profile=FOUR_LEVELS, recorded=recorded).having(city, meeting, *seats, *rows)
     report = pbgov.validate(place, pack=pack(payload, *figures), on=on, since=since)
     return tuple(finding for finding in report.findings if finding.code == "XX1")
 
@@ -159,6 +162,17 @@ def test_a_newcomer_comes_after_the_terms_announced_when_it_came() -> None:
 )
 def test_what_is_not_recorded_is_unknown(recorded: tuple[Recorded, ...], groups: str, expected: list[str]) -> None:
     assert keys(findings(months(groups), ROTATES, recorded=recorded)) == expected
+
+
+def test_before_a_meeting_was_founded_nobody_can_have_been_in_its_chair() -> None:
+    recorded = (Recorded(table="bodies"), Recorded(table="ties", start=START))
+    assert keys(findings(months(YEAR), ROTATES, recorded=recorded, held_since=START)) == []
+
+
+def test_who_has_left_is_not_passed_over() -> None:
+    rows = months("ABABABABABAB")
+    assert keys(findings(rows, ROTATES, left={"C": date(2018, 3, 1)})) == []
+    assert keys(findings(rows, ROTATES, left={"C": date(2018, 3, 2)})) == ["repeat"]
 
 
 def test_a_gap_in_a_partial_record_is_unknown_and_an_overlap_is_not() -> None:
