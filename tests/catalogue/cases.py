@@ -13,12 +13,12 @@ from typing import Any, TypeAlias
 import attrs
 
 from pbgov.base import Derived, Exact, MoreThan, Reference, Row, Text
-from pbgov.errors import InvalidValueError, PbgovError
+from pbgov.errors import PbgovError
 from pbgov.grid import Building, Grid, Neighbourhood
 from pbgov.model import Approval, Document, DutyRequest, Event, Fact, Jurisdiction, Posting, Recorded
 from pbgov.org import CITY, COMMUNITY, COUNTY, FOUR_LEVELS, TOWNSHIP, Body, Level, LevelProfile, Post, Tie, Unit
 from pbgov.packs import JIXI, LANGFANG, NANQIAO_LEVELS, SHANWEI_LEVELS
-from pbgov.rules import DutyItem, DutyList, Leg, Outcome, Rota, RulePack
+from pbgov.rules import DutyItem, DutyList, Leg, Outcome, RulePack
 
 ON = date(2019, 1, 1)
 SINCE = date(2018, 1, 1)
@@ -369,19 +369,7 @@ CASES: tuple[Case, ...] = (
     Judged("C-2.12", crowd(3501), crowd(3500), "JX212"),
     Judged("C-2.13", overlapping(shared=True), overlapping(shared=False), "JX213"),
     Judged("C-2.15", seated("county"), seated("other"), "JX215"),
-    Refused(
-        "C-2.16",
-        lambda: Rota(groups=("A", "B", "C"), start=date(2018, 1, 1), months=2),
-        lambda: Rota(groups=("A", "A", "B"), start=date(2018, 1, 1), months=2),
-        InvalidValueError,
-    ),
     Judged("C-2.17", grouped(6), grouped(6, twice=True), "JX217"),
-    Refused(
-        "C-2.19",
-        lambda: Rota(groups=("A", "B"), start=date(2018, 3, 1), months=2),
-        lambda: Rota(groups=("A", "B"), start=date(2018, 3, 1), months=0),
-        InvalidValueError,
-    ),
     Judged("C-2.20", grouped(6), grouped(7), "JX220"),
     Judged(
         "C-2.25",
@@ -453,3 +441,7 @@ CASES: tuple[Case, ...] = (
     Stored("C-8.50", Fact(id="activities", about="block", amount=MoreThan(20), unit="activities", basis=_SOURCE)),
     Stored("C-10.32", Event(id="songs", kind="activity_series", subject="block", date=date(2018, 5, 1))),
 )
+
+from tests.catalogue.cases_rota import CASES as ROTA  # noqa: E402 - its cases are built from the types above
+
+CASES = (*CASES, *ROTA)

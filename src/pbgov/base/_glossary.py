@@ -64,6 +64,7 @@ _TERMS: Final = (
     ("enlarged_community_committee", "社区“大党委”", "enlarged community Party committee"),
     ("rotation_group", "“轮职”小组", "rotation group"),
     ("rotating_chair", "“轮职”主席", "rotating chair"),
+    ("duty_member", "轮值委员", "duty member"),
     # posts and ties
     ("convener", "召集人", "convener"),
     ("member", "成员", "member"),
@@ -76,6 +77,8 @@ _TERMS: Final = (
     ("leads", "领导", "leads"),
     ("seated_in", "驻在", "is seated in"),
     ("serves", "服务", "serves"),
+    ("presides", "主持", "presides"),
+    ("on_duty", "当值", "is on duty"),
     # lists and documents
     ("responsibility_list", "责任清单", "responsibility list"),
     ("power_list", "权力清单", "power list"),
@@ -115,6 +118,12 @@ _TERMS: Final = (
     ("plenary_meeting", "全体（扩大）会议", "plenary (enlarged) meeting"),
     ("regular_meeting", "例会", "regular meeting"),
     ("special_meeting", "专题会议", "special meeting"),
+    ("joint_activity", "共建活动", "joint activity"),
+    ("discuss_development", "共商区域发展", "discussing the region's development"),
+    ("build_party", "共抓基层党建", "building the Party at the grassroots"),
+    ("foster_culture", "共育先进文化", "fostering culture"),
+    ("serve_residents", "共同服务群众", "serving residents together"),
+    ("build_home", "共建美好家园", "building a better home"),
     ("report_heard", "听取汇报", "report heard"),
     # what is recorded
     ("units", "单位", "units"),
@@ -129,6 +138,8 @@ _TERMS: Final = (
     ("documents", "文件", "documents"),
     ("facts", "数据", "facts"),
     ("functions", "职能", "functions"),
+    ("agenda", "议题", "agenda"),
+    ("start", "起始日", "first day"),
     ("grids", "网格", "grids"),
     # worlds
     ("reported", "据报道", "as reported"),

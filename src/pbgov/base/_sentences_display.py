@@ -107,14 +107,16 @@ DISPLAY: Final[dict[str, Text]] = {
     # the rota
     "display.rota": Text(zh="轮职", en="Rotation of the chair"),
     "display.rota.about": Text(
-        zh="{groups}个小组轮流，每任{months}个月，自{start}起。第一轮如下。",
-        en="{groups} groups in turn, {months} months each, from {start}. The first cycle:",
+        zh="{groups}个小组轮流，每任{months}个月，自{start}起。本轮如下。",
+        en="{groups} groups in turn, {months} months each, from {start}. This cycle:",
     ),
     "display.rota.now": Text(
         zh="{day}在任：{group}（第{number}任）", en="In the chair on {day}: {group} (term {number})"
     ),
     "display.rota.before": Text(zh="{day}轮值尚未开始", en="On {day} the rota has not started"),
-    "display.rota.title": Text(zh="第一轮的任期", en="The terms of the first cycle"),
+    "display.rota.empty": Text(zh="{day}（第{number}任）主席空缺", en="On {day} the chair is vacant (term {number})"),
+    "display.rota.vacant": Text(zh="（空缺）", en="(vacant)"),
+    "display.rota.title": Text(zh="本轮的任期", en="The terms of the cycle"),
     "display.rota.desc": Text(
         zh="自正上方起顺时针：圈内为任次，圈外为月份。",
         en="Clockwise from the top: the number of the term inside the ring, the month outside.",

@@ -5,6 +5,7 @@ the columns that tie tables together and measures what they pick. ``admit`` gath
 the record and has a pack decide it.
 """
 
+from pbgov.model._chairs import chair_ties
 from pbgov.model._jurisdiction import COLUMNS, REFERENCES, TABLES, Jurisdiction, World, columns
 from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
 from pbgov.model._requests import Approval, DutyRequest, admit, facts_of
@@ -28,6 +29,7 @@ __all__ = [
     "Waiver",
     "World",
     "admit",
+    "chair_ties",
     "columns",
     "facts_of",
     "needs",

@@ -76,6 +76,7 @@ class View:
         self.since = since
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._index: dict[tuple[str, str], dict[str, list[Row]]] = {}
+        self._ever: dict[tuple[str, str], dict[str, list[Row]]] = {}
         self._homes: dict[str, dict[str, int]] = {}
         self._claimed: dict[tuple[str, Expr | None, date, date], bool] = {}
 
@@ -136,6 +137,22 @@ class View:
                     index[named].append(row)
             self._index[table, column] = index
         return self._index[table, column].get(key, [])
+
+    def ever(self, step: Back, key: str) -> Picked:
+        """Give the rows that name an identifier and meet a condition, whatever their days.
+
+        They are not all where a row lacks the cell that the condition asks for; what the record claims for a span of
+        days is another question.
+        """
+        place = (step.table, step.column)
+        if place not in self._ever:
+            index: defaultdict[str, list[Row]] = defaultdict(list)
+            for row in self.place.table(step.table).rows():
+                for named in several(self.value(row, step.column)):
+                    index[named].append(row)
+            self._ever[place] = index
+        rows, sure = self._meeting(step.where, self._ever[place].get(key, []))
+        return Picked(rows=tuple(rows), complete=sure)
 
     def select(self, selector: Selector, subject: Row | None = None) -> tuple[Any, ...]:
         """Give the rows a selector picks, each once, in the order they were reached."""

@@ -63,13 +63,17 @@ from pbgov.rules._norms import (
     Within,
     each,
 )
+from pbgov.rules._norms_rota import Lasts, Rotates
 from pbgov.rules._overlay import Overlay, Setting, Suspension, Touch
 from pbgov.rules._pack import RulePack
 from pbgov.rules._parameters import Bound, Dated, Figure, Parameter
 from pbgov.rules._program import Outcome, State
 from pbgov.rules._remedies import Remedy
 from pbgov.rules._resolved import ResolvedPack
+from pbgov.rules._roles import RoleKind
 from pbgov.rules._rota import Rota, Turn
+from pbgov.rules._rota_calendar import Calendar, Stint, Vacancy
+from pbgov.rules._rota_events import Decline, Join, Leave, Nominate, Reorder, RotaEvent, Substitute
 from pbgov.rules._rule import Effect, Move, Rule
 from pbgov.rules._words import Words
 
@@ -83,6 +87,7 @@ __all__ = [
     "Back",
     "Batch",
     "Bound",
+    "Calendar",
     "Cmp",
     "ColumnDecisions",
     "Columns",
@@ -90,6 +95,7 @@ __all__ = [
     "Count",
     "Dated",
     "Decision",
+    "Decline",
     "Defect",
     "Distinct",
     "Divided",
@@ -107,11 +113,15 @@ __all__ = [
     "Flaw",
     "In",
     "Instrument",
+    "Join",
+    "Lasts",
+    "Leave",
     "Ledger",
     "Leg",
     "Lit",
     "Measure",
     "Move",
+    "Nominate",
     "Norm",
     "Not",
     "Obligation",
@@ -131,8 +141,12 @@ __all__ = [
     "Related",
     "Relation",
     "Remedy",
+    "Reorder",
     "ResolvedPack",
+    "RoleKind",
     "Rota",
+    "RotaEvent",
+    "Rotates",
     "Rule",
     "RulePack",
     "SameEnd",
@@ -140,6 +154,8 @@ __all__ = [
     "Setting",
     "State",
     "Step",
+    "Stint",
+    "Substitute",
     "Sum",
     "Suspension",
     "Term",
@@ -147,6 +163,7 @@ __all__ = [
     "Transfer",
     "Turn",
     "Up",
+    "Vacancy",
     "Value",
     "Values",
     "Within",

@@ -53,6 +53,7 @@ from pbgov.testing._org import (
     ties,
     units,
 )
+from pbgov.testing._rota import calendars, rota_histories
 from pbgov.testing._rules import (
     conditions,
     decision_rules,
@@ -87,6 +88,7 @@ __all__ = [
     "broken",
     "broken_documents",
     "buildings",
+    "calendars",
     "conditions",
     "cycles",
     "days",
@@ -123,6 +125,7 @@ __all__ = [
     "posts",
     "recorded",
     "reports",
+    "rota_histories",
     "rotas",
     "rule_packs",
     "selectors",

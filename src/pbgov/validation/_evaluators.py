@@ -21,6 +21,7 @@ from pbgov.rules import (
     Distinct,
     Divided,
     Enumerated,
+    Lasts,
     Measure,
     Norm,
     Own,
@@ -28,12 +29,14 @@ from pbgov.rules import (
     Ratio,
     Related,
     Relation,
+    Rotates,
     SameEnd,
     Selector,
     Sum,
     Within,
 )
 from pbgov.validation._answer import Answer, unknown
+from pbgov.validation._rotates import lasts, rotates
 
 Evaluator: TypeAlias = Callable[[View, Norm, Any, Row], Iterator[Answer]]
 _SHOWN: Final = 5
@@ -240,5 +243,7 @@ EVALUATORS: Final[Mapping[type[Payload], Evaluator]] = MappingProxyType(
         CompleteChain: _complete_chain,
         AtLeastOnce: _at_least_once,
         Enumerated: _enumerated,
+        Rotates: rotates,
+        Lasts: lasts,
     }
 )

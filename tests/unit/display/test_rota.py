@@ -9,7 +9,7 @@ import pytest
 
 from pbgov.base import Report
 from pbgov.display import page
-from pbgov.rules import Rota
+from pbgov.rules import Decline, Rota
 from tests.unit.display.reading import part, seen
 from tests.unit.display.worlds import HEADING, ON, jixi
 
@@ -67,3 +67,14 @@ def test_months_are_left_out_where_there_is_no_room(groups: int, months: int) ->
     rota = Rota(groups=[f"G{i}" for i in range(groups)], start=date(2018, 1, 1), months=months)
     drawn = shown(rota).findall(".//svg/text[@class='month']")
     assert len(drawn) == (groups * months if groups * months <= 24 else 0)
+
+
+def test_a_vacant_term_is_shown_as_vacant_and_its_cycle_in_full() -> None:
+    rota = Rota(groups=("D", "E"), start=date(2018, 7, 1), months=1)
+    section = shown(rota.with_(Decline(date(2018, 7, 1), "D"), Decline(date(2018, 7, 1), "E")))
+    assert "On 2018-07-01 the chair is vacant (term 1)" in seen(section, "en")
+    rows = [["".join(cell.itertext()) for cell in row] for row in section.iterfind(".//tbody/tr")]
+    assert [row[0] for row in rows] == ["1", "2", "3"]
+    assert "(vacant)" in rows[0][1]
+    assert [row[1].strip() for row in rows[1:]] == ["D", "E"]
+    assert [circle.get("class") for circle in section.iter("circle")] == ["now", "even", "odd"]

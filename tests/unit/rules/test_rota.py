@@ -17,7 +17,7 @@ def test_six_groups_of_two_months_make_a_year() -> None:
         ("A", date(2018, 3, 1)), ("B", date(2018, 5, 1)), ("C", date(2018, 7, 1)),
         ("D", date(2018, 9, 1)), ("E", date(2018, 11, 1)), ("F", date(2019, 1, 1)),
     ]  # fmt: skip
-    assert SIX.term(6) == Turn(6, "A", Period(date(2019, 3, 1), date(2019, 5, 1)))
+    assert SIX.term(6) == Turn(number=6, cycle=1, group="A", period=Period(date(2019, 3, 1), date(2019, 5, 1)))
 
 
 def test_terms_are_counted_from_the_first_start() -> None:
