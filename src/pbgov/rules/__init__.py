@@ -5,6 +5,7 @@ operators, a norm is one value. Beside them stand the ledger that moves people, 
 rota of chairs, and the duty lists.
 """
 
+from pbgov.rules._classify import Category, Classification, Classified, Figures, Placing
 from pbgov.rules._decide import Decision, Effect, Facts, Move, Obligation, Outcome, Reason, Rule, State
 from pbgov.rules._expr import (
     And,
@@ -30,6 +31,7 @@ from pbgov.rules._expr import (
     lift,
     param,
 )
+from pbgov.rules._grading import Grading
 from pbgov.rules._ledger import Ledger, Leg, Phase, Transfer
 from pbgov.rules._lists import DutyItem, DutyList
 from pbgov.rules._norms import (
@@ -62,7 +64,20 @@ from pbgov.rules._norms import (
 )
 from pbgov.rules._pack import Overlay, ResolvedPack, RulePack
 from pbgov.rules._parameters import Dated, Figure, Parameter
+from pbgov.rules._ranking import Mark, Ranked, Ranking, rank
 from pbgov.rules._rota import Rota, Turn
+from pbgov.rules._scores import (
+    Excess,
+    Publication,
+    RollUp,
+    Score,
+    ScoreEntry,
+    ScorePart,
+    ScoreScheme,
+    Standards,
+    publish,
+)
+from pbgov.rules._vote import Counts, JointResult, JointVote, Share, Vote, VoteBase, VoteOutcome, VoteResult
 
 __all__ = [
     "HERE",
@@ -72,10 +87,14 @@ __all__ = [
     "Arith",
     "AtLeastOnce",
     "Back",
+    "Category",
+    "Classification",
+    "Classified",
     "Cmp",
     "Columns",
     "CompleteChain",
     "Count",
+    "Counts",
     "Dated",
     "Decision",
     "Distinct",
@@ -85,16 +104,22 @@ __all__ = [
     "DutyList",
     "Effect",
     "Enumerated",
+    "Excess",
     "Expr",
     "Facts",
     "Field",
     "FieldRef",
     "FieldTerm",
     "Figure",
+    "Figures",
+    "Grading",
     "In",
+    "JointResult",
+    "JointVote",
     "Ledger",
     "Leg",
     "Lit",
+    "Mark",
     "Measure",
     "Move",
     "Norm",
@@ -109,16 +134,27 @@ __all__ = [
     "Parameter",
     "Payload",
     "Phase",
+    "Placing",
+    "Publication",
+    "Ranked",
+    "Ranking",
     "Ratio",
     "Reason",
     "Related",
     "Relation",
     "ResolvedPack",
+    "RollUp",
     "Rota",
     "Rule",
     "RulePack",
     "SameEnd",
+    "Score",
+    "ScoreEntry",
+    "ScorePart",
+    "ScoreScheme",
     "Selector",
+    "Share",
+    "Standards",
     "State",
     "Step",
     "Sum",
@@ -128,6 +164,10 @@ __all__ = [
     "Up",
     "Value",
     "Values",
+    "Vote",
+    "VoteBase",
+    "VoteOutcome",
+    "VoteResult",
     "Within",
     "codes_asked",
     "each",
@@ -136,4 +176,6 @@ __all__ = [
     "holds",
     "lift",
     "param",
+    "publish",
+    "rank",
 ]

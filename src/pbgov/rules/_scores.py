@@ -1,0 +1,347 @@
+"""Scores of a hundred points 百分制: parts with ceilings, entries that add or deduct, and how periods roll up.
+
+A scheme is data: its parts and their ceilings are figures of a city, with their basis. A score is the value of
+one subject in one period. A part that nobody scored is unknown and is not zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+
+import attrs
+
+from pbgov.base import (
+    Amount,
+    Basis,
+    Cycle,
+    Exact,
+    FrozenMap,
+    Interval,
+    Lang,
+    Period,
+    Text,
+    both,
+    check_id,
+    say,
+    term,
+    total_of,
+)
+from pbgov.errors import InvalidValueError, UnknownIdError
+from pbgov.rules._ranking import Mark
+
+
+class Excess(StrEnum):
+    """What becomes of points above the ceiling of a part, or below zero: refused, or cut off there."""
+
+    REFUSE = "refuse"
+    CUT = "cut"
+
+
+class RollUp(StrEnum):
+    """How the points of a part in short periods make those of a long one; a mean is rounded down."""
+
+    LAST = "last"
+    MEAN = "mean"
+    SUM = "sum"
+
+
+@attrs.frozen
+class ScorePart:
+    """One part of a score, such as 基础积分 base points, and its ceiling: 1 point or more."""
+
+    code: str = attrs.field(validator=check_id)
+    cap: int
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a ceiling that leaves nothing to score."""
+        if type(self.cap) is not int or self.cap < 1:
+            raise InvalidValueError(both("count.positive", name="cap", value=repr(self.cap)), "cap", self.cap)
+
+
+@attrs.frozen(kw_only=True)
+class ScoreEntry:
+    """Points added to a part or deducted from it, with the reason.
+
+    Raises:
+        InvalidValueError: The points are no whole number other than 0.
+    """
+
+    part: str = attrs.field(validator=check_id)
+    points: int
+    reason: Text
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an entry that changes nothing."""
+        if type(self.points) is not int or self.points == 0:
+            raise InvalidValueError(both("score.entry", value=repr(self.points)), self.points)
+
+
+@attrs.frozen(kw_only=True)
+class Score:
+    """The score of one subject in one period, made by a scheme.
+
+    Attributes:
+        subject: Whose score.
+        period: Which period it is for.
+        scheme: What it was scored by.
+        points: The points of each part; ``None`` where nobody scored it.
+
+    Raises:
+        InvalidValueError: The points are not those of the parts of the scheme, each between 0 and its ceiling.
+    """
+
+    subject: str = attrs.field(validator=check_id)
+    period: Period
+    scheme: ScoreScheme
+    points: FrozenMap[str, int | None] = attrs.field(converter=FrozenMap[str, "int | None"])
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse points outside the scheme."""
+        if list(self.points) != [part.code for part in self.scheme.parts]:
+            raise InvalidValueError(both("score.parts", names=", ".join(self.points), id=self.scheme.id), *self.points)
+        for part in self.scheme.parts:
+            self.scheme.within(part.code, self.points[part.code])
+
+    @property
+    def total(self) -> int | None:
+        """The sum of the parts; ``None`` while one is unknown."""
+        known = [points for points in self.points.values() if points is not None]
+        return sum(known) if len(known) == len(self.points) else None
+
+    @property
+    def amount(self) -> Amount:
+        """What the total can be: an unknown part lies between 0 and its ceiling."""
+        spans = (
+            Interval(low=0, high=part.cap) if points is None else Interval.of(Exact(points))
+            for part in self.scheme.parts
+            for points in (self.points[part.code],)
+        )
+        return total_of(spans).amount()
+
+    def mark(self) -> Mark:
+        """Give the total as a mark to rank by; unknown while a part is."""
+        total = self.total
+        return Mark(unit=self.subject, period=self.period, amount=None if total is None else Exact(total))
+
+    def explain(self, lang: Lang = "en") -> str:
+        """Say the total and each part, one sentence a line, with the source of the scheme."""
+        key = "score.open" if self.total is None else "score.total"
+        lines = [say(key, lang, subject=self.subject, period=self.period, amount=self.amount, total=self.scheme.total)]
+        for part in self.scheme.parts:
+            points = self.points[part.code]
+            key = "score.part.open" if points is None else "score.part"
+            lines.append(say(key, lang, part=term(part.code), points=points, cap=part.cap))
+        return "\n".join([*lines, self.scheme.basis.in_(lang)])
+
+
+@attrs.frozen(kw_only=True)
+class ScoreScheme:
+    """A standard of scoring 考核标准: parts whose ceilings make the total.
+
+    Attributes:
+        id: Identifier.
+        parts: The parts in their order.
+        total: The most that can be reached, 100 for 百分制.
+        excess: What becomes of points outside a part.
+        basis: Where it was read.
+
+    Raises:
+        InvalidValueError: There is no part, or one twice, or the ceilings do not sum to the total.
+
+    Examples:
+        >>> from datetime import date
+        >>> from pbgov.base import Assumption
+        >>> scheme = ScoreScheme(
+        ...     id="member-points", basis=Assumption(Text(zh="示例", en="example")),
+        ...     parts=(ScorePart("base", 40), ScorePart("daily", 40), ScorePart("review", 20)),
+        ... )
+        >>> year = Period(date(2018, 1, 1), date(2019, 1, 1))
+        >>> scheme.score("m1", year, {"base": 35, "daily": 30, "review": 18}).total
+        83
+    """
+
+    id: str = attrs.field(validator=check_id)
+    parts: tuple[ScorePart, ...]
+    total: int = 100
+    excess: Excess = Excess.REFUSE
+    basis: Basis
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse parts that clash or do not make the total."""
+        codes = [part.code for part in self.parts]
+        twice = sorted({code for code in codes if codes.count(code) > 1})
+        if twice:
+            raise InvalidValueError(both("table.repeated", ids=", ".join(twice)), *twice)
+        reached = sum(part.cap for part in self.parts)
+        if type(self.total) is not int or not self.parts or reached != self.total:
+            message = both("score.caps", id=self.id, sum=reached, total=repr(self.total))
+            raise InvalidValueError(message, reached, self.total)
+
+    def cap(self, part: str) -> int:
+        """Give the ceiling of a part.
+
+        Raises:
+            UnknownIdError: The scheme has no such part.
+        """
+        for one in self.parts:
+            if one.code == part:
+                return one.cap
+        raise UnknownIdError(both("score.part.unknown", name=part, id=self.id), part)
+
+    def within(self, part: str, points: int | None) -> None:
+        """Refuse points of a part that are no whole number between 0 and its ceiling.
+
+        Raises:
+            InvalidValueError: They are not.
+            UnknownIdError: The scheme has no such part.
+        """
+        cap = self.cap(part)
+        if points is not None and (type(points) is not int or not 0 <= points <= cap):
+            raise InvalidValueError(both("score.outside", part=term(part), value=repr(points), cap=cap), part, points)
+
+    def score(
+        self, subject: str, period: Period, points: Mapping[str, int | None], entries: Iterable[ScoreEntry] = ()
+    ) -> Score:
+        """Score a subject for a period: the points of each part, then its entries.
+
+        Args:
+            subject: Whose score.
+            period: Which period.
+            points: The points each part starts from; a part left out is unknown, whatever is added to it.
+            entries: What is added and deducted. They are summed first, and the sum is held to the part.
+
+        Raises:
+            InvalidValueError: Points lie outside a part, and the scheme refuses that.
+            UnknownIdError: The scheme has no such part.
+        """
+        given = dict(points)
+        for entry in entries:
+            start = given.get(entry.part)
+            given[entry.part] = None if start is None else start + entry.points
+        held = {part.code: self._held(part, given.pop(part.code, None)) for part in self.parts}
+        for unknown in given:
+            self.cap(unknown)
+        return Score(subject=subject, period=period, scheme=self, points=FrozenMap(held))
+
+    def _held(self, part: ScorePart, points: int | None) -> int | None:
+        if self.excess is Excess.CUT and type(points) is int:
+            return min(max(points, 0), part.cap)
+        return points
+
+    def roll_up(self, scores: Iterable[Score], period: Period, cycle: Cycle, how: Mapping[str, RollUp]) -> Score:
+        """Make the score of a long period from those of its short ones, part by part.
+
+        Args:
+            scores: Scores of one subject by this scheme.
+            period: The long period.
+            cycle: Which short periods it is made of.
+            how: For each part, how it rolls up. A part is unknown where a score it needs is.
+
+        Raises:
+            InvalidValueError: The scores are of several subjects, of other periods, or of another scheme; a part
+                has no way to roll up; a sum lies above a ceiling, and the scheme refuses that.
+            UnknownIdError: The scheme has no such part.
+        """
+        published = publish(scores, period, cycle)
+        alien = [score.scheme.id for score in published.scores if score.scheme != self]
+        if alien or not published.scores:
+            raise InvalidValueError(both("score.other_scheme", id=self.id), *alien)
+        for part in how:
+            self.cap(part)
+        wanting = [part.code for part in self.parts if part.code not in how]
+        if wanting:
+            raise InvalidValueError(both("score.no_way", parts=", ".join(wanting)), *wanting)
+        columns = {part.code: published.points(part.code) for part in self.parts}
+        points = {code: _rolled(column, how[code]) for code, column in columns.items()}
+        return self.score(published.scores[0].subject, period, points)
+
+
+@attrs.frozen(kw_only=True)
+class Publication:
+    """The scores of one subject that a longer period makes public 公开: those of its months, and which are missing.
+
+    Attributes:
+        period: The longer period.
+        periods: The periods it is made of, in order.
+        scores: The scores, in order.
+    """
+
+    period: Period
+    periods: tuple[Period, ...]
+    scores: tuple[Score, ...]
+
+    @property
+    def missing(self) -> tuple[Period, ...]:
+        """The periods for which there is no score."""
+        held = {score.period for score in self.scores}
+        return tuple(period for period in self.periods if period not in held)
+
+    def points(self, part: str) -> tuple[int | None, ...]:
+        """Give the points of a part in each period, ``None`` where they are unknown."""
+        held = {score.period: score.points[part] for score in self.scores}
+        return tuple(held.get(period) for period in self.periods)
+
+
+def publish(scores: Iterable[Score], period: Period, cycle: Cycle) -> Publication:
+    """Gather the scores of one subject that a period makes public: a quarter those of its months.
+
+    Raises:
+        InvalidValueError: The period has an open end or holds no whole cycle; the scores are of several
+            subjects; one is of another period, or two are of one.
+    """
+    if period.start is None or period.end is None:
+        raise InvalidValueError(both("score.open_period", period=period), period)
+    periods = tuple(cycle.whole(period.start, period.end))
+    if not periods or (periods[0].start, periods[-1].end) != (period.start, period.end):
+        raise InvalidValueError(both("score.not_made_of", period=period, cycle=term(cycle.value)), period, cycle)
+    held = sorted(scores, key=lambda score: score.period.start or date.min)
+    subjects = sorted({score.subject for score in held})
+    if len(subjects) > 1:
+        raise InvalidValueError(both("score.subjects", names=", ".join(subjects)), *subjects)
+    seen = [score.period for score in held]
+    wrong = [one for one in dict.fromkeys(seen) if one not in periods or seen.count(one) > 1]
+    if wrong:
+        raise InvalidValueError(both("score.periods", period=wrong[0], whole=period), *wrong)
+    return Publication(period=period, periods=periods, scores=tuple(held))
+
+
+def _rolled(points: tuple[int | None, ...], how: RollUp) -> int | None:
+    if how is RollUp.LAST:
+        return points[-1]
+    known = [one for one in points if one is not None]
+    if len(known) < len(points):
+        return None
+    return sum(known) // (len(known) if how is RollUp.MEAN else 1)
+
+
+@attrs.frozen(kw_only=True)
+class Standards:
+    """One standard of scoring for each category 分别设置考核标准.
+
+    Attributes:
+        categories: The categories.
+        schemes: The standard of each.
+        alike: Whether two categories may be scored by the same parts and ceilings.
+
+    Raises:
+        InvalidValueError: A category has no standard, a standard has no category, or two are alike without being
+            declared so.
+    """
+
+    categories: tuple[str, ...]
+    schemes: FrozenMap[str, ScoreScheme] = attrs.field(converter=FrozenMap[str, ScoreScheme])
+    alike: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse standards that do not match the categories one by one."""
+        odd = sorted(set(self.categories) ^ set(self.schemes))
+        if odd:
+            raise InvalidValueError(both("score.standards", names=", ".join(odd)), *odd)
+        by_parts: dict[tuple[ScorePart, ...], list[str]] = {}
+        for category, scheme in self.schemes.items():
+            by_parts.setdefault(tuple(sorted(scheme.parts, key=lambda part: part.code)), []).append(category)
+        same = [category for group in by_parts.values() if len(group) > 1 for category in group]
+        if same and not self.alike:
+            raise InvalidValueError(both("score.alike", names=", ".join(same)), *same)
