@@ -79,11 +79,11 @@ _TERMS: Final = (
     # categories of members and residents
     ("in_service_member", "在职党员", "in-service member"),
     ("no_post_member", "无职党员", "member without a post"),
-    ("non_public_member", "非公党员", "non-public member"),
+    ("non_public_member", "非公党员", "member in a non-public organisation"),
     ("mobile_member", "流动党员", "mobile member"),
     ("elderly_infirm_member", "老弱病残党员", "elderly or infirm member"),
-    ("elderly_resident", "85岁以上老人", "resident aged 85 or over"),
-    ("three_without_person", "三无人员", "person of the three withouts"),
+    ("elderly_resident", "85岁以上老人", "elder aged 85 or over"),
+    ("three_without_person", "三无人员", "person without income, ability to work and support"),
     ("left_behind_child", "留守儿童", "left-behind child"),
     # classes of compounds
     ("unmanaged_compound", "无物业小区", "compound without property management"),

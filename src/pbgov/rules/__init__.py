@@ -32,6 +32,7 @@ from pbgov.rules._expr import (
     param,
 )
 from pbgov.rules._grading import Grading
+from pbgov.rules._joint_vote import JointResult, JointVote
 from pbgov.rules._ledger import Ledger, Leg, Phase, Transfer
 from pbgov.rules._lists import DutyItem, DutyList
 from pbgov.rules._norms import (
@@ -65,19 +66,17 @@ from pbgov.rules._norms import (
 from pbgov.rules._pack import Overlay, ResolvedPack, RulePack
 from pbgov.rules._parameters import Dated, Figure, Parameter
 from pbgov.rules._ranking import Mark, Ranked, Ranking, rank
+from pbgov.rules._roll_up import Publication, RollUp, publish, roll_up
 from pbgov.rules._rota import Rota, Turn
 from pbgov.rules._scores import (
     Excess,
-    Publication,
-    RollUp,
     Score,
     ScoreEntry,
     ScorePart,
     ScoreScheme,
     Standards,
-    publish,
 )
-from pbgov.rules._vote import Counts, JointResult, JointVote, Share, Vote, VoteBase, VoteOutcome, VoteResult
+from pbgov.rules._vote import Counts, Share, Vote, VoteBase, VoteOutcome, VoteResult
 
 __all__ = [
     "HERE",
@@ -178,4 +177,5 @@ __all__ = [
     "param",
     "publish",
     "rank",
+    "roll_up",
 ]

@@ -1,4 +1,4 @@
-"""Scores of a hundred points 百分制: parts with ceilings, entries that add or deduct, and how periods roll up.
+"""Scores of a hundred points 百分制: parts with ceilings, and entries that add or deduct.
 
 A scheme is data: its parts and their ceilings are figures of a city, with their basis. A score is the value of
 one subject in one period. A part that nobody scored is unknown and is not zero.
@@ -7,7 +7,6 @@ one subject in one period. A part that nobody scored is unknown and is not zero.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from enum import StrEnum
 
 import attrs
@@ -15,7 +14,6 @@ import attrs
 from pbgov.base import (
     Amount,
     Basis,
-    Cycle,
     Exact,
     FrozenMap,
     Interval,
@@ -37,14 +35,6 @@ class Excess(StrEnum):
 
     REFUSE = "refuse"
     CUT = "cut"
-
-
-class RollUp(StrEnum):
-    """How the points of a part in short periods make those of a long one; a mean is rounded down."""
-
-    LAST = "last"
-    MEAN = "mean"
-    SUM = "sum"
 
 
 @attrs.frozen
@@ -151,8 +141,7 @@ class ScoreScheme:
         InvalidValueError: There is no part, or one twice, or the ceilings do not sum to the total.
 
     Examples:
-        >>> from datetime import date
-        >>> from pbgov.base import Assumption
+        >>>         >>> from pbgov.base import Assumption
         >>> scheme = ScoreScheme(
         ...     id="member-points", basis=Assumption(Text(zh="示例", en="example")),
         ...     parts=(ScorePart("base", 40), ScorePart("daily", 40), ScorePart("review", 20)),
@@ -219,7 +208,7 @@ class ScoreScheme:
         given = dict(points)
         for entry in entries:
             start = given.get(entry.part)
-            given[entry.part] = None if start is None else start + entry.points
+            given[entry.part] = start + entry.points if type(start) is int else start
         held = {part.code: self._held(part, given.pop(part.code, None)) for part in self.parts}
         for unknown in given:
             self.cap(unknown)
@@ -229,91 +218,6 @@ class ScoreScheme:
         if self.excess is Excess.CUT and type(points) is int:
             return min(max(points, 0), part.cap)
         return points
-
-    def roll_up(self, scores: Iterable[Score], period: Period, cycle: Cycle, how: Mapping[str, RollUp]) -> Score:
-        """Make the score of a long period from those of its short ones, part by part.
-
-        Args:
-            scores: Scores of one subject by this scheme.
-            period: The long period.
-            cycle: Which short periods it is made of.
-            how: For each part, how it rolls up. A part is unknown where a score it needs is.
-
-        Raises:
-            InvalidValueError: The scores are of several subjects, of other periods, or of another scheme; a part
-                has no way to roll up; a sum lies above a ceiling, and the scheme refuses that.
-            UnknownIdError: The scheme has no such part.
-        """
-        published = publish(scores, period, cycle)
-        alien = [score.scheme.id for score in published.scores if score.scheme != self]
-        if alien or not published.scores:
-            raise InvalidValueError(both("score.other_scheme", id=self.id), *alien)
-        for part in how:
-            self.cap(part)
-        wanting = [part.code for part in self.parts if part.code not in how]
-        if wanting:
-            raise InvalidValueError(both("score.no_way", parts=", ".join(wanting)), *wanting)
-        columns = {part.code: published.points(part.code) for part in self.parts}
-        points = {code: _rolled(column, how[code]) for code, column in columns.items()}
-        return self.score(published.scores[0].subject, period, points)
-
-
-@attrs.frozen(kw_only=True)
-class Publication:
-    """The scores of one subject that a longer period makes public 公开: those of its months, and which are missing.
-
-    Attributes:
-        period: The longer period.
-        periods: The periods it is made of, in order.
-        scores: The scores, in order.
-    """
-
-    period: Period
-    periods: tuple[Period, ...]
-    scores: tuple[Score, ...]
-
-    @property
-    def missing(self) -> tuple[Period, ...]:
-        """The periods for which there is no score."""
-        held = {score.period for score in self.scores}
-        return tuple(period for period in self.periods if period not in held)
-
-    def points(self, part: str) -> tuple[int | None, ...]:
-        """Give the points of a part in each period, ``None`` where they are unknown."""
-        held = {score.period: score.points[part] for score in self.scores}
-        return tuple(held.get(period) for period in self.periods)
-
-
-def publish(scores: Iterable[Score], period: Period, cycle: Cycle) -> Publication:
-    """Gather the scores of one subject that a period makes public: a quarter those of its months.
-
-    Raises:
-        InvalidValueError: The period has an open end or holds no whole cycle; the scores are of several
-            subjects; one is of another period, or two are of one.
-    """
-    if period.start is None or period.end is None:
-        raise InvalidValueError(both("score.open_period", period=period), period)
-    periods = tuple(cycle.whole(period.start, period.end))
-    if not periods or (periods[0].start, periods[-1].end) != (period.start, period.end):
-        raise InvalidValueError(both("score.not_made_of", period=period, cycle=term(cycle.value)), period, cycle)
-    held = sorted(scores, key=lambda score: score.period.start or date.min)
-    subjects = sorted({score.subject for score in held})
-    if len(subjects) > 1:
-        raise InvalidValueError(both("score.subjects", names=", ".join(subjects)), *subjects)
-    seen = [score.period for score in held]
-    wrong = [one for one in dict.fromkeys(seen) if one not in periods or seen.count(one) > 1]
-    if wrong:
-        raise InvalidValueError(both("score.periods", period=wrong[0], whole=period), *wrong)
-    return Publication(period=period, periods=periods, scores=tuple(held))
-
-
-def _rolled(points: tuple[int | None, ...], how: RollUp) -> int | None:
-    if how is RollUp.LAST:
-        return points[-1]
-    known = [one for one in points if one is not None]
-    if len(known) < len(points):
-        return None
-    return sum(known) // (len(known) if how is RollUp.MEAN else 1)
 
 
 @attrs.frozen(kw_only=True)

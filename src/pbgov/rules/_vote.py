@@ -6,14 +6,14 @@ share is 1. What nobody counted leaves the result unknown only if it could chang
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from enum import StrEnum
 from itertools import pairwise, product
 from typing import Final
 
 import attrs
 
-from pbgov.base import Basis, FrozenMap, Lang, Text, both, check_id, say
+from pbgov.base import Basis, Lang, Text, both, check_id, say
 from pbgov.errors import InvalidValueError
 
 
@@ -71,7 +71,7 @@ class VoteOutcome(StrEnum):
     UNKNOWN = "unknown"
 
 
-_RANK: Final = tuple(VoteOutcome)
+OUTCOMES: Final = tuple(VoteOutcome)
 _COUNTS: Final = ("entitled", "present", "in_favour", "against", "abstaining")
 
 
@@ -166,7 +166,7 @@ class Vote:
         """
         counts = Counts(entitled=entitled, present=present, in_favour=in_favour, against=against, abstaining=abstaining)
         found = {self._outcome(*whole) for whole in self._corners(counts)}
-        possible = tuple(outcome for outcome in _RANK if outcome in found)
+        possible = tuple(outcome for outcome in OUTCOMES if outcome in found)
         return VoteResult(vote=self, counts=counts, possible=possible)
 
     def _outcome(self, entitled: int, present: int, in_favour: int, against: int) -> VoteOutcome:
@@ -270,58 +270,3 @@ def _further(share: Share, in_favour: int, against: int) -> int | None:
     step = share.whole - share.part
     further = lacking // step + 1 if share.strict else -(-lacking // step)
     return max(0, further, 1 - in_favour)
-
-
-@attrs.frozen(kw_only=True)
-class JointVote:
-    """One question put by several measures, all of which must pass: owners by number and by area.
-
-    Attributes:
-        votes: The rule for each measure.
-
-    Raises:
-        InvalidValueError: There is no measure.
-    """
-
-    votes: FrozenMap[str, Vote] = attrs.field(converter=FrozenMap[str, Vote])
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a vote by nothing."""
-        if not self.votes:
-            raise InvalidValueError(both("vote.no_measure"))
-
-    def count(self, counts: Mapping[str, Counts]) -> JointResult:
-        """Count each measure; one left out is one that nobody counted.
-
-        Raises:
-            InvalidValueError: Figures are given for a measure that the vote does not have.
-        """
-        extra = sorted(set(counts) - set(self.votes))
-        if extra:
-            raise InvalidValueError(both("vote.measure", names=", ".join(extra)), *extra)
-        results = {name: vote.count(**attrs.asdict(counts.get(name, Counts()))) for name, vote in self.votes.items()}
-        return JointResult(results=FrozenMap(results))
-
-
-@attrs.frozen
-class JointResult:
-    """What a vote by several measures came to."""
-
-    results: FrozenMap[str, VoteResult]
-
-    @property
-    def possible(self) -> tuple[VoteOutcome, ...]:
-        """Every outcome left open: one measure without a quorum or a majority is enough to fail."""
-        each = product(*(result.possible for result in self.results.values()))
-        found = {min(together, key=_RANK.index) for together in each}
-        return tuple(outcome for outcome in _RANK if outcome in found)
-
-    @property
-    def outcome(self) -> VoteOutcome:
-        """The outcome; UNKNOWN where more than one is possible."""
-        return self.possible[0] if len(self.possible) == 1 else VoteOutcome.UNKNOWN
-
-    def explain(self, lang: Lang = "en") -> str:
-        """Say the outcome, then each measure."""
-        lines = [say(f"vote.joint.{self.outcome.value}", lang)]
-        return "\n".join([*lines, *(result.explain(lang) for result in self.results.values())])
