@@ -24,7 +24,7 @@ SCORES: Final[dict[str, Text]] = {
         en="a factor should be a whole number and is {value}; for a share use scaled",
     ),
     "interval.ratio": Text(
-        zh="比例应为两个整数，前者不小于0，后者不小于1，实为{part}与{of}；请写成scaled(40, 100)的形式",
+        zh="比例应为两个整数，前者不小于0，后者不小于1，实为{part}与{of}；例如scaled(40, 100)",
         en="a ratio is two whole numbers, 0 or more in 1 or more, not {part} in {of}; write scaled(40, 100)",
     ),
     "interval.no_amount": Text(
@@ -49,8 +49,8 @@ SCORES: Final[dict[str, Text]] = {
         en="classification {id} has no field {name}; declare it in fields, or mend the name",
     ),
     "class.figure": Text(
-        zh="条件用到参数{name}，而未给出取值；请传入figures=pack.at(日期).figure",
-        en="a condition names parameter {name} and no figures are given; pass figures=pack.at(day).figure",
+        zh="条件用到参数{name}，而未给出取值；请传入figures=pack.at(on).figure",
+        en="a condition names parameter {name} and no figures are given; pass figures=pack.at(on).figure",
     ),
     "class.classified": Text(zh="{scheme}：属于“{category}”", en="{scheme}: {category}"),
     "class.unclassified": Text(zh="{scheme}：不属于任何类别", en="{scheme}: no category"),

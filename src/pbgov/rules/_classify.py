@@ -144,7 +144,7 @@ class Classification:
 
         Args:
             facts: The facts by their names; what is left out or ``None`` is missing.
-            figures: Gives the figures that conditions name: ``pack.at(day).figure``.
+            figures: Gives the figures that conditions name: ``pack.at(on).figure``.
 
         Raises:
             UnknownIdError: A fact is named that is not declared, or a condition names a parameter that nobody gives.

@@ -143,7 +143,7 @@ def test_a_figure_that_is_not_there_leaves_the_class_open(figure: Figure | None)
 
 
 def test_a_figure_that_nobody_gives_is_misuse() -> None:
-    with pytest.raises(UnknownIdError, match=r"names parameter elderly.age .*figures=pack.at\(day\).figure") as caught:
+    with pytest.raises(UnknownIdError, match=r"names parameter elderly.age .*figures=pack.at\(on\).figure") as caught:
         ELDERLY.classify({"age": 85})
     assert caught.value.culprits == ("elderly.age",)
 
