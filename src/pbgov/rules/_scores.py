@@ -141,7 +141,8 @@ class ScoreScheme:
         InvalidValueError: There is no part, or one twice, or the ceilings do not sum to the total.
 
     Examples:
-        >>>         >>> from pbgov.base import Assumption
+        >>> from datetime import date
+        >>> from pbgov.base import Assumption
         >>> scheme = ScoreScheme(
         ...     id="member-points", basis=Assumption(Text(zh="示例", en="example")),
         ...     parts=(ScorePart("base", 40), ScorePart("daily", 40), ScorePart("review", 20)),
