@@ -12,7 +12,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pbgov import testing as pt
-from pbgov.base import Assumption, Band, Between, Cycle, Exact, Interval, Known, Number, Period, Text, total_of
+from pbgov.base import (
+    Assumption,
+    Band,
+    Between,
+    Cycle,
+    Exact,
+    Interval,
+    Known,
+    Number,
+    Order,
+    Period,
+    Rounding,
+    Text,
+    total_of,
+)
 from pbgov.rules import (
     Classification,
     Counts,
@@ -109,9 +123,10 @@ def test_a_total_is_a_sum_of_sums(several: list[Interval]) -> None:
 def test_a_share_of_a_count_holds_every_rounding_and_no_more(one: Interval, part: int, of: int) -> None:
     exact = [Fraction(x * part, of) for x in members(one)]
     downs, ups = [number.__floor__() for number in exact], [number.__ceil__() for number in exact]
-    fits(one.scaled(part, of, rounding="down"), [*downs])
-    fits(one.scaled(part, of, rounding="up"), [*ups])
-    fits(one.scaled(part, of), [*downs, *ups])
+    held: dict[Rounding, list[Number]] = {"down": [*downs], "up": [*ups], "outward": [*downs, *ups]}
+    for rounding, numbers in held.items():
+        fits(one.scaled(part, of, rounding=rounding), numbers)
+    assert one.scaled(part, of) == one.scaled(part, of, rounding="outward")
 
 
 @given(one=pt.intervals(st.integers(-2, 2), whole=False, max_denominator=2), part=st.integers(0, 5))
@@ -120,7 +135,7 @@ def test_a_share_of_a_size_is_exact(one: Interval, part: int) -> None:
 
 
 @given(one=SMALL, other=SMALL, order=st.sampled_from(tuple(CHECKED)))
-def test_a_comparison_says_yes_to_all_pairs_or_no_to_none(one: Interval, other: Interval, order: Any) -> None:
+def test_a_comparison_says_yes_to_all_pairs_or_no_to_none(one: Interval, other: Interval, order: Order) -> None:
     answers = {bool(CHECKED[order](x, y)) for x, y in product(members(one), members(other))}
     expected = Known.UNKNOWN if len(answers) > 1 else Known.YES if True in answers else Known.NO
     assert one.compare(order, other) is expected

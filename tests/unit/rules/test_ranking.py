@@ -7,7 +7,7 @@ import pytest
 
 from pbgov.base import About, Amount, Between, Exact, MoreThan, Period, Reference, Text
 from pbgov.errors import InvalidValueError
-from pbgov.rules import Mark, Ranking, rank
+from pbgov.rules import Mark, Ranked, Ranking, rank
 
 YEAR = Period(date(2020, 1, 1), date(2021, 1, 1))
 RATE = Text(zh="办结率", en="closure rate")
@@ -20,7 +20,11 @@ def ranking(ascending: bool = False, **amounts: Amount | None) -> Ranking:
 
 
 def ranks(found: Ranking) -> list[tuple[str, int, int]]:
-    return [(one.mark.unit, one.best, one.worst) for one in found.ranked]
+    return [told(one) for one in found.ranked]
+
+
+def told(one: Ranked) -> tuple[str, int, int]:
+    return one.mark.unit, one.best, one.worst
 
 
 def test_ties_share_a_rank_and_the_next_is_passed_over() -> None:

@@ -12,6 +12,7 @@ from pbgov.rules import (
     Excess,
     Grading,
     Mark,
+    Publication,
     RollUp,
     Score,
     ScoreEntry,
@@ -158,7 +159,7 @@ def test_a_score_is_explained() -> None:
 
 
 def test_a_quarter_publishes_the_scores_of_its_months() -> None:
-    published = publish([month(3, 40, 12), month(1, 40, 10)], QUARTER, Cycle.MONTH)
+    published: Publication = publish([month(3, 40, 12), month(1, 40, 10)], QUARTER, Cycle.MONTH)
     assert [score.period.start for score in published.scores] == [date(2018, 1, 1), date(2018, 3, 1)]
     assert published.missing == (Cycle.MONTH.holding(date(2018, 2, 1)),)
     assert published.points("daily_points") == (10, None, 12)

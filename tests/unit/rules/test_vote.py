@@ -7,7 +7,7 @@ import pytest
 
 from pbgov.base import Assumption, FrozenMap, Reference, Text
 from pbgov.errors import InvalidValueError
-from pbgov.rules import Counts, JointVote, Share, Vote, VoteBase, VoteOutcome
+from pbgov.rules import Counts, JointResult, JointVote, Share, Vote, VoteBase, VoteOutcome, VoteResult
 
 HALF = Share(1, 2, strict=True)
 UNSURE = Assumption(Text(zh="条款未逐字核对", en="the article was not read word by word"))
@@ -115,8 +115,7 @@ def test_more_than_all_cannot_be_reached() -> None:
     ],
 )
 def test_what_a_vote_comes_to(rule: Vote, counts: tuple[int, int, int, int], expected: VoteOutcome) -> None:
-    entitled, present, in_favour, against = counts
-    found = rule.count(entitled=entitled, present=present, in_favour=in_favour, against=against)
+    found = counted(rule, counts)
     assert found.outcome is expected
     assert found.possible == (expected,)
 
@@ -155,9 +154,7 @@ def test_what_nobody_counted_leaves_open_what_it_can_change(counts: dict[str, in
     ],
 )
 def test_how_many_votes_are_short(rule: Vote, counts: tuple[int, int, int, int], short: int | None) -> None:
-    entitled, present, in_favour, against = counts
-    found = rule.count(entitled=entitled, present=present, in_favour=in_favour, against=against)
-    assert found.votes_short == short
+    assert counted(rule, counts).votes_short == short
 
 
 def test_how_many_are_missing_for_the_quorum() -> None:
@@ -242,6 +239,11 @@ def test_a_vote_is_explained() -> None:
     assert vote().count(entitled=9, present=5, in_favour=3).explain().splitlines()[0] == "vote: passed"
 
 
+def counted(rule: Vote, counts: tuple[int, int, int, int]) -> VoteResult:
+    entitled, present, in_favour, against = counts
+    return rule.count(entitled=entitled, present=present, in_favour=in_favour, against=against)
+
+
 def count(entitled: int, present: int, in_favour: int) -> Counts:
     return Counts(entitled=entitled, present=present, in_favour=in_favour)
 
@@ -261,7 +263,7 @@ def count(entitled: int, present: int, in_favour: int) -> Counts:
     ],
 )
 def test_owners_pass_by_number_and_by_area(rule: JointVote, number: Any, area: Any, expected: str) -> None:
-    found = rule.count({"number": count(*number), "area": count(*area)})
+    found: JointResult = rule.count({"number": count(*number), "area": count(*area)})
     assert found.outcome.value == expected
 
 
