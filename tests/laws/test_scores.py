@@ -263,6 +263,17 @@ def test_a_vote_is_open_exactly_where_the_figures_leave_it_open(vote: Vote, coun
     assert (found.outcome is VoteOutcome.UNKNOWN) is (len(found.possible) > 1)
 
 
+@given(vote=pt.votes(), whole=pt.vote_counts(whole=True), data=st.data())
+def test_what_is_missing_settles_a_vote(vote: Vote, whole: Counts, data: st.DataObject) -> None:
+    left_out = data.draw(st.sets(st.sampled_from([field.name for field in attrs.fields(Counts)])))
+    partial = attrs.evolve(whole, **dict.fromkeys(left_out))
+    found = vote.count(**attrs.asdict(partial))
+    supplied = {name: getattr(whole, name) for name in found.missing}
+    settled = vote.count(**(attrs.asdict(partial) | supplied))
+    assert settled.possible == (outcome(vote, *attrs.astuple(whole)[:4]),)
+    assert set(settled.possible) <= set(found.possible)
+
+
 @given(vote=pt.votes(), counts=pt.vote_counts(whole=True))
 def test_what_is_short_is_just_enough(vote: Vote, counts: Counts) -> None:
     found = vote.count(**attrs.asdict(counts))

@@ -152,10 +152,10 @@ class Classification:
         """
         self._check(facts)
         parameter = _reader(figures)
-        held = {category: holds(category.when, facts.get, parameter) for category in self.categories}
-        sure = [category.code for category, answer in held.items() if answer]
+        answers = [holds(category.when, facts.get, parameter) for category in self.categories]
+        sure = [category.code for category, answer in zip(self.categories, answers, strict=True) if answer]
         first = sure[0] if sure else self.default
-        above = list(self._above(held))
+        above = self._above(answers)
         if above:
             possible = (*(category.code for category in above), first)
             missing = self._missing(above, facts, parameter)
@@ -176,13 +176,10 @@ class Classification:
                 message = both("fact.kind", name=name, kind=declared[name].kind, value=repr(value))
                 raise InvalidValueError(message, name, value)
 
-    def _above(self, held: dict[Category, bool | None]) -> Iterator[Category]:
-        """Yield the open categories that stand above the first that surely holds."""
-        for category, answer in held.items():
-            if answer:
-                return
-            if answer is None:
-                yield category
+    def _above(self, answers: list[bool | None]) -> list[Category]:
+        """Give the open categories that stand above the first that surely holds."""
+        end = answers.index(True) if True in answers else len(answers)
+        return [category for category, answer in zip(self.categories, answers[:end], strict=False) if answer is None]
 
     def _missing(self, above: list[Category], facts: Facts, parameter: Read) -> tuple[str, ...]:
         nodes = [node for category in above for node in parts(category.when)]

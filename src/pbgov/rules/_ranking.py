@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import attrs
@@ -103,8 +104,7 @@ def rank(marks: Iterable[Mark], *, text: Text, basis: Basis, ascending: bool = F
         [('b', 1), ('a', 2), ('c', 2), ('d', 4)]
     """
     given = tuple(marks)
-    names = [mark.unit for mark in given]
-    twice = sorted({name for name in names if names.count(name) > 1})
+    twice = sorted(name for name, n in Counter(mark.unit for mark in given).items() if n > 1)
     if twice:
         raise InvalidValueError(both("table.repeated", ids=", ".join(twice)), *twice)
     periods = sorted(
@@ -112,8 +112,8 @@ def rank(marks: Iterable[Mark], *, text: Text, basis: Basis, ascending: bool = F
     )
     if len(periods) > 1:
         raise InvalidValueError(both("ranking.periods", one=periods[0], other=periods[1]), *periods)
-    spans = {mark: Interval.of(mark.amount) for mark in given if mark.amount is not None}
-    ranked = _placed({mark: -span for mark, span in spans.items()} if ascending else spans)
+    spans = [(mark, Interval.of(mark.amount)) for mark in given if mark.amount is not None]
+    ranked = _placed([(mark, -span) for mark, span in spans] if ascending else spans)
     return Ranking(
         text=text,
         basis=basis,
@@ -123,11 +123,11 @@ def rank(marks: Iterable[Mark], *, text: Text, basis: Basis, ascending: bool = F
     )
 
 
-def _placed(spans: Mapping[Mark, Interval]) -> Iterator[Ranked]:
+def _placed(spans: Sequence[tuple[Mark, Interval]]) -> Iterator[Ranked]:
     """Yield each unit with its best and worst rank: more is better."""
-    lows = sorted(span.low for span in spans.values() if span.low is not None)
-    highs = sorted(span.high for span in spans.values() if span.high is not None)
-    for mark, span in spans.items():
+    lows = sorted(span.low for _, span in spans if span.low is not None)
+    highs = sorted(span.high for _, span in spans if span.high is not None)
+    for mark, span in spans:
         surely = 0 if span.high is None else len(lows) - bisect_right(lows, span.high)
         not_ahead = 0 if span.low is None else bisect_right(highs, span.low)
         itself = span.low is None or span.low != span.high  # a vague amount may lie above its own low end

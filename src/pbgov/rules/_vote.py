@@ -114,10 +114,6 @@ class Counts:
         """Votes of any kind, as far as they were counted."""
         return sum(filter(None, (self.in_favour, self.against, self.abstaining)))
 
-    def missing(self) -> tuple[str, ...]:
-        """Name the figures nobody counted."""
-        return tuple(name for name in _COUNTS if getattr(self, name) is None)
-
 
 @attrs.frozen(kw_only=True)
 class Vote:
@@ -172,16 +168,15 @@ class Vote:
     def _outcome(self, entitled: int, present: int, in_favour: int, against: int) -> VoteOutcome:
         if self.quorum is not None and present < self.quorum.least(entitled):
             return VoteOutcome.NO_QUORUM
-        passed = in_favour >= self.majority.least(self.base_of(entitled, present, in_favour, against))
+        wholes = {VoteBase.ENTITLED: entitled, VoteBase.PRESENT: present, VoteBase.CAST: in_favour + against}
+        passed = in_favour >= self.majority.least(wholes[self.base])
         return VoteOutcome.PASSED if passed else VoteOutcome.NOT_PASSED
 
-    def base_of(self, entitled: int, present: int, in_favour: int, against: int) -> int:
-        """Give the number of those of whom the majority is taken."""
-        return {
-            VoteBase.ENTITLED: entitled,
-            VoteBase.PRESENT: present,
-            VoteBase.CAST: in_favour + against,
-        }[self.base]
+    def figures(self) -> tuple[str, ...]:
+        """Name the figures that settle a vote by this rule."""
+        base = {VoteBase.ENTITLED: "entitled", VoteBase.PRESENT: "present", VoteBase.CAST: "against"}[self.base]
+        asked = {"in_favour", base} | ({"entitled", "present"} if self.quorum is not None else set())
+        return tuple(name for name in _COUNTS if name in asked)
 
     def _corners(self, counts: Counts) -> Iterator[tuple[int, int, int, int]]:
         """Yield the figures as counted, with the extremes of each that nobody counted.
@@ -224,6 +219,13 @@ class VoteResult:
         return self.possible[0] if len(self.possible) == 1 else VoteOutcome.UNKNOWN
 
     @property
+    def missing(self) -> tuple[str, ...]:
+        """For UNKNOWN: figures that nobody counted and that together would settle it."""
+        if self.outcome is not VoteOutcome.UNKNOWN:
+            return ()
+        return tuple(name for name in self.vote.figures() if getattr(self.counts, name) is None)
+
+    @property
     def present_short(self) -> int | None:
         """How many more must be present for the quorum; ``None`` while the figures do not say."""
         if self.vote.quorum is None:
@@ -257,8 +259,7 @@ class VoteResult:
             lines.append(say("vote.present_short", lang, n=self.present_short))
         if self.votes_short:
             lines.append(say("vote.votes_short", lang, n=self.votes_short))
-        if self.outcome is VoteOutcome.UNKNOWN:
-            lines += [say("vote.missing", lang, name=_named(name)) for name in self.counts.missing()]
+        lines += [say("vote.missing", lang, name=_named(name)) for name in self.missing]
         return "\n".join([*lines, vote.basis.in_(lang)])
 
 
