@@ -111,8 +111,8 @@ class Classification:
 
     id: str = attrs.field(validator=check_id)
     text: Text
-    fields: tuple[Field, ...]
-    categories: tuple[Category, ...]
+    fields: tuple[Field, ...] = attrs.field(converter=tuple[Field, ...])
+    categories: tuple[Category, ...] = attrs.field(converter=tuple[Category, ...])
     default: str | None = attrs.field(default=None, validator=attrs.validators.optional(check_id))
     basis: Basis
 

@@ -26,7 +26,7 @@ class Grading:
         (('5_stars',), ('4_stars',))
     """
 
-    grades: tuple[tuple[str, Band], ...]
+    grades: tuple[tuple[str, Band], ...] = attrs.field(converter=tuple[tuple[str, Band], ...])
     total: int = attrs.field(default=100, validator=check_natural)
 
     def __attrs_post_init__(self) -> None:

@@ -153,7 +153,7 @@ class ScoreScheme:
     """
 
     id: str = attrs.field(validator=check_id)
-    parts: tuple[ScorePart, ...]
+    parts: tuple[ScorePart, ...] = attrs.field(converter=tuple[ScorePart, ...])
     total: int = 100
     excess: Excess = Excess.REFUSE
     basis: Basis
@@ -235,7 +235,7 @@ class Standards:
             declared so.
     """
 
-    categories: tuple[str, ...]
+    categories: tuple[str, ...] = attrs.field(converter=tuple[str, ...])
     schemes: FrozenMap[str, ScoreScheme] = attrs.field(converter=FrozenMap[str, ScoreScheme])
     alike: bool = False
 

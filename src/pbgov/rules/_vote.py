@@ -175,8 +175,8 @@ class Vote:
     def figures(self) -> tuple[str, ...]:
         """Name the figures that settle a vote by this rule."""
         base = {VoteBase.ENTITLED: "entitled", VoteBase.PRESENT: "present", VoteBase.CAST: "against"}[self.base]
-        asked = {"in_favour", base} | ({"entitled", "present"} if self.quorum is not None else set())
-        return tuple(name for name in _COUNTS if name in asked)
+        quorum = ("entitled", "present") if self.quorum is not None else ()
+        return tuple(name for name in _COUNTS if name in {"in_favour", base, *quorum})
 
     def _corners(self, counts: Counts) -> Iterator[tuple[int, int, int, int]]:
         """Yield the figures as counted, with the extremes of each that nobody counted.

@@ -212,3 +212,7 @@ def test_a_field_without_a_label_of_its_own_is_asked_for_by_its_label() -> None:
     age = Field(name="age", kind="int", label=Text(zh="年龄", en="age in years"))
     elderly = scheme(fields=(age,), categories=(Category("old", FieldTerm(age) > 3, SOURCE),))
     assert elderly.classify({}).explain().endswith("missing: age in years; supply it and ask again")
+
+
+def test_any_sequence_of_fields_and_categories_will_do() -> None:
+    assert hash(scheme(fields=list(scheme().fields), categories=list(scheme().categories))) == hash(scheme())

@@ -321,3 +321,12 @@ def test_a_grade_stands_once_and_the_total_is_a_count() -> None:
         Grading(grades=(("g", Band(0, 50)), ("g", Band(51, 100))))
     with pytest.raises(InvalidValueError, match=r"total should be"):
         Grading(grades=(("g", Band(0, 50)),), total=-1)
+
+
+def test_any_sequence_of_parts_and_grades_will_do() -> None:
+    parts: Any = list(PARTS)
+    grades: Any = list(STARS.grades)
+    categories: Any = ["a"]
+    assert ScoreScheme(id="points", parts=parts, basis=WHY) == SCHEME
+    assert hash(Grading(grades=grades)) == hash(STARS)
+    assert Standards(categories=categories, schemes=FrozenMap({"a": SCHEME})).categories == ("a",)
