@@ -72,11 +72,22 @@ def test_units_of_different_periods_are_not_ranked() -> None:
     assert caught.value.culprits == (YEAR, later)
 
 
-def test_open_periods_are_told_apart() -> None:
-    periods = (Period(None, date(2021, 1, 1)), Period(date(2020, 1, 1), None))
+@pytest.mark.parametrize(
+    "periods",
+    [
+        (Period(None, date(2021, 1, 1)), Period(date(2020, 1, 1), None)),
+        (Period(date(2020, 1, 1), date(2020, 7, 1)), YEAR),
+        (YEAR, Period(date(2020, 1, 1), None)),
+    ],
+    ids=str,
+)
+def test_periods_are_told_apart_in_their_order(periods: tuple[Period, Period]) -> None:
     marks = [Mark(unit=str(n), period=period, amount=Exact(1)) for n, period in enumerate(periods)]
     with pytest.raises(InvalidValueError) as caught:
         rank(reversed(marks), text=RATE, basis=BASIS)
+    assert caught.value.culprits == periods
+    with pytest.raises(InvalidValueError) as caught:
+        rank(marks, text=RATE, basis=BASIS)
     assert caught.value.culprits == periods
 
 
