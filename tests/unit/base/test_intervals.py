@@ -169,6 +169,12 @@ def test_a_count_equals_a_size_only_at_a_whole_number(other: Interval, answer: K
     assert other.compare("==", whole(0, 2)) is answer
 
 
+def test_two_sizes_may_be_equal_where_there_is_no_whole_number() -> None:
+    between = broken(Fraction(1, 4), HALF)
+    assert between.compare("==", between) is Known.UNKNOWN
+    assert between.compare("==", broken(HALF, Fraction(3, 4))) is Known.UNKNOWN
+
+
 def test_what_is_not_near_whole_numbers_may_still_lie_between_them() -> None:
     # [0.25, 1.25] draws in to 1, and {5 and more} does not reach that far.
     assert whole(5, None).compare("==", broken(Fraction(1, 4), Fraction(5, 4))) is Known.NO
