@@ -166,6 +166,9 @@ def test_what_would_settle_a_vote_is_named(rule: Vote, counts: dict[str, int], m
         (vote(VoteBase.CAST, majority=Share(1, 1)), (10, 8, 3, 1), None),  # whoever is against stays so
         (vote(VoteBase.CAST, majority=Share(1, 2)), (10, 8, 0, 0), 1),
         (vote(), (10, 8, 7, 1), 0),
+        (vote(VoteBase.CAST), (10, 8, 5, 1), 0),
+        (vote(VoteBase.CAST, majority=Share(1, 3)), (10, 8, 0, 4), 2),  # 2 of 6
+        (vote(VoteBase.CAST, majority=Share(1, 3, strict=True)), (10, 8, 0, 4), 3),  # 3 of 7
     ],
 )
 def test_how_many_votes_are_short(rule: Vote, counts: tuple[int, int, int, int], short: int | None) -> None:
