@@ -10,11 +10,11 @@ Decide = Callable[[Mapping[str, Any]], Any]
 ZEN = (
     '((target_level == "township" and duty in ["attraction", "tax"]) or (target_level == "community" and responsible '
     'and duty in ["certificate", "demolition", "enforcement"] and not emergency) or power_needed > 3) ? "forbidden" : '
-    '(not (on_list or emergency or (by_committee and by_government and (target_level != "township" or function in '
-    '["party", "social", "governance", "development", "service", "stability"])) or (by_government and '
-    'duty == "safety") or (by_committee and duty == "library"))) ? "not_admitted" : ((not on_list and '
-    "(staff_moved < staff_needed or yuan_moved < yuan_needed or power_moved < power_needed)) or (yuan_needed > 25000 and not by_committee)) ? "
-    '"conditional" : "admitted"'
+    "(not (on_list or emergency or (by_committee and by_government and "
+    '(target_level != "township" or function in ["party", "social", "governance", "development", "service", '
+    '"stability"])) or (by_government and duty == "safety") or (by_committee and duty == "library"))) ? '
+    '"not_admitted" : ((not on_list and (staff_moved < staff_needed or yuan_moved < yuan_needed or '
+    'power_moved < power_needed)) or (yuan_needed > 25000 and not by_committee)) ? "conditional" : "admitted"'
 )
 PERMITS = (
     "on_list",

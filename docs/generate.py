@@ -13,7 +13,7 @@ from pbgov.rules import Figure, RulePack
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # the cases of the catalogue are no part of the library
 
-from tests.catalogue.cases import CASES, Case, Refused, Stored
+from tests.catalogue.cases import CASES, Answered, Case, Refused, Stored
 
 ROOT = Path(__file__).parents[1]
 
@@ -56,9 +56,10 @@ def coverage() -> str:
         f"What five public reports describe, as {len(items)} items, and the [kernel](../explanation/kernels.md) that "
         f"expresses each. A case in the tests holds {len(held)} of them. The last column names what holds an item: "
         "the norm, rule or structural code that tells a sound place from a faulty one, or the error that refuses what "
-        "cannot exist; “stored” means that the item is kept and read back. An empty cell is still to do.",
+        "cannot exist; “stored” means that the item is kept and read back, “answered” that a question about it has one "
+        "answer where it is kept and another where it is not. An empty cell is still to do.",
         f"五份公开报道所述的{len(items)}个事项，各由一种[机制](../explanation/kernels.zh.md)表达。其中{len(held)}项已有测试用例："
-        "末列是分辨正误的规范、规则或结构代码，或者拒绝不可能之值的异常；stored表示只作保存与读回。空格表示尚待建成。",
+        "末列是分辨正误的规范、规则或结构代码，或者拒绝不可能之值的异常；stored表示只作保存与读回，answered表示就该事项提问，符合与不符时答案不同。空格表示尚待建成。",
         table(("kernel", "items", "held"), [*counts, ("", len(items), len(held))]),
         table(("item", "kernel", "kind", "中文", "English", "held by"), rows),
     )
@@ -69,6 +70,8 @@ def holder(case: Case) -> str:
     match case:
         case Stored():
             return "stored"
+        case Answered():
+            return "answered"
         case Refused():
             return f"`{case.error.__name__}`"
         case _:

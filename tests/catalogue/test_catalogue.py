@@ -8,7 +8,7 @@ import pytest
 import pbgov
 from pbgov.base import Report, Verdict
 from pbgov.rules import Outcome, State
-from tests.catalogue.cases import CASES, CHAIN, ON, SINCE, Case, Decided, Judged, Refused, Stored, place
+from tests.catalogue.cases import CASES, CHAIN, ON, SINCE, Answered, Case, Decided, Judged, Refused, Stored, place
 
 ITEMS = Path(__file__).parent / "items.csv"
 
@@ -37,6 +37,10 @@ def test_item(case: Case) -> None:
             case.accepting()
             with pytest.raises(case.error):
                 case.violating()
+        case Answered():
+            assert case.accepting() == case.answer
+            assert case.violating() == case.other
+            assert case.answer != case.other
         case Stored():
             kept = place(*CHAIN, case.row)
             again = pbgov.parse(pbgov.to_document(kept))

@@ -7,6 +7,7 @@ from pbgov.base._checks import check_day, check_id, check_name, check_natural, i
 from pbgov.base._finding import Finding, Json, Report, Tally, in_order
 from pbgov.base._frozen import FrozenMap
 from pbgov.base._glossary import GLOSSARY, term
+from pbgov.base._intervals import Interval, Known, Number, Order, Rounding, total_of
 from pbgov.base._messages import Argument, both, need_lang, parted, say
 from pbgov.base._provenance import Assumption, Basis, Derived, Reference, Required, Source
 from pbgov.base._random import Generator
@@ -32,16 +33,21 @@ __all__ = [
     "Finding",
     "FrozenMap",
     "Generator",
+    "Interval",
     "Json",
+    "Known",
     "Lang",
     "Markup",
     "Modality",
     "MoreThan",
     "Nearly",
+    "Number",
+    "Order",
     "Period",
     "Reference",
     "Report",
     "Required",
+    "Rounding",
     "Row",
     "Severity",
     "Source",
@@ -72,4 +78,5 @@ __all__ = [
     "term",
     "text",
     "title",
+    "total_of",
 ]

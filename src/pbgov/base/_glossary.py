@@ -79,6 +79,24 @@ _TERMS: Final = (
     ("serves", "服务", "serves"),
     ("presides", "主持", "presides"),
     ("on_duty", "当值", "is on duty"),
+    # categories of members and residents
+    ("in_service_member", "在职党员", "in-service member"),
+    ("no_post_member", "无职党员", "member without a post"),
+    ("non_public_member", "非公党员", "member in a non-public organisation"),
+    ("mobile_member", "流动党员", "mobile member"),
+    ("elderly_infirm_member", "老弱病残党员", "elderly or infirm member"),
+    ("elderly_resident", "85岁以上老人", "elder aged 85 or over"),
+    ("three_without_person", "三无人员", "person without income, ability to work and support"),
+    ("left_behind_child", "留守儿童", "left-behind child"),
+    # classes of compounds
+    ("unmanaged_compound", "无物业小区", "compound without property management"),
+    ("managed_compound", "有物业小区", "compound with property management"),
+    ("old_compound", "老旧小区", "old compound"),
+    ("newer_compound", "非老旧小区", "compound that is not old"),
+    # scores
+    ("base_points", "基础积分", "base points"),
+    ("daily_points", "日常积分", "daily points"),
+    ("review_points", "民主评议积分", "review points"),
     # lists and documents
     ("responsibility_list", "责任清单", "responsibility list"),
     ("power_list", "权力清单", "power list"),

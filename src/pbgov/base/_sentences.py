@@ -14,6 +14,7 @@ from pbgov.base._sentences_flaws import FLAWS
 from pbgov.base._sentences_grid import GRID
 from pbgov.base._sentences_rota import ROTA
 from pbgov.base._sentences_rules import RULES
+from pbgov.base._sentences_scores import SCORES
 from pbgov.base._text import Text
 
 _SENTENCES: dict[str, Text] = {
@@ -414,4 +415,6 @@ _SENTENCES: dict[str, Text] = {
     ),
 }
 
-SENTENCES: Final[Mapping[str, Text]] = MappingProxyType({**_SENTENCES, **DISPLAY, **FLAWS, **GRID, **ROTA, **RULES})
+SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
+    {**_SENTENCES, **DISPLAY, **FLAWS, **GRID, **ROTA, **RULES, **SCORES}
+)

@@ -7,6 +7,7 @@ rota of chairs, and the duty lists.
 
 from pbgov.rules._analyse_pack import analyse, reproduces
 from pbgov.rules._batch import Batch
+from pbgov.rules._classify import Category, Classification, Classified, Figures, Placing
 from pbgov.rules._columns import ColumnDecisions
 from pbgov.rules._decide import Decision, Facts, Obligation, Reason
 from pbgov.rules._diff import OutcomeChange, PackDiff, diff
@@ -31,7 +32,9 @@ from pbgov.rules._expr import (
 )
 from pbgov.rules._fields import Field, FieldTerm, field
 from pbgov.rules._flaws import Defect, Flaw
+from pbgov.rules._grading import Grading
 from pbgov.rules._instruments import Instrument
+from pbgov.rules._joint_vote import JointResult, JointVote
 from pbgov.rules._kleene import evaluate, holds
 from pbgov.rules._ledger import Ledger, Leg, Phase, Transfer
 from pbgov.rules._lists import DutyItem, DutyList
@@ -68,13 +71,17 @@ from pbgov.rules._overlay import Overlay, Setting, Suspension, Touch
 from pbgov.rules._pack import RulePack
 from pbgov.rules._parameters import Bound, Dated, Figure, Parameter
 from pbgov.rules._program import Outcome, State
+from pbgov.rules._ranking import Mark, Ranked, Ranking, rank
 from pbgov.rules._remedies import Remedy
 from pbgov.rules._resolved import ResolvedPack
 from pbgov.rules._roles import RoleKind
+from pbgov.rules._roll_up import Publication, RollUp, publish, roll_up
 from pbgov.rules._rota import Rota, Turn
 from pbgov.rules._rota_calendar import Calendar, Stint, Vacancy
 from pbgov.rules._rota_events import Decline, Join, Leave, Nominate, Reorder, RotaEvent, Substitute
 from pbgov.rules._rule import Effect, Move, Rule
+from pbgov.rules._scores import Excess, Score, ScoreEntry, ScorePart, ScoreScheme, Standards
+from pbgov.rules._vote import Counts, Share, Vote, VoteBase, VoteOutcome, VoteResult
 from pbgov.rules._words import Words
 
 __all__ = [
@@ -88,11 +95,15 @@ __all__ = [
     "Batch",
     "Bound",
     "Calendar",
+    "Category",
+    "Classification",
+    "Classified",
     "Cmp",
     "ColumnDecisions",
     "Columns",
     "CompleteChain",
     "Count",
+    "Counts",
     "Dated",
     "Decision",
     "Decline",
@@ -104,21 +115,27 @@ __all__ = [
     "DutyList",
     "Effect",
     "Enumerated",
+    "Excess",
     "Expr",
     "Facts",
     "Field",
     "FieldRef",
     "FieldTerm",
     "Figure",
+    "Figures",
     "Flaw",
+    "Grading",
     "In",
     "Instrument",
     "Join",
+    "JointResult",
+    "JointVote",
     "Lasts",
     "Leave",
     "Ledger",
     "Leg",
     "Lit",
+    "Mark",
     "Measure",
     "Move",
     "Nominate",
@@ -136,6 +153,10 @@ __all__ = [
     "Parameter",
     "Payload",
     "Phase",
+    "Placing",
+    "Publication",
+    "Ranked",
+    "Ranking",
     "Ratio",
     "Reason",
     "Related",
@@ -144,14 +165,21 @@ __all__ = [
     "Reorder",
     "ResolvedPack",
     "RoleKind",
+    "RollUp",
     "Rota",
     "RotaEvent",
     "Rotates",
     "Rule",
     "RulePack",
     "SameEnd",
+    "Score",
+    "ScoreEntry",
+    "ScorePart",
+    "ScoreScheme",
     "Selector",
     "Setting",
+    "Share",
+    "Standards",
     "State",
     "Step",
     "Stint",
@@ -166,6 +194,10 @@ __all__ = [
     "Vacancy",
     "Value",
     "Values",
+    "Vote",
+    "VoteBase",
+    "VoteOutcome",
+    "VoteResult",
     "Within",
     "Words",
     "analyse",
@@ -177,5 +209,8 @@ __all__ = [
     "holds",
     "lift",
     "param",
+    "publish",
+    "rank",
     "reproduces",
+    "roll_up",
 ]

@@ -22,11 +22,7 @@ from pbgov.testing._base import (
     weights,
 )
 from pbgov.testing._flaws import MUTATIONS, flawed_packs, sound_packs
-from pbgov.testing._grid import (
-    buildings,
-    grid_plans,
-    neighbourhoods,
-)
+from pbgov.testing._grid import buildings, grid_plans, neighbourhoods
 from pbgov.testing._model import (
     Planted,
     approvals,
@@ -41,18 +37,7 @@ from pbgov.testing._model import (
     stated_facts,
     waivers,
 )
-from pbgov.testing._org import (
-    bodies,
-    forests,
-    holdings,
-    level_profiles,
-    org_graphs,
-    people,
-    posts,
-    spans,
-    ties,
-    units,
-)
+from pbgov.testing._org import bodies, forests, holdings, level_profiles, org_graphs, people, posts, spans, ties, units
 from pbgov.testing._rota import calendars, rota_histories
 from pbgov.testing._rules import (
     conditions,
@@ -76,6 +61,21 @@ from pbgov.testing._rules import (
     transfers,
     values,
 )
+from pbgov.testing._scores import (
+    classifications,
+    gradings,
+    intervals,
+    joint_votes,
+    marks,
+    rankings,
+    score_entries,
+    score_schemes,
+    scores,
+    shares,
+    standards,
+    vote_counts,
+    votes,
+)
 
 __all__ = [
     "MUTATIONS",
@@ -89,6 +89,7 @@ __all__ = [
     "broken_documents",
     "buildings",
     "calendars",
+    "classifications",
     "conditions",
     "cycles",
     "days",
@@ -104,13 +105,17 @@ __all__ = [
     "findings",
     "flawed_packs",
     "forests",
+    "gradings",
     "grid_plans",
     "holdings",
     "ids",
+    "intervals",
+    "joint_votes",
     "jurisdictions",
     "ledgers",
     "legs",
     "level_profiles",
+    "marks",
     "measures",
     "names",
     "neighbourhoods",
@@ -123,15 +128,21 @@ __all__ = [
     "periods",
     "postings",
     "posts",
+    "rankings",
     "recorded",
     "reports",
     "rota_histories",
     "rotas",
     "rule_packs",
+    "score_entries",
+    "score_schemes",
+    "scores",
     "selectors",
+    "shares",
     "sound_packs",
     "sources",
     "spans",
+    "standards",
     "stated_facts",
     "table_conditions",
     "tables",
@@ -140,6 +151,8 @@ __all__ = [
     "transfers",
     "units",
     "values",
+    "vote_counts",
+    "votes",
     "waivers",
     "weights",
 ]
