@@ -222,10 +222,7 @@ class TestDiff:
         assert (same.added, same.removed, same.changed, same.outcomes) == ((), (), (), ())
 
     def test_entries_that_come_go_and_change_are_named(self) -> None:
-        listed, ban = JIXI["JX460"], JIXI["JX454"]
-        assert isinstance(listed, Rule)
-        assert isinstance(ban, Rule)
-        changed, added = attrs.evolve(listed, text=WORDS), attrs.evolve(ban, id="N1")
+        changed, added = attrs.evolve(JIXI.rule("JX460"), text=WORDS), attrs.evolve(JIXI.rule("JX454"), id="N1")
         overlay = Overlay(id="city", title=WORDS, basis=GROUND, suspend=("JX467",), replace=(changed,), add=(added,))
         city = JIXI.extend(overlay)
         difference = diff(JIXI, city, on=ON)

@@ -172,7 +172,6 @@ _RULES: Final = {
         zh="{name}由{held}规定，{overlay}（{given}）不得改动；请在instrument中写明更高层级的文件",
         en="{name} is laid down by a {held} and {overlay} ({given}) may not change it; name a higher instrument",
     ),
-    "overlay.instrument.none": Text(zh="未写明层级", en="no instrument named"),
     "overlay.conflict": Text(
         zh="{one}与{other}都改动{ids}，先后未定；请以after写明先后",
         en="{one} and {other} both touch {ids} and neither comes first; give the order by after",
@@ -185,9 +184,17 @@ _RULES: Final = {
         zh="{name}只能设定参数；它不是参数，请改用replace",
         en="only a parameter can be set, and {name} is none; replace it instead",
     ),
-    "pack.versions": Text(
-        zh="{ids}的几个版本期间重叠；请使期间错开",
-        en="versions of {ids} are in force at once; let their periods not overlap",
+    "check.pickle": Text(
+        zh="规则包{pack}经序列化后不再相等；请用可比较、可散列的值",
+        en="pack {pack} does not survive pickling; make it of plain values",
+    ),
+    "check.pack": Text(
+        zh="规范{code}引用了参数{ids}；请以pack给出所属规则包",
+        en="norm {code} names parameters {ids}; give their pack as pack=",
+    ),
+    "check.norm": Text(
+        zh="规范{code}对{place}应有{wanted}，实为：{said}；请改正规范或示例",
+        en="norm {code} should say {wanted} of {place} and says: {said}; mend the norm or the example",
     ),
     "diff.outcome": Text(
         zh="由“{before}”变为“{after}”，例如：{witness}", en="from {before} to {after}, for instance: {witness}"

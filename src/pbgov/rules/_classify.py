@@ -175,8 +175,7 @@ class Classification:
             if name not in declared:
                 raise UnknownIdError(both("class.field", name=name, id=self.id), name)
             if value is not None and not declared[name].takes(value):
-                message = both("fact.kind", name=name, kind=declared[name].kind, value=repr(value))
-                raise InvalidValueError(message, name, value)
+                raise declared[name].refuse(value)
 
     def _above(self, answers: list[bool | None]) -> list[Category]:
         """Give the open categories that stand above the first that surely holds."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 from itertools import pairwise
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import attrs
 
@@ -22,6 +22,8 @@ from pbgov.rules._overlay import Entry, Overlay, Touch, changed, in_order, key
 from pbgov.rules._parameters import Parameter, ParameterText
 from pbgov.rules._resolved import ResolvedPack
 from pbgov.rules._rule import Rule
+
+E = TypeVar("E", Rule, Norm)
 
 
 class _Memo:
@@ -109,6 +111,28 @@ class RulePack:
             UnknownIdError: The pack has no such entry.
         """
         return self.versions(name)[-1]
+
+    def rule(self, name: str) -> Rule:
+        """Give a rule by its identifier.
+
+        Raises:
+            UnknownIdError: The pack has no such rule.
+        """
+        return self._of(Rule, name)
+
+    def norm(self, code: str) -> Norm:
+        """Give a norm by its code.
+
+        Raises:
+            UnknownIdError: The pack has no such norm.
+        """
+        return self._of(Norm, code)
+
+    def _of(self, kind: type[E], name: str) -> E:
+        entry = self[name]
+        if not isinstance(entry, kind):
+            raise UnknownIdError(both("pack.unknown", ids=name), name)
+        return entry
 
     def chain(self, name: str) -> tuple[Touch, ...]:
         """Give the changes that made an entry what it is, the oldest first; none when it stands as it was written.

@@ -21,6 +21,7 @@ from pbgov.testing._base import (
     texts,
     weights,
 )
+from pbgov.testing._checks import check_norm, check_pack
 from pbgov.testing._flaws import MUTATIONS, flawed_packs, sound_packs
 from pbgov.testing._grid import buildings, grid_plans, neighbourhoods
 from pbgov.testing._model import (
@@ -89,6 +90,8 @@ __all__ = [
     "broken_documents",
     "buildings",
     "calendars",
+    "check_norm",
+    "check_pack",
     "classifications",
     "conditions",
     "cycles",

@@ -152,7 +152,7 @@ def test_a_fact_is_declared_and_of_its_kind() -> None:
     with pytest.raises(UnknownIdError, match=r"members has no field moble; .*分类members没有字段moble") as caught:
         scheme().classify({"moble": True})
     assert caught.value.culprits == ("moble",)
-    with pytest.raises(InvalidValueError, match=r"fact mobile should be of kind bool and is 1") as caught_:
+    with pytest.raises(InvalidValueError, match=r"fact mobile is True or False, not 1") as caught_:
         scheme().classify({"mobile": 1})
     assert caught_.value.culprits == ("mobile", 1)
 
