@@ -23,7 +23,7 @@ from pbgov.grid import GridPlan, Neighbourhood
 from pbgov.model import Approval, DutyRequest, Event, Jurisdiction, Recorded, Waiver
 from pbgov.org import Body, Holding, Person, Post, Tie
 from pbgov.packs import JIXI, LANGFANG
-from pbgov.rules import Decision, Ledger, Leg, Overlay, Rota, Transfer
+from pbgov.rules import Decision, Ledger, Leg, Overlay, Rota, Transfer, analyse
 from pbgov.synth import fill_meetings, fill_members, fill_units
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ def main() -> int:
     tell.step("审议八项下放申请", "decide eight requests to hand a duty down")
     decisions = decide(place)
     tell.table([(label.in_(options.lang), first_lines(decision, options.lang)) for label, decision in decisions])
+    tell.table([(label.in_(options.lang), way_out(decision, options.lang)) for label, decision in decisions[2:4]])
+    tell.line(proven(options.lang))
     tell.line(moved_and_reversed(options.lang))
     rota = Rota(groups=groups(place), start=YEAR, months=2)
     turns = ", ".join(f"{turn.period.start:%m-%d} {turn.group}" for turn in rota.cycle())
@@ -254,6 +256,24 @@ def first_lines(decision: Decision, lang: Lang) -> str:
     lines = decision.explain(lang).splitlines()
     extra = len(decision.obligations) + len(decision.missing)
     return "; ".join([lines[0], *lines[len(lines) - extra :]] if extra else lines[:1])
+
+
+def way_out(decision: Decision, lang: Lang) -> str:
+    """Give the least that would have a request admitted."""
+    return "; ".join(f"→ {remedy.in_(lang)}" for remedy in decision.remedies())
+
+
+def proven(lang: Lang) -> str:
+    """Prove the pack sound without a request at hand, and a damaged copy flawed, with a request that shows it."""
+    damaged = attrs.evolve(PACK.rule("JX464"), id="EX001", when=PACK.rule("JX454").when)  # permits what JX454 forbids
+    change = Overlay(id="damaged", title=HEADING, basis=PACK.rule("JX464").basis, add=(damaged,))
+    (defect,) = (one for one in analyse(PACK.extend(change), on=ON) if one.subject == "EX001")
+    flaws = len(analyse(PACK, on=ON))
+    words = Text(
+        zh=f"规则分析：{PACK.title.zh}有{flaws}处缺陷；损坏的副本：{defect.message('zh')}",
+        en=f"analysis: {flaws} flaws in the {PACK.title.en}; a damaged copy: {defect.message('en')}",
+    )
+    return words.in_(lang)
 
 
 def count(place: Jurisdiction, lang: Lang) -> str:

@@ -146,6 +146,7 @@ _TERMS: Final = (
     # what is recorded
     ("units", "单位", "units"),
     ("posts", "职位", "posts"),
+    ("holdings", "任职", "holdings of posts"),
     ("ledger", "台账", "ledger"),
     ("structure", "健全的结构", "a sound structure"),
     ("bodies", "机构", "bodies"),

@@ -128,6 +128,7 @@ DISPLAY: Final[dict[str, Text]] = {
     "display.rota.in_chair": Text(zh="在任", en="in the chair"),
     # decisions
     "display.decisions": Text(zh="事项准入决定", en="Decisions on duties"),
+    "display.decisions.remedy": Text(zh="出路：{remedy}", en="way out: {remedy}"),
     "display.decisions.about": Text(
         zh="一项事务能否下放，逐条说明理由与出处。",
         en="Whether a duty may be handed down, with each reason and its source.",

@@ -199,7 +199,7 @@ _RULES: Final = {
     "diff.outcome": Text(
         zh="由“{before}”变为“{after}”，例如：{witness}", en="from {before} to {after}, for instance: {witness}"
     ),
-    "remedy.change": Text(zh="将“{fact}”改为：{value}", en="let {fact} be: {value}"),
+    "remedy.change": Text(zh="将“{fact}”改为：{value}", en="change “{fact}” to {value}"),
     "remedy.join": Text(zh="；", en="; "),
     "reason.exception": Text(
         zh="若符合例外，{rule}即不适用：{exception}", en="an exception would lift {rule}: {exception}"

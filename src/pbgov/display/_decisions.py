@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pbgov.base import LANGS, Markup, Text, element
+from pbgov.base import LANGS, Markup, Text, element, say
 from pbgov.display._words import phrase, section, words
-from pbgov.rules import Decision
+from pbgov.rules import Decision, Outcome, Remedy
 
 
 def decided(decisions: Sequence[tuple[Text | str, Decision]]) -> Markup:
@@ -24,6 +24,7 @@ def _card(label: Text | str, decision: Decision) -> Markup:
     reasons: list[Markup] = []
     for lang in LANGS:
         _, *lines = decision.explain(lang).splitlines()
+        lines += [say("display.decisions.remedy", lang, remedy=remedy) for remedy in _ways_out(decision)]
         reasons.append(element("ul", *(element("li", line) for line in lines), class_=lang, lang=lang))
     return element(
         "article",
@@ -32,3 +33,8 @@ def _card(label: Text | str, decision: Decision) -> Markup:
         *reasons,
         class_="card",
     )
+
+
+def _ways_out(decision: Decision) -> tuple[Remedy, ...]:
+    """Give the remedies of what was not admitted; that of a conditional one is what it owes, and is told already."""
+    return () if decision.outcome is Outcome.CONDITIONAL else decision.remedies()

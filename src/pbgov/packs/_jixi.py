@@ -21,6 +21,7 @@ from typing import Final
 from pbgov.base import Cycle, Derived, Modality, Reference, Text
 from pbgov.org import FOUR_LEVELS
 from pbgov.packs._columns import bodies, documents, entries, events, facts, lists, posts, ties, units
+from pbgov.packs._jixi_rota import ROTATION
 from pbgov.packs._national import NATIONAL
 from pbgov.rules import (
     HERE,
@@ -70,9 +71,8 @@ NAMED_DEPARTMENTS: Final = (
 )
 
 
-def _figure(name: str, value: Figure, phrase: str, unit: Text = _CODES, *, informative: bool = False) -> Parameter:
-    values = (Dated(value=value, basis=_REPORT.quote(phrase)),)
-    return Parameter(id=name, unit=unit, values=values, informative=informative)
+def _figure(name: str, value: Figure, phrase: str, unit: Text = _CODES) -> Parameter:
+    return Parameter(id=name, unit=unit, values=(Dated(value=value, basis=_REPORT.quote(phrase)),))
 
 
 PARAMETERS = (
@@ -102,7 +102,7 @@ PARAMETERS = (
     _figure("regional_meeting.count", 110, "共建立區域化黨建聯席會議110個", Text(zh="个联席会议", en="joint meetings")),
     _figure("regional_meeting.members", 3501, "成員單位達3500多家", Text(zh="家单位", en="units")),
     _figure("rotation.groups", 6, "統一劃分為6個“輪職”小組", Text(zh="个小组", en="groups")),
-    _figure("rotation.term_months", 2, "每人任期兩個月", Text(zh="个月", en="months"), informative=True),
+    _figure("rotation.term_months", 2, "每人任期兩個月", Text(zh="个月", en="months")),
     Parameter(
         id="city.urban_share",
         unit=Text(zh="‰", en="per thousand"),
@@ -574,7 +574,7 @@ JIXI: Final = NATIONAL.extend(
         id="jixi",
         title=Text(zh="鸡西规则包", en="pack of Jixi"),
         basis=_REPORT.quote("制定出臺了《雞西市城市基層黨建示范市建設工作方案》"),
-        add=(*PARAMETERS, *NORMS, *RULES),
+        add=(*PARAMETERS, *NORMS, *RULES, *ROTATION),
         fields=FIELDS,
     )
 )
