@@ -221,7 +221,7 @@ def sample() -> dict[str, Any]:
         "lists": {"id": "L", "kind": "responsibility_list", "owner": "A"},
         "entries": {"id": "I", "list": "L", "category": "serve"},
         "documents": {"id": "D", "kind": "implementation_plan", "parties": ["A"], "sections": ["tasks"]},
-        "events": {"id": "E", "kind": "plenary_meeting", "subject": "M", "date": "2018-02-01", "attendance": ["A"]},
+        "events": {"id": "E", "kind": "plenary_meeting", "subject": "M", "date": "2018-02-01", "refers": ["A"]},
         "ledger": {"id": "K", "account": "A", "resource": "posts", "amount": -3, "date": "2018-02-01", "transfer": "t"},
         "facts": {"id": "F", "about": "A", "amount": {"about": 3, "percent": 5}, "unit": "residents", "basis": made_up},
         "waivers": {"id": "W", "code": "LF302", "subject": "G", "reason": "so"},

@@ -36,7 +36,6 @@ from pbgov.rules._norms import (
     HERE,
     AllEqual,
     Along,
-    AtLeastOnce,
     Back,
     CompleteChain,
     Count,
@@ -60,6 +59,7 @@ from pbgov.rules._norms import (
     Within,
     each,
 )
+from pbgov.rules._norms_rhythm import Anchoring, Answered, AtLeastOnce, Chained, Link, Partial, Preceded
 from pbgov.rules._pack import Overlay, ResolvedPack, RulePack
 from pbgov.rules._parameters import Dated, Figure, Parameter
 from pbgov.rules._rota import Rota, Turn
@@ -68,10 +68,13 @@ __all__ = [
     "HERE",
     "AllEqual",
     "Along",
+    "Anchoring",
     "And",
+    "Answered",
     "Arith",
     "AtLeastOnce",
     "Back",
+    "Chained",
     "Cmp",
     "Columns",
     "CompleteChain",
@@ -94,6 +97,7 @@ __all__ = [
     "In",
     "Ledger",
     "Leg",
+    "Link",
     "Lit",
     "Measure",
     "Move",
@@ -107,8 +111,10 @@ __all__ = [
     "Own",
     "ParamRef",
     "Parameter",
+    "Partial",
     "Payload",
     "Phase",
+    "Preceded",
     "Ratio",
     "Reason",
     "Related",
