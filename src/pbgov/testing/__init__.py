@@ -52,6 +52,13 @@ from pbgov.testing._org import (
     ties,
     units,
 )
+from pbgov.testing._rhythm import (
+    chains,
+    links,
+    precedences,
+    responses,
+    rhythms,
+)
 from pbgov.testing._rules import (
     conditions,
     decision_rules,
@@ -85,6 +92,7 @@ __all__ = [
     "broken",
     "broken_documents",
     "buildings",
+    "chains",
     "conditions",
     "cycles",
     "days",
@@ -106,6 +114,7 @@ __all__ = [
     "ledgers",
     "legs",
     "level_profiles",
+    "links",
     "measures",
     "names",
     "neighbourhoods",
@@ -118,8 +127,11 @@ __all__ = [
     "periods",
     "postings",
     "posts",
+    "precedences",
     "recorded",
     "reports",
+    "responses",
+    "rhythms",
     "rotas",
     "rule_packs",
     "selectors",

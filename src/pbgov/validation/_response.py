@@ -86,8 +86,8 @@ def answered(view: View, norm: Norm, payload: Answered, subject: Row) -> Iterato
     yield from _nothing_to_judge(ever, payload.of, picked, (first, last), events)
     partners = _partners(ever, payload.by, subject, referring=payload.referring)
     for event in events:
-        due = moved(event.date.toordinal(), *span)
-        end = min(NEVER, due + 1)
+        due = min(moved(event.date.toordinal(), *span), NEVER - 1)
+        end = due + 1
         found = partners.verdict(event, event.date.toordinal(), end)
         if found is not Verdict.MET and end > min(view.on.toordinal(), last):
             yield Answer(verdict=Verdict.NOT_APPLICABLE, key="norm.not_due", aspect=event.id)

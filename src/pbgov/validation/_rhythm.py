@@ -22,7 +22,7 @@ def at_least_once(view: View, norm: Norm, payload: AtLeastOnce, subject: Row) ->
     answers: Iterator[Answer] | None = None
     if payload.anchoring is Anchoring.CALENDAR:
         answers = _calendar(view, payload, subject, force, per) if isinstance(per, Cycle) else None
-    elif span is not None:
+    elif span is not None and span[0]:
         answers = _rolling(view, payload, subject, force, span)
     if wanting or answers is None:
         yield unknown(wanting or payload.per)

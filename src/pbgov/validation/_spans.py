@@ -120,7 +120,7 @@ def length(figure: Figure | None, unit: TimeUnit) -> tuple[int, TimeUnit] | None
     """Give a length of time that a parameter holds: a cycle's, or a number of days or months."""
     if isinstance(figure, Cycle):
         return figure.length
-    return (figure, unit) if isinstance(figure, int) else None
+    return (figure, unit) if isinstance(figure, int) and figure >= 0 else None
 
 
 def shown(start: int, end: int) -> Period:
