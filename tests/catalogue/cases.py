@@ -18,7 +18,7 @@ from pbgov.grid import Building, Grid, Neighbourhood
 from pbgov.model import Approval, Document, DutyRequest, Event, Fact, Jurisdiction, Posting, Recorded
 from pbgov.org import CITY, COMMUNITY, COUNTY, FOUR_LEVELS, TOWNSHIP, Body, Level, LevelProfile, Post, Tie, Unit
 from pbgov.packs import JIXI, LANGFANG, NANQIAO_LEVELS, SHANWEI_LEVELS
-from pbgov.rules import DutyItem, DutyList, Leg, Outcome, Rota, RulePack
+from pbgov.rules import DutyItem, DutyList, Leg, Outcome, Parameter, Rota, RulePack
 
 ON = date(2019, 1, 1)
 SINCE = date(2018, 1, 1)
@@ -69,7 +69,19 @@ class Stored:
     row: Row
 
 
-Case: TypeAlias = Judged | Decided | Refused | Stored
+@attrs.frozen
+class Wanting:
+    """A place that meets a norm once the figure is declared that its text leaves open, and is UNKNOWN until then."""
+
+    item: str
+    accepting: Jurisdiction
+    code: str
+    declared: Parameter
+    pack: RulePack = JIXI
+    on: date = ON
+
+
+Case: TypeAlias = Judged | Decided | Refused | Stored | Wanting
 
 
 def place(*rows: Row, whole: str = "", profile: LevelProfile = FOUR_LEVELS) -> Jurisdiction:
@@ -279,7 +291,10 @@ ENLARGED = Body(id="enlarged", kind="enlarged_working_committee", host="street")
 GREAT = Body(id="great", kind="enlarged_community_committee", host="block")
 FIVE_PARTS = ("guiding_ideology", "principles", "objectives", "tasks", "measures")
 
+from tests.catalogue.cases_rhythm import CASES as RHYTHM  # noqa: E402 - its worlds are built from what stands above
+
 CASES: tuple[Case, ...] = (
+    *RHYTHM,
     Judged(
         "C-1.01",
         place(unit("p", "province"), unit("c", "city", "p"), profile=FIVE_LEVELS),

@@ -63,8 +63,7 @@ def _counted(view: View, of: Selector, events: Held, part: Part, band: tuple[int
     """Judge one part of a period: what is on record bounds the count from below, a whole record from above too."""
     least, most = band
     found, possible = events.count(part.start, part.end), events.most(part.start, part.end)
-    period = shown(part.start, part.end)
-    aspect = period.in_("en")
+    period, aspect = part.period, part.aspect
     if most is not None and found > most:
         return _breach("rhythm.too_many", aspect, {"period": period}, found, Band(None, most))
     if found >= least and most is None:
@@ -207,7 +206,7 @@ def _none_left(view: View, ring: _Ring | None, start: int, end: int) -> bool:
 
 
 def _aspect(ring: _Ring, part: Part) -> str:
-    return f"{ring.number} {shown(part.start, part.end).in_('en')}"
+    return f"{ring.number} {part.aspect}"
 
 
 def _settled(ring: _Ring, part: Part, known: bool) -> Answer:  # noqa: FBT001 - an answer in itself
@@ -216,7 +215,7 @@ def _settled(ring: _Ring, part: Part, known: bool) -> Answer:  # noqa: FBT001 - 
 
 
 def _missing(ring: _Ring, below: _Ring | None, part: Part, key: str, more: dict[str, Argument]) -> Answer:
-    arguments: dict[str, Argument] = {"period": shown(part.start, part.end), "what": ring.what, **more}
+    arguments: dict[str, Argument] = {"period": part.period, "what": ring.what, **more}
     if below is not None:
         arguments["after"] = below.what
     return _breach(key, _aspect(ring, part), arguments, 0, Band(1, None))

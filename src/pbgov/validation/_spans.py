@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cached_property, lru_cache
 from typing import Final
 
 import attrs
@@ -63,6 +64,16 @@ class Part:
     start: int
     end: int
     whole: int
+
+    @cached_property
+    def period(self) -> Period:
+        """The part as a period."""
+        return shown(self.start, self.end)
+
+    @cached_property
+    def aspect(self) -> str:
+        """How a finding names it."""
+        return self.period.in_("en")
 
     def needed(self, times: int, partial: Partial, min_days: int) -> int | None:
         """Give how many events are asked of it; ``None`` where it is not judged."""
@@ -133,14 +144,18 @@ def parts(
 ) -> Iterator[Part]:
     """Yield the parts of calendar periods that were in force, begun since the first day, and ended by the day."""
     since, on = view.since.toordinal(), view.on.toordinal()
-    begin = max(since, force[0])
-    if begin >= on:
-        return
-    for period in cycle.touching(date.fromordinal(begin), view.on):
-        start, end = _window(period, months, days)
-        first, last = max(start, force[0]), min(end, force[1])
+    for part in _windows(cycle, view.since, view.on, months, days):
+        first, last = max(part.start, force[0]), min(part.end, force[1])
         if since <= first < last <= on:
-            yield Part(start=first, end=last, whole=end - start)
+            inside = (first, last) == (part.start, part.end)
+            yield part if inside else Part(start=first, end=last, whole=part.whole)
+
+
+@lru_cache(maxsize=64)
+def _windows(cycle: Cycle, since: date, until: date, months: Band | None, days: Band | None) -> tuple[Part, ...]:
+    """Give the periods that share a day with a span, or the windows in them, whole; all subjects share these."""
+    spans = [_window(period, months, days) for period in cycle.touching(since, until)]
+    return tuple(Part(start=start, end=end, whole=end - start) for start, end in spans if start < end)
 
 
 def _window(period: Period, months: Band | None, days: Band | None) -> tuple[int, int]:
