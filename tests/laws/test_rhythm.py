@@ -174,20 +174,20 @@ def windows(cycle: Cycle, months: Band | None, days: Band | None) -> tuple[list[
 
 
 def naive_calendar(world: World, payload: AtLeastOnce) -> Told:
-    given_ = dict(world.figures)
+    given_: dict[str, Any] = dict(world.figures)
     cycle, months, days = given_["per"], given_.get(payload.months), given_.get(payload.days)
     times = given_["times"] if payload.times else 1
     most = given_["most"] if payload.at_most else None
     told: Told = []
-    for window in windows(cycle, months, days):  # type: ignore[arg-type] # the figures are what they are named
+    for window in windows(cycle, months, days):
         part = [one for one in window if world.in_force(one)]
         if not part or part[0] < world.since or part[-1] >= world.on:
             continue
-        asked: float = times  # type: ignore[assignment] # likewise
+        asked: float = times
         if len(part) < len(window):
             if payload.partial is Partial.SKIP:
                 continue
-            if payload.partial is Partial.REQUIRE and len(part) < (given_["min"] if payload.min_days else 0):  # type: ignore[operator] # likewise
+            if payload.partial is Partial.REQUIRE and len(part) < (given_["min"] if payload.min_days else 0):
                 continue
             if payload.partial is Partial.PRORATE:
                 asked = int(asked * len(part) / len(window) + 0.5)
@@ -196,7 +196,7 @@ def naive_calendar(world: World, payload: AtLeastOnce) -> Told:
         n = world.holds("a", part)
         whole = all(world.claimed("a", one) for one in part)
         aspect = f"[{part[0]}, {part[-1] + ONE_DAY})"
-        if most is not None and n > most:  # type: ignore[operator] # likewise
+        if most is not None and n > most:
             told.append((BREACHED, aspect))
         elif n < asked:
             told.append((BREACHED if whole else UNKNOWN, aspect))

@@ -6,13 +6,15 @@ Each takes a strategy for selectors, and names of parameters by what they hold.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, Final, TypeAlias
 
 from hypothesis import strategies as st
 
 from pbgov.rules import Anchoring, Answered, AtLeastOnce, Chained, Link, Partial, Preceded, Selector
 
-Selectors = st.SearchStrategy[Selector]
-_UNITS = st.sampled_from(("day", "month"))
+Selectors: TypeAlias = st.SearchStrategy[Selector]
+_Cells: TypeAlias = dict[str, st.SearchStrategy[Any]]
+_UNITS: Final = st.sampled_from(("day", "month"))
 
 
 def _name(names: Sequence[str]) -> st.SearchStrategy[str]:
@@ -31,9 +33,9 @@ def rhythms(
         bands: Parameters that hold bands.
     """
     number, band, per, former = _name(numbers), _name(bands), st.sampled_from(cycles), st.booleans()
-    common = {"times": number, "at_most": number, "former": former}
-    windows = [{"months": band}, {"days": band}]
-    policies = [
+    common: _Cells = {"times": number, "at_most": number, "former": former}
+    windows: list[_Cells] = [{"months": band}, {"days": band}]
+    policies: list[_Cells] = [
         {"partial": st.sampled_from((Partial.SKIP, Partial.PRORATE))},
         {"partial": st.just(Partial.REQUIRE), "min_days": number},
     ]
