@@ -64,16 +64,16 @@ RHYTHM: Final[dict[str, Text]] = {
         zh="请在{what}的refers中写明所依据的{after}", en="name in refers what it takes up: {what}, {after}"
     ),
     "rhythm.unpreceded": Text(
-        zh="{subject}：{day}的{event}之前没有“{text}”所要求的步骤",
-        en="{subject}: nothing that “{text}” asks for comes before {event} of {day}",
+        zh="{subject}：{event}（{day}）之前没有“{text}”所要求的步骤",
+        en="{subject}: nothing that “{text}” asks for comes before {event} ({day})",
     ),
     "rhythm.unpreceded.fix": Text(
         zh="请先办理该步骤再作决定；已办理的请补记，并在需要时写明refers",
         en="take that step first; if it was taken, record it, with what it refers to where that is asked",
     ),
     "rhythm.unanswered": Text(
-        zh="{subject}：{day}的{event}到{due}仍未按“{text}”办理",
-        en="{subject}: {event} of {day} was not followed by {due} by what “{text}” asks for",
+        zh="{subject}：{event}（{day}）之后到{due}仍未按“{text}”办理",
+        en="{subject}: after {event} ({day}) what “{text}” asks for did not come by {due}",
     ),
     "rhythm.unanswered.fix": Text(
         zh="请尽快办理；已办理的请补记，并在需要时写明refers",
