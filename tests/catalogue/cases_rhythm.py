@@ -209,6 +209,13 @@ CASES: tuple[Case, ...] = (
         _declared(SHANWEI_EVENTS, "three_party_meeting.cadence", Cycle.QUARTER),
         SHANWEI_EVENTS,
     ),
+    Judged(
+        "C-3.25",
+        stepped("deployment", "survey", date(2018, 2, 2), date(2018, 2, 1), by="city"),
+        stepped("deployment", "survey", date(2018, 2, 2), date(2018, 2, 3), by="city"),
+        "LF325",
+        LANGFANG,
+    ),
     Judged("C-4.06", consented(date(2018, 5, 3)), consented(date(2018, 5, 6)), "JX406", JIXI_EVENTS),
     Judged(
         "C-4.07",

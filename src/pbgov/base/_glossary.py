@@ -147,6 +147,8 @@ _TERMS: Final = (
     ("training_completed", "轮训", "training completed"),
     ("duty_report", "履职报告", "duty report"),
     ("year_end_appraisal", "年底述职评议", "year-end appraisal"),
+    ("survey", "排查摸底", "survey"),
+    ("deployment", "部署力量", "deployment"),
     ("dispatch_meeting", "调度会", "dispatch meeting"),
     ("workshop_visit", "深入车间、班组", "visit to a workshop"),
     ("head_appointed", "任命负责人", "appointment of a head"),

@@ -30,6 +30,7 @@ from pbgov.rules import (
     Own,
     Parameter,
     Partial,
+    Preceded,
     Sum,
     Within,
     each,
@@ -153,6 +154,19 @@ LF305 = Norm(
     scope=each(grids),
     payload=Within(of=Count(HERE.back(ties.target, ties.kind == "serves")), exactly=GRID_WORKERS.id),
 )
+LF325 = Norm(
+    code="LF325",
+    item="C-3.25",
+    modality=Modality.MUST,
+    basis=_REPORT.quote("连夜对全市无物业小区进行排查摸底"),
+    text=Text(
+        zh="先排查摸底，后部署力量", en="compounds without a property company are surveyed before anybody is deployed"
+    ),
+    scope=each(units.level == "city"),
+    payload=Preceded(
+        of=HERE.back(events.subject, events.kind == "deployment"), by=HERE.back(events.subject, events.kind == "survey")
+    ),
+)
 LF501 = Norm(
     code="LF501",
     item="C-5.01",
@@ -245,6 +259,7 @@ LANGFANG: Final = PARTY_LIFE.extend(
             LF228,
             LF302,
             LF305,
+            LF325,
             LF501,
             LF502,
             TRAINING,

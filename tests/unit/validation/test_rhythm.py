@@ -25,6 +25,7 @@ from pbgov.rules import (
     Preceded,
     RulePack,
     each,
+    param,
 )
 from pbgov.validation import judge
 from tests.unit.validation.worlds import bodies, events, norm, pack, place, ties, verdicts
@@ -138,6 +139,8 @@ class TestWindows:
             (Cycle.MONTH, ("days", Band(29, 31)), "01-31", "03-01", [MET]),  # February 2018 has no such day
             (Cycle.MONTH, ("days", Band(28, 31)), "01-31", "03-01", [BREACHED, MET]),
             (Cycle.MONTH, ("days", Band(40, 50)), "01-31", "03-01", [NOT_APPLICABLE]),
+            (Cycle.MONTH, ("days", Band(None, 0)), "01-01", "03-01", [NOT_APPLICABLE]),
+            (Cycle.MONTH, ("days", Band(0, 1)), "01-01", "02-01", [MET]),
             (Cycle.WEEK, ("days", Band(1, 1)), "01-08", "01-16", [BREACHED, BREACHED, MET]),  # Mondays
             (Cycle.WEEK, ("days", Band(1, 7)), "01-14", "01-15", [BREACHED, MET]),
         ],
@@ -186,6 +189,15 @@ class TestHowOften:
         rules = ruled(AtLeastOnce(A, "per", at_most="m"), per=Cycle.MONTH, m=2)
         rows = happened("01-01", "01-02", "01-03")[:n]
         assert answers(told(world(*rows, claims=()), rules, on="02-01")) == [expected]
+
+    @pytest.mark.parametrize(
+        ("kinds", "expected"), [(("regular",), BREACHED), (("regular", "special"), MET), (("other",), BREACHED)]
+    )
+    def test_which_meetings_count_may_be_a_parameter(self, kinds: tuple[str, ...], expected: Verdict) -> None:
+        # C-2.08: a special meeting discharges the rhythm only where the city says so.
+        counted = HERE.back(events.subject, events.kind.is_in(param("kinds")))
+        rules = ruled(AtLeastOnce(counted, "per"), per=Cycle.HALF_YEAR, kinds=kinds)
+        assert answers(told(world(*happened("05-05", kind="special")), rules, on="07-01")) == [expected]
 
     def test_none_needed_is_always_met(self) -> None:
         for anchoring in Anchoring:
