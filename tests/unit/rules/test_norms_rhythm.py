@@ -37,8 +37,8 @@ def test_an_unknown_policy_is_refused(cells: dict[str, Any]) -> None:
 
 
 def test_a_policy_may_be_given_as_its_code() -> None:
-    assert AtLeastOnce(HERE, "c", partial="require", min_days="n").partial is Partial.REQUIRE  # type: ignore[arg-type] # converted
-    assert AtLeastOnce(HERE, "c", anchoring="rolling").anchoring is Anchoring.ROLLING  # type: ignore[arg-type] # converted
+    assert AtLeastOnce(HERE, "c", partial="require", min_days="n").partial is Partial.REQUIRE
+    assert AtLeastOnce(HERE, "c", anchoring="rolling").anchoring is Anchoring.ROLLING
 
 
 @pytest.mark.parametrize("links", [(), LINKS[:1]])
