@@ -20,7 +20,7 @@ from pbgov.rules import (
     HERE,
     Anchoring,
     Answered,
-    AtLeastOnce,
+    Cadence,
     Chained,
     Figure,
     Link,
@@ -173,7 +173,7 @@ def windows(cycle: Cycle, months: Band | None, days: Band | None) -> tuple[list[
     return tuple(found)
 
 
-def naive_calendar(world: World, payload: AtLeastOnce) -> Told:
+def naive_calendar(world: World, payload: Cadence) -> Told:
     given_: dict[str, Any] = dict(world.figures)
     cycle, months, days = given_["per"], given_.get(payload.months), given_.get(payload.days)
     times = given_["times"] if payload.times else 1
@@ -206,7 +206,7 @@ def naive_calendar(world: World, payload: AtLeastOnce) -> Told:
 
 
 @st.composite
-def calendar_rhythms(draw: st.DrawFn) -> tuple[AtLeastOnce, tuple[tuple[str, Figure | None], ...]]:
+def calendar_rhythms(draw: st.DrawFn) -> tuple[Cadence, tuple[tuple[str, Figure | None], ...]]:
     """Rhythms of the calendar with their figures."""
     cycle = draw(st.sampled_from(Cycle))
     low = draw(st.integers(1, 4))
@@ -216,9 +216,9 @@ def calendar_rhythms(draw: st.DrawFn) -> tuple[AtLeastOnce, tuple[tuple[str, Fig
     times = draw(st.sampled_from(("", "", "times")))
     most = draw(st.sampled_from(("", "", "most")))
     least = draw(st.integers(0, 3))
-    payload = AtLeastOnce(
-        OF,
-        "per",
+    payload = Cadence(
+        of=OF,
+        per="per",
         times=times,
         at_most=most,
         partial=partial,
@@ -231,12 +231,12 @@ def calendar_rhythms(draw: st.DrawFn) -> tuple[AtLeastOnce, tuple[tuple[str, Fig
 
 
 @st.composite
-def rolling_rhythms(draw: st.DrawFn) -> tuple[AtLeastOnce, tuple[tuple[str, Figure | None], ...]]:
+def rolling_rhythms(draw: st.DrawFn) -> tuple[Cadence, tuple[tuple[str, Figure | None], ...]]:
     """Rolling rhythms with their figures."""
     per: Figure = draw(st.sampled_from((Cycle.WEEK, Cycle.MONTH, Cycle.QUARTER, Cycle.HALF_YEAR)) | st.integers(1, 60))
     unit: TimeUnit = draw(st.sampled_from(("day", "month"))) if per in range(1, 7) else "day"
     times = draw(st.sampled_from(("", "times")))
-    payload = AtLeastOnce(OF, "per", times=times, anchoring=Anchoring.ROLLING, unit=unit)
+    payload = Cadence(of=OF, per="per", times=times, anchoring=Anchoring.ROLLING, unit=unit)
     return payload, (("per", per), ("times", draw(st.integers(1, 3))))
 
 
@@ -263,7 +263,7 @@ def later(one: date, figure: Figure | None, unit: str) -> date:
             raise AssertionError(figure)
 
 
-def naive_rolling(world: World, payload: AtLeastOnce) -> Verdict:
+def naive_rolling(world: World, payload: Cadence) -> Verdict:
     """The worst verdict on any span."""
     given_ = dict(world.figures)
     times: Any = given_["times"] if payload.times else 1
@@ -431,12 +431,12 @@ def naive_answered(world: World, payload: Answered, within: Figure) -> Told:
 
 
 PAYLOADS: Sequence[tuple[Payload, dict[str, Figure | None]]] = (
-    (AtLeastOnce(OF, "per"), {"per": Cycle.MONTH}),
-    (AtLeastOnce(OF, "per", partial=Partial.REQUIRE), {"per": Cycle.QUARTER}),
-    (AtLeastOnce(OF, "per", partial=Partial.PRORATE, times="n"), {"per": Cycle.QUARTER, "n": 2}),
-    (AtLeastOnce(OF, "per", days="band"), {"per": Cycle.MONTH, "band": Band(1, 9)}),
-    (AtLeastOnce(OF, "per", anchoring=Anchoring.ROLLING), {"per": Cycle.MONTH}),
-    (AtLeastOnce(OF, "per", anchoring=Anchoring.ROLLING, times="n"), {"per": 45, "n": 2}),
+    (Cadence(of=OF, per="per"), {"per": Cycle.MONTH}),
+    (Cadence(of=OF, per="per", partial=Partial.REQUIRE), {"per": Cycle.QUARTER}),
+    (Cadence(of=OF, per="per", partial=Partial.PRORATE, times="n"), {"per": Cycle.QUARTER, "n": 2}),
+    (Cadence(of=OF, per="per", days="band"), {"per": Cycle.MONTH, "band": Band(1, 9)}),
+    (Cadence(of=OF, per="per", anchoring=Anchoring.ROLLING), {"per": Cycle.MONTH}),
+    (Cadence(of=OF, per="per", anchoring=Anchoring.ROLLING, times="n"), {"per": 45, "n": 2}),
     (Preceded(of=OF, by=BY), {}),
     (Preceded(of=OF, by=BY, within="per", referring=True), {"per": Cycle.QUARTER}),
     (Answered(of=OF, by=BY, within="per"), {"per": 30}),
@@ -492,7 +492,7 @@ def _two(links: tuple[Link, ...]) -> Payload:
 
 SELECTED: st.SearchStrategy[Selector] = st.sampled_from((OF, BY))
 DRAWN: st.SearchStrategy[tuple[Payload, str]] = st.one_of(
-    st.tuples(pt.rhythms(SELECTED, cycles=("c",), numbers=("n",), bands=("b",)), st.just("cnb")),
+    st.tuples(pt.cadences(SELECTED, cycles=("c",), numbers=("n",), bands=("b",)), st.just("cnb")),
     st.tuples(pt.chains(SELECTED, cycles=("c",)), st.just("c")),
     st.tuples(st.tuples(pt.links(SELECTED, cycles=("c",)), pt.links(SELECTED, cycles=("c",))).map(_two), st.just("c")),
     st.tuples(pt.precedences(SELECTED, lengths=("n",)), st.just("n")),

@@ -28,6 +28,7 @@ from pbgov.rules import (
     Answered,
     Arith,
     AtLeastOnce,
+    Cadence,
     Chained,
     Cmp,
     CompleteChain,
@@ -341,7 +342,9 @@ class TestPacks:
     @FEW
     def test_a_norm_rests_on_figures_of_the_pack(self, norm: tuple[Norm, RulePack]) -> None:
         one, pack = norm
-        figured = isinstance(one.payload, Within | CompleteChain | AtLeastOnce | Enumerated | Chained | Answered)
+        figured = isinstance(
+            one.payload, Within | CompleteChain | AtLeastOnce | Cadence | Enumerated | Chained | Answered
+        )
         assert set(one.parameters()) <= {parameter.id for parameter in pack.parameters}
         assert bool(one.parameters()) is (
             figured

@@ -24,6 +24,9 @@ RHYTHM: Final[dict[str, Text]] = {
         zh="链条须有两环以上，现有{n}环；只有一环时请用AtLeastOnce",
         en="a chain has two links or more and this one has {n}; for one rhythm use AtLeastOnce",
     ),
+    "rhythm.choice": Text(
+        zh="{value}不在可选值中：{known}；请从中取一个", en="{value} is not one of {known}; use one of them"
+    ),
     "rhythm.unit": Text(
         zh='unit应为"day"或"month"，实为{value}；请取其一',
         en='unit should be "day" or "month" and is {value}; use one of them',

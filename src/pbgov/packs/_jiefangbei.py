@@ -26,6 +26,7 @@ from pbgov.rules import (
     HERE,
     Answered,
     AtLeastOnce,
+    Cadence,
     Chained,
     Dated,
     Figure,
@@ -162,7 +163,7 @@ _ARCHIVE_NORMS = (
         Text(zh="党建资料每周完善一次", en="archives are completed once a week"),
         _ARCHIVES,
         _communities,
-        AtLeastOnce(_held(events.kind == "archive_improved"), "archive.improve", days="archive.week_days"),
+        Cadence(of=_held(events.kind == "archive_improved"), per="archive.improve", days="archive.week_days"),
     ),
     _norm(
         "JF8362",
@@ -228,8 +229,10 @@ _MEETING_NORMS = (
         Text(zh="每年年底集中述职评议", en="secretaries are appraised together at the end of each year"),
         _REPORT.quote("党组织书记年底集中述职评议"),
         _subdistricts,
-        AtLeastOnce(
-            _held(events.kind == "year_end_appraisal"), "year_end_appraisal.cadence", months="year_end_appraisal.months"
+        Cadence(
+            of=_held(events.kind == "year_end_appraisal"),
+            per="year_end_appraisal.cadence",
+            months="year_end_appraisal.months",
         ),
     ),
 )

@@ -23,6 +23,7 @@ from pbgov.rules import (
     HERE,
     Answered,
     AtLeastOnce,
+    Cadence,
     Count,
     Dated,
     Norm,
@@ -199,8 +200,8 @@ LF629 = Norm(
     scope=each(units.level.is_in(("township", "community")))
     .back(posts.unit, posts.kind == "secretary")
     .back(holdings.post),
-    payload=AtLeastOnce(
-        HERE.back(events.attendance, events.kind == "training_completed"),
+    payload=Cadence(
+        of=HERE.back(events.attendance, events.kind == "training_completed"),
         per=TRAINING.id,
         partial=Partial.REQUIRE,
         min_days=TRAINING_DAYS.id,

@@ -19,7 +19,7 @@ from typing import Final
 from pbgov.base import Assumption, Band, Basis, Cycle, Modality, Reference, Required, Text
 from pbgov.packs._columns import bodies, events
 from pbgov.packs._national import NATIONAL
-from pbgov.rules import HERE, AtLeastOnce, Dated, Figure, Norm, Overlay, Parameter, each
+from pbgov.rules import HERE, Cadence, Dated, Figure, Norm, Overlay, Parameter, each
 
 _REGULATION = Reference(title="中国共产党支部工作条例（试行）", issuer="中共中央", date="2018")
 _CYCLE = Text(zh="周期", en="cycle")
@@ -39,7 +39,7 @@ def _cycle(name: str, value: Figure | None, basis: Basis, unit: Text = _CYCLE) -
     return Parameter(id=name, unit=unit, values=(Dated(value=value, basis=basis),))
 
 
-def _norm(code: str, text: Text, basis: Basis, body: str, payload: AtLeastOnce) -> Norm:
+def _norm(code: str, text: Text, basis: Basis, body: str, payload: Cadence) -> Norm:
     """Make a norm that binds in principle; the item is that of the national base."""
     return Norm(
         code=code,
@@ -52,8 +52,8 @@ def _norm(code: str, text: Text, basis: Basis, body: str, payload: AtLeastOnce) 
     )
 
 
-def _held(kind: str, per: Parameter, months: str = "") -> AtLeastOnce:
-    return AtLeastOnce(HERE.back(events.subject, events.kind == kind), per=per.id, months=months)
+def _held(kind: str, per: Parameter, months: str = "") -> Cadence:
+    return Cadence(of=HERE.back(events.subject, events.kind == kind), per=per.id, months=months)
 
 
 _COMMITTEE = _REGULATION.quote("党支部委员会会议一般每月召开1次", "第十二条")

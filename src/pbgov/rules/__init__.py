@@ -59,7 +59,7 @@ from pbgov.rules._norms import (
     Within,
     each,
 )
-from pbgov.rules._norms_rhythm import Anchoring, Answered, AtLeastOnce, Chained, Link, Partial, Preceded
+from pbgov.rules._norms_rhythm import Anchoring, Answered, AtLeastOnce, Cadence, Chained, Link, Partial, Preceded
 from pbgov.rules._pack import Overlay, ResolvedPack, RulePack
 from pbgov.rules._parameters import Dated, Figure, Parameter
 from pbgov.rules._rota import Rota, Turn
@@ -74,6 +74,7 @@ __all__ = [
     "Arith",
     "AtLeastOnce",
     "Back",
+    "Cadence",
     "Chained",
     "Cmp",
     "Columns",

@@ -8,12 +8,15 @@ A length of time is a parameter: a ``Cycle`` (a week is 7 days, the others 1, 3,
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TypeVar
 
 import attrs
 
 from pbgov.base import TimeUnit, both
 from pbgov.errors import InvalidValueError
 from pbgov.rules._norms import Payload, Selector
+
+E = TypeVar("E", bound=StrEnum)
 
 
 class Partial(StrEnum):
@@ -31,12 +34,45 @@ class Anchoring(StrEnum):
     ROLLING = "rolling"
 
 
+def _partial(value: Partial | str) -> Partial:
+    return _one_of(Partial, value)
+
+
+def _anchoring(value: Anchoring | str) -> Anchoring:
+    return _one_of(Anchoring, value)
+
+
+def _one_of(kind: type[E], value: E | str) -> E:
+    """Give the member that a code stands for."""
+    for member in kind:
+        if member == value:
+            return member
+    raise InvalidValueError(both("rhythm.choice", value=repr(value), known=", ".join(kind)), value)
+
+
 @attrs.frozen
 class AtLeastOnce(Payload):
-    """Every calendar period that has ended holds an event: 每季度至少召开1次.
+    """Every calendar period that lay wholly in force and has ended holds an event: 每季度至少召开1次.
 
     A minimum: surplus in one period makes up for nothing in another. What does not count, such as a special
-    meeting, is left out by ``of``.
+    meeting, is left out by ``of``. What a text says beyond that, a ``Cadence`` says.
+
+    Attributes:
+        of: The events.
+        per: Parameter that gives the cycle.
+    """
+
+    of: Selector
+    per: str
+
+    def figures(self) -> tuple[str, ...]:
+        """Name the parameter that gives the cycle."""
+        return (self.per,)
+
+
+@attrs.frozen(kw_only=True)
+class Cadence(Payload):
+    """Periods hold so many events: how many, in which part of a period, in which of the periods.
 
     Attributes:
         of: The events.
@@ -60,15 +96,15 @@ class AtLeastOnce(Payload):
 
     of: Selector
     per: str
-    times: str = attrs.field(default="", kw_only=True)
-    at_most: str = attrs.field(default="", kw_only=True)
-    months: str = attrs.field(default="", kw_only=True)
-    days: str = attrs.field(default="", kw_only=True)
-    partial: Partial = attrs.field(default=Partial.SKIP, kw_only=True, converter=Partial)
-    min_days: str = attrs.field(default="", kw_only=True)
-    anchoring: Anchoring = attrs.field(default=Anchoring.CALENDAR, kw_only=True, converter=Anchoring)
-    unit: TimeUnit = attrs.field(default="day", kw_only=True)
-    former: bool = attrs.field(default=False, kw_only=True)
+    times: str = ""
+    at_most: str = ""
+    months: str = ""
+    days: str = ""
+    partial: Partial = attrs.field(default=Partial.SKIP, converter=_partial)
+    min_days: str = ""
+    anchoring: Anchoring = attrs.field(default=Anchoring.CALENDAR, converter=_anchoring)
+    unit: TimeUnit = "day"
+    former: bool = False
 
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot be said together."""

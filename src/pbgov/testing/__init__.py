@@ -53,11 +53,11 @@ from pbgov.testing._org import (
     units,
 )
 from pbgov.testing._rhythm import (
+    cadences,
     chains,
     links,
     precedences,
     responses,
-    rhythms,
 )
 from pbgov.testing._rules import (
     conditions,
@@ -92,6 +92,7 @@ __all__ = [
     "broken",
     "broken_documents",
     "buildings",
+    "cadences",
     "chains",
     "conditions",
     "cycles",
@@ -131,7 +132,6 @@ __all__ = [
     "recorded",
     "reports",
     "responses",
-    "rhythms",
     "rotas",
     "rule_packs",
     "selectors",

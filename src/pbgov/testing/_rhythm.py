@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias
 
 from hypothesis import strategies as st
 
-from pbgov.rules import Anchoring, Answered, AtLeastOnce, Chained, Link, Partial, Preceded, Selector
+from pbgov.rules import Anchoring, Answered, Cadence, Chained, Link, Partial, Preceded, Selector
 
 Selectors: TypeAlias = st.SearchStrategy[Selector]
 _Cells: TypeAlias = dict[str, st.SearchStrategy[Any]]
@@ -21,10 +21,10 @@ def _name(names: Sequence[str]) -> st.SearchStrategy[str]:
     return st.sampled_from(("", *names))
 
 
-def rhythms(
+def cadences(
     elements: Selectors, *, cycles: Sequence[str], numbers: Sequence[str] = (), bands: Sequence[str] = ()
-) -> st.SearchStrategy[AtLeastOnce]:
-    """Rhythms of the calendar and rolling ones.
+) -> st.SearchStrategy[Cadence]:
+    """Cadences of the calendar and rolling ones.
 
     Args:
         elements: What picks the events.
@@ -40,12 +40,14 @@ def rhythms(
         {"partial": st.just(Partial.REQUIRE), "min_days": number},
     ]
     calendar = [
-        st.builds(AtLeastOnce, elements, per, **common, **window, **policy) for window in windows for policy in policies
+        st.builds(Cadence, of=elements, per=per, **common, **window, **policy)
+        for window in windows
+        for policy in policies
     ]
     rolling = st.builds(
-        AtLeastOnce,
-        elements,
-        st.sampled_from((*cycles, *numbers)),
+        Cadence,
+        of=elements,
+        per=st.sampled_from((*cycles, *numbers)),
         times=number,
         anchoring=st.just(Anchoring.ROLLING),
         unit=_UNITS,

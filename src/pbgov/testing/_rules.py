@@ -21,6 +21,7 @@ from pbgov.rules import (
     Along,
     And,
     Arith,
+    AtLeastOnce,
     Back,
     Cmp,
     CompleteChain,
@@ -69,7 +70,7 @@ from pbgov.rules import (
 )
 from pbgov.testing._base import bands, bases, cycles, days, ids, names, texts
 from pbgov.testing._org import dated
-from pbgov.testing._rhythm import chains, precedences, responses, rhythms
+from pbgov.testing._rhythm import cadences, chains, precedences, responses
 
 CODES: Final = ("party_building", "safety", "service")
 DAYS: Final = (date(2018, 1, 1), date(2018, 7, 1))
@@ -333,7 +334,8 @@ def _payloads(parameters: Sequence[Parameter]) -> st.SearchStrategy[Payload]:
     if sizes:
         several.append(st.builds(Within, of=measured, band=st.sampled_from(sizes)))
     if turns:
-        several.append(rhythms(selected, cycles=turns, numbers=counts, bands=sizes))
+        several.append(st.builds(AtLeastOnce, selected, st.sampled_from(turns)))
+        several.append(cadences(selected, cycles=turns, numbers=counts, bands=sizes))
         several.append(chains(selected, cycles=turns))
     several.append(precedences(selected, lengths=(*turns, *counts)))
     if turns or counts:

@@ -16,6 +16,7 @@ from pbgov.rules import (
     AllEqual,
     Answered,
     AtLeastOnce,
+    Cadence,
     Chained,
     CompleteChain,
     Count,
@@ -37,7 +38,7 @@ from pbgov.rules import (
 )
 from pbgov.validation._answer import Answer, unknown
 from pbgov.validation._response import answered, preceded
-from pbgov.validation._rhythm import at_least_once, chained
+from pbgov.validation._rhythm import at_least_once, cadence, chained
 
 Evaluator: TypeAlias = Callable[[View, Norm, Any, Row], Iterator[Answer]]
 _SHOWN: Final = 5
@@ -211,6 +212,7 @@ EVALUATORS: Final[Mapping[type[Payload], Evaluator]] = MappingProxyType(
         CompleteChain: _complete_chain,
         Enumerated: _enumerated,
         AtLeastOnce: at_least_once,
+        Cadence: cadence,
         Chained: chained,
         Preceded: preceded,
         Answered: answered,

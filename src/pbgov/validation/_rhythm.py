@@ -8,7 +8,7 @@ import attrs
 
 from pbgov.base import Argument, Band, Cycle, Exact, Row, Text, TimeUnit, Verdict, term
 from pbgov.model import View, needs
-from pbgov.rules import Anchoring, AtLeastOnce, Back, Chained, Link, Norm, Partial, Selector, codes_asked
+from pbgov.rules import Anchoring, AtLeastOnce, Back, Cadence, Chained, Link, Norm, Partial, Selector, codes_asked
 from pbgov.validation._answer import Answer, unknown
 from pbgov.validation._spans import Held, Part, between, claimed, held, in_force, length, moved, parts, shown
 
@@ -16,6 +16,11 @@ _NOT_DUE = Answer(verdict=Verdict.NOT_APPLICABLE, key="norm.not_due")
 
 
 def at_least_once(view: View, norm: Norm, payload: AtLeastOnce, subject: Row) -> Iterator[Answer]:
+    """Judge the plain cadence."""
+    yield from cadence(view, norm, Cadence(of=payload.of, per=payload.per), subject)
+
+
+def cadence(view: View, norm: Norm, payload: Cadence, subject: Row) -> Iterator[Answer]:
     """Judge each period; tell once if none has ended yet."""
     per, force = view.pack.figure(payload.per), in_force(norm, subject)
     span, wanting = length(per, payload.unit), _wanting(view, payload)
@@ -30,7 +35,7 @@ def at_least_once(view: View, norm: Norm, payload: AtLeastOnce, subject: Row) ->
         yield from list(answers) or (_NOT_DUE,)
 
 
-def _wanting(view: View, payload: AtLeastOnce) -> str:
+def _wanting(view: View, payload: Cadence) -> str:
     """Name the first parameter, beside the cycle, whose figure is still wanted or is none of its kind."""
     numbers, bands = (payload.times, payload.at_most, payload.min_days), (payload.months, payload.days)
     kinds = [*((name, int) for name in numbers), *((name, Band) for name in bands)]
@@ -47,7 +52,7 @@ def _band(view: View, name: str) -> Band | None:
     return figure if isinstance(figure, Band) else None
 
 
-def _calendar(view: View, payload: AtLeastOnce, subject: Row, force: tuple[int, int], cycle: Cycle) -> Iterator[Answer]:
+def _calendar(view: View, payload: Cadence, subject: Row, force: tuple[int, int], cycle: Cycle) -> Iterator[Answer]:
     """Judge every part of a period of which something is asked."""
     events = held(view, payload.of, subject)
     times, min_days = _number(view, payload.times, 1), _number(view, payload.min_days, 0)
@@ -90,7 +95,7 @@ def _breach(key: str, aspect: str, arguments: dict[str, Argument], found: int, w
 
 
 def _rolling(
-    view: View, payload: AtLeastOnce, subject: Row, force: tuple[int, int], span: tuple[int, TimeUnit]
+    view: View, payload: Cadence, subject: Row, force: tuple[int, int], span: tuple[int, TimeUnit]
 ) -> Iterator[Answer]:
     """Judge every span of a length: one answer for each stretch of days on which a span starts that holds too few."""
     events, times = held(view, payload.of, subject), _number(view, payload.times, 1)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pbgov.errors import InvalidValueError
-from pbgov.rules import HERE, Anchoring, Answered, AtLeastOnce, Chained, Link, Partial, Payload, Preceded
+from pbgov.rules import HERE, Anchoring, Answered, AtLeastOnce, Cadence, Chained, Link, Partial, Payload, Preceded
 
 LINKS = (Link(HERE, "m"), Link(HERE, "q"))
 
@@ -27,18 +27,20 @@ LINKS = (Link(HERE, "m"), Link(HERE, "q"))
 )
 def test_what_excludes_each_other_is_refused(cells: dict[str, Any], reason: str) -> None:
     with pytest.raises(InvalidValueError, match=reason):
-        AtLeastOnce(HERE, "c", **cells)
+        Cadence(of=HERE, per="c", **cells)
 
 
 @pytest.mark.parametrize("cells", [{"partial": "half"}, {"anchoring": "sliding"}])
 def test_an_unknown_policy_is_refused(cells: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="is not a valid"):
-        AtLeastOnce(HERE, "c", **cells)
+    with pytest.raises(
+        InvalidValueError, match=r"is not one of (skip, require, prorate|calendar, rolling); .*不在可选值中"
+    ):
+        Cadence(of=HERE, per="c", **cells)
 
 
 def test_a_policy_may_be_given_as_its_code() -> None:
-    assert AtLeastOnce(HERE, "c", partial="require", min_days="n").partial is Partial.REQUIRE
-    assert AtLeastOnce(HERE, "c", anchoring="rolling").anchoring is Anchoring.ROLLING
+    assert Cadence(of=HERE, per="c", partial="require", min_days="n").partial is Partial.REQUIRE
+    assert Cadence(of=HERE, per="c", anchoring="rolling").anchoring is Anchoring.ROLLING
 
 
 @pytest.mark.parametrize("links", [(), LINKS[:1]])
@@ -58,8 +60,8 @@ def test_an_unknown_unit_of_time_is_refused(kind: Any, unit: Any) -> None:
     ("payload", "figures"),
     [
         (AtLeastOnce(HERE, "c"), ("c",)),
-        (AtLeastOnce(HERE, "c", times="n", at_most="m", months="b"), ("c", "n", "m", "b")),
-        (AtLeastOnce(HERE, "c", days="b", partial=Partial.REQUIRE, min_days="d"), ("c", "b", "d")),
+        (Cadence(of=HERE, per="c", times="n", at_most="m", months="b"), ("c", "n", "m", "b")),
+        (Cadence(of=HERE, per="c", days="b", partial=Partial.REQUIRE, min_days="d"), ("c", "b", "d")),
         (Chained(links=LINKS), ("m", "q")),
         (Preceded(of=HERE, by=HERE), ()),
         (Preceded(of=HERE, by=HERE, within="w"), ("w",)),
@@ -72,7 +74,7 @@ def test_the_figures_are_those_named(payload: Payload, figures: tuple[str, ...])
 
 @pytest.mark.parametrize("former", [True, False])
 def test_those_who_have_ended_are_judged_where_that_is_said(former: bool) -> None:
-    assert AtLeastOnce(HERE, "c", former=former).over_span() is former
+    assert Cadence(of=HERE, per="c", former=former).over_span() is former
     assert Chained(links=LINKS, former=former).over_span() is former
     assert Preceded(of=HERE, by=HERE, former=former).over_span() is former
     assert Answered(of=HERE, by=HERE, within="w", former=former).over_span() is former

@@ -17,6 +17,7 @@ from pbgov.rules import (
     Anchoring,
     Answered,
     AtLeastOnce,
+    Cadence,
     Chained,
     Figure,
     Link,
@@ -81,7 +82,7 @@ class TestPartialPeriods:
         ],
     )
     def test_a_body_that_begins_in_a_quarter(self, partial: Partial, start: str, expected: list[Verdict]) -> None:
-        rules = ruled(AtLeastOnce(A, "per", partial=partial), per=Cycle.QUARTER)
+        rules = ruled(Cadence(of=A, per="per", partial=partial), per=Cycle.QUARTER)
         assert answers(told(world(start=start), rules, on="04-01")) == expected
 
     @pytest.mark.parametrize(
@@ -96,30 +97,30 @@ class TestPartialPeriods:
         ],
     )
     def test_several_are_prorated_by_days(self, start: str, events: int, expected: Verdict) -> None:
-        rules = ruled(AtLeastOnce(A, "per", times="n", partial=Partial.PRORATE), per=Cycle.QUARTER, n=3)
+        rules = ruled(Cadence(of=A, per="per", times="n", partial=Partial.PRORATE), per=Cycle.QUARTER, n=3)
         rows = happened("03-01", "03-02", "03-03")[:events]
         assert answers(told(world(*rows, start=start), rules, on="04-01")) == [expected]
 
     def test_what_happened_before_the_part_does_not_count(self) -> None:
-        rules = ruled(AtLeastOnce(A, "per", partial=Partial.REQUIRE), per=Cycle.QUARTER)
+        rules = ruled(Cadence(of=A, per="per", partial=Partial.REQUIRE), per=Cycle.QUARTER)
         [finding] = told(world(*happened("02-14"), start="02-15"), rules, on="04-01").breached
         assert finding.aspect == "[2018-02-15, 2018-04-01)"
         assert answers(told(world(*happened("02-15"), start="02-15"), rules, on="04-01")) == [MET]
 
     def test_a_part_is_judged_once_it_has_ended(self) -> None:
-        rules = ruled(AtLeastOnce(A, "per", partial=Partial.REQUIRE, former=True), per=Cycle.QUARTER)
+        rules = ruled(Cadence(of=A, per="per", partial=Partial.REQUIRE, former=True), per=Cycle.QUARTER)
         given = world(start="02-15", end="03-10", claims=(*ALL, Recorded(table="bodies")))
         assert answers(told(given, rules, on="03-10")) == [BREACHED]
         assert answers(told(given, rules, on="03-09")) == [NOT_APPLICABLE]
 
     @pytest.mark.parametrize(("min_days", "expected"), [(45, BREACHED), (46, NOT_APPLICABLE)])
     def test_a_part_may_have_to_have_so_many_days(self, min_days: int, expected: Verdict) -> None:
-        rules = ruled(AtLeastOnce(A, "per", partial=Partial.REQUIRE, min_days="d"), per=Cycle.QUARTER, d=min_days)
+        rules = ruled(Cadence(of=A, per="per", partial=Partial.REQUIRE, min_days="d"), per=Cycle.QUARTER, d=min_days)
         assert answers(told(world(start="02-15"), rules, on="04-01")) == [expected]
 
     def test_a_period_that_began_before_the_first_day_is_not_judged(self) -> None:
         for partial in Partial:
-            rules = ruled(AtLeastOnce(A, "per", partial=partial), per=Cycle.QUARTER)
+            rules = ruled(Cadence(of=A, per="per", partial=partial), per=Cycle.QUARTER)
             assert answers(told(world(), rules, on="04-01", since="01-02")) == [NOT_APPLICABLE]
 
 
@@ -149,11 +150,11 @@ class TestWindows:
         self, cycle: Cycle, window: tuple[str, Band], held: str, on: str, expected: list[Verdict]
     ) -> None:
         named: dict[str, Any] = {window[0]: "w"}
-        rules = ruled(AtLeastOnce(A, "per", **named), per=cycle, w=window[1])
+        rules = ruled(Cadence(of=A, per="per", **named), per=cycle, w=window[1])
         assert answers(told(world(*happened(held)), rules, on=on)) == sorted(expected)
 
     def test_the_window_is_what_is_judged(self) -> None:
-        rules = ruled(AtLeastOnce(A, "per", months="w"), per=Cycle.YEAR, w=Band(10, 12))
+        rules = ruled(Cadence(of=A, per="per", months="w"), per=Cycle.YEAR, w=Band(10, 12))
         [finding] = told(world(), rules, since="07-01").breached
         assert finding.aspect == "[2018-10-01, 2019-01-01)"
 
@@ -177,7 +178,7 @@ class TestHowOften:
         ],
     )
     def test_two_or_three_a_month(self, days: tuple[str, ...], expected: Verdict, key: str) -> None:
-        rules = ruled(AtLeastOnce(A, "per", times="n", at_most="m"), per=Cycle.MONTH, n=2, m=3)
+        rules = ruled(Cadence(of=A, per="per", times="n", at_most="m"), per=Cycle.MONTH, n=2, m=3)
         report = told(world(*happened(*dict.fromkeys(days))), rules, on="02-01")
         assert answers(report) == [expected]
         assert [finding.key for finding in report.breached] == [key] * bool(key)
@@ -186,7 +187,7 @@ class TestHowOften:
 
     @pytest.mark.parametrize(("n", "expected"), [(0, UNKNOWN), (1, UNKNOWN), (2, UNKNOWN), (3, BREACHED)])
     def test_in_a_partial_record_only_too_many_is_sure(self, n: int, expected: Verdict) -> None:
-        rules = ruled(AtLeastOnce(A, "per", at_most="m"), per=Cycle.MONTH, m=2)
+        rules = ruled(Cadence(of=A, per="per", at_most="m"), per=Cycle.MONTH, m=2)
         rows = happened("01-01", "01-02", "01-03")[:n]
         assert answers(told(world(*rows, claims=()), rules, on="02-01")) == [expected]
 
@@ -201,7 +202,7 @@ class TestHowOften:
 
     def test_none_needed_is_always_met(self) -> None:
         for anchoring in Anchoring:
-            rules = ruled(AtLeastOnce(A, "per", times="n", anchoring=anchoring), per=Cycle.MONTH, n=0)
+            rules = ruled(Cadence(of=A, per="per", times="n", anchoring=anchoring), per=Cycle.MONTH, n=0)
             assert answers(told(world(claims=()), rules, on="02-01")) == [MET]
 
     @pytest.mark.parametrize(
@@ -219,7 +220,7 @@ class TestHowOften:
     def test_a_figure_that_is_wanting_or_of_another_kind_leaves_it_unknown(
         self, cells: dict[str, Any], wanting: str
     ) -> None:
-        rules = ruled(AtLeastOnce(A, "per", **cells), per=Cycle.MONTH, x=None)
+        rules = ruled(Cadence(of=A, per="per", **cells), per=Cycle.MONTH, x=None)
         [finding] = told(world(*happened("01-01")), rules, on="02-01").unknown
         assert finding.aspect == wanting
 
@@ -235,7 +236,7 @@ class TestHowOften:
         ],
     )
     def test_a_length_that_is_none_leaves_it_unknown(self, anchoring: Anchoring, per: Figure | None) -> None:
-        rules = ruled(AtLeastOnce(A, "per", anchoring=anchoring), per=per)
+        rules = ruled(Cadence(of=A, per="per", anchoring=anchoring), per=per)
         [finding] = told(world(*happened("01-01")), rules, on="02-01").unknown
         assert finding.aspect == "per"
 
@@ -257,12 +258,12 @@ class TestRolling:
         ],
     )
     def test_every_span_holds_one(self, per: Figure, unit: Any, days: tuple[str, ...], expected: Verdict) -> None:
-        rules = ruled(AtLeastOnce(A, "per", anchoring=Anchoring.ROLLING, unit=unit), per=per)
+        rules = ruled(Cadence(of=A, per="per", anchoring=Anchoring.ROLLING, unit=unit), per=per)
         report = told(world(*happened(*dict.fromkeys(days))), rules, on="04-10")
         assert {*answers(report)} == {expected}
 
     def test_a_lack_is_told_from_its_first_day_to_its_end(self) -> None:
-        rules = ruled(AtLeastOnce(A, "per", anchoring=Anchoring.ROLLING), per=Cycle.MONTH)
+        rules = ruled(Cadence(of=A, per="per", anchoring=Anchoring.ROLLING), per=Cycle.MONTH)
         report = told(world(*happened("02-10", "06-20")), rules, on="07-01")
         assert [finding.aspect for finding in report.breached] == [
             "[2018-01-01, 2018-02-10)",
@@ -270,13 +271,13 @@ class TestRolling:
         ]
 
     def test_a_claim_that_starts_within_a_lack_may_hold_a_whole_span(self) -> None:
-        rules = ruled(AtLeastOnce(A, "per", anchoring=Anchoring.ROLLING), per=30)
+        rules = ruled(Cadence(of=A, per="per", anchoring=Anchoring.ROLLING), per=30)
         for start, expected in (("03-02", BREACHED), ("03-03", UNKNOWN)):  # to the end of March
             claims = (Recorded(table="ties"), Recorded(table="events", start=day(start)))
             assert answers(told(world(claims=claims), rules, on="04-01")) == [expected]
 
     def test_too_short_a_time_is_not_yet_due(self) -> None:
-        rules = ruled(AtLeastOnce(A, "per", anchoring=Anchoring.ROLLING), per=30)
+        rules = ruled(Cadence(of=A, per="per", anchoring=Anchoring.ROLLING), per=30)
         assert answers(told(world(), rules, on="01-30")) == [NOT_APPLICABLE]
         assert answers(told(world(), rules, on="01-31")) == [BREACHED]
         assert answers(told(world(start="02-01"), rules, on="02-01")) == [NOT_APPLICABLE]
@@ -291,7 +292,7 @@ class TestWhatIsInDoubt:
     @pytest.mark.parametrize(("agenda", "expected"), [(("training",), MET), (("other",), BREACHED), (None, UNKNOWN)])
     def test_an_agenda(self, agenda: tuple[str, ...] | None, expected: Verdict) -> None:
         for anchoring in Anchoring:
-            rules = ruled(AtLeastOnce(self.TRAINED, "per", anchoring=anchoring), per=Cycle.MONTH)
+            rules = ruled(Cadence(of=self.TRAINED, per="per", anchoring=anchoring), per=Cycle.MONTH)
             given = world(*happened("01-01", "01-31", agenda=agenda))
             assert {*answers(told(given, rules, on="02-01"))} == {expected}
 
@@ -300,7 +301,7 @@ class TestWhatIsInDoubt:
         assert answers(told(world(*happened("01-31")), rules, on="03-01")) == [BREACHED, UNKNOWN]
 
     def test_one_too_many_is_in_doubt_as_well(self) -> None:
-        rules = ruled(AtLeastOnce(self.TRAINED, "per", times="n", at_most="n"), per=Cycle.MONTH, n=1)
+        rules = ruled(Cadence(of=self.TRAINED, per="per", times="n", at_most="n"), per=Cycle.MONTH, n=1)
         given = world(*happened("01-01", agenda=("training",)), *happened("01-02"))
         assert answers(told(given, rules, on="02-01")) == [UNKNOWN]
 
@@ -323,18 +324,18 @@ class TestFormer:
     def test_those_who_ended_are_judged_where_the_norm_says_so(self) -> None:
         claims = (*ALL, Recorded(table="bodies"))
         for former, expected in ((True, [BREACHED, MET]), (False, [NOT_APPLICABLE])):
-            rules = ruled(AtLeastOnce(A, "per", former=former), per=Cycle.QUARTER)
+            rules = ruled(Cadence(of=A, per="per", former=former), per=Cycle.QUARTER)
             given = world(*happened("02-01"), end="08-01", claims=claims)
             assert answers(told(given, rules)) == expected
 
     def test_who_ended_before_the_first_day_is_not(self) -> None:
-        rules = ruled(AtLeastOnce(A, "per", former=True), per=Cycle.QUARTER)
+        rules = ruled(Cadence(of=A, per="per", former=True), per=Cycle.QUARTER)
         given = world(end="2017-12-31", claims=(*ALL, Recorded(table="bodies")))
         [finding] = told(given, rules).having(NOT_APPLICABLE)
         assert finding.key == "norm.empty"
 
     def test_who_may_have_been_there_is_not_known(self) -> None:
-        rules = ruled(AtLeastOnce(A, "per", former=True), per=Cycle.QUARTER)
+        rules = ruled(Cadence(of=A, per="per", former=True), per=Cycle.QUARTER)
         late = Recorded(table="bodies", start=day("12-01"))
         assert answers(judge(place(claims=(*ALL, late)), rules, on=NEXT, since=YEAR)) == [UNKNOWN]
         plain = ruled(AtLeastOnce(A, "per"), per=Cycle.QUARTER)
@@ -650,9 +651,9 @@ class TestTheEndsOfTime:
         "payload",
         [
             AtLeastOnce(A, "per"),
-            AtLeastOnce(A, "per", partial=Partial.REQUIRE),
-            AtLeastOnce(A, "per", days="w"),
-            AtLeastOnce(A, "per", anchoring=Anchoring.ROLLING),
+            Cadence(of=A, per="per", partial=Partial.REQUIRE),
+            Cadence(of=A, per="per", days="w"),
+            Cadence(of=A, per="per", anchoring=Anchoring.ROLLING),
             Chained(links=(Link(A, "per"), Link(B, "per"))),
             Preceded(of=A, by=B),
             Preceded(of=A, by=B, within="per"),
@@ -686,7 +687,7 @@ class TestTheEndsOfTime:
         assert finding.aspect == "[9999-11-01, 9999-12-01)"
 
     def test_a_window_of_the_last_month_does(self) -> None:
-        rules = ruled(AtLeastOnce(A, "per", days="w"), per=Cycle.MONTH, w=Band(1, 30))
+        rules = ruled(Cadence(of=A, per="per", days="w"), per=Cycle.MONTH, w=Band(1, 30))
         [finding] = judge(world(), rules, on=date.max, since=date(9999, 12, 1)).breached
         assert finding.aspect == "[9999-12-01, 9999-12-31)"
 
