@@ -157,6 +157,7 @@ class TestWindows:
         rules = ruled(Cadence(of=A, per="per", months="w"), per=Cycle.YEAR, w=Band(10, 12))
         [finding] = told(world(), rules, since="07-01").breached
         assert finding.aspect == "[2018-10-01, 2019-01-01)"
+        assert (finding.key, finding.measured, finding.wanted) == ("norm.cadence", Exact(0), Band(1, None))
 
     def test_53_weeks_of_a_long_year_are_judged(self) -> None:
         rules = ruled(AtLeastOnce(A, "per"), per=Cycle.WEEK)
@@ -276,6 +277,14 @@ class TestRolling:
             claims = (Recorded(table="ties"), Recorded(table="events", start=day(start)))
             assert answers(told(world(claims=claims), rules, on="04-01")) == [expected]
 
+    def test_what_happened_on_the_first_day_counts(self) -> None:
+        rules = ruled(Cadence(of=A, per="per", anchoring=Anchoring.ROLLING), per=30)
+        assert answers(told(world(*happened("01-01")), rules, on="01-31")) == [MET]
+        trained = HERE.back(events.subject, (events.kind == "a") & events.agenda.has("x"))
+        in_doubt = ruled(Cadence(of=trained, per="per", anchoring=Anchoring.ROLLING), per=30)
+        assert answers(told(world(*happened("01-01")), in_doubt, on="01-31")) == [UNKNOWN]
+        assert answers(told(world(*happened("01-31")), in_doubt, on="01-31")) == [BREACHED]
+
     def test_too_short_a_time_is_not_yet_due(self) -> None:
         rules = ruled(Cadence(of=A, per="per", anchoring=Anchoring.ROLLING), per=30)
         assert answers(told(world(), rules, on="01-30")) == [NOT_APPLICABLE]
@@ -372,6 +381,7 @@ class TestChained:
         given = world(*happened(*self.REGISTERS), *happened("01-05", kind="b"))
         [finding] = told(given, self.FOLLOWING, on="04-01").breached
         assert finding.aspect == "2 [2018-01-01, 2018-04-01)"
+        assert (finding.measured, finding.wanted) == (Exact(0), Band(1, None))
         assert "2018-03-15" in finding.message("zh")
 
     def test_what_was_never_registered_is_told_once_for_each_month(self) -> None:
