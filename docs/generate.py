@@ -13,7 +13,7 @@ from pbgov.rules import Figure, RulePack
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # the cases of the catalogue are no part of the library
 
-from tests.catalogue.cases import CASES, Answered, Case, Refused, Stored
+from tests.catalogue.cases import CASES, Asked, Case, Refused, Stored
 
 ROOT = Path(__file__).parents[1]
 
@@ -70,7 +70,7 @@ def holder(case: Case) -> str:
     match case:
         case Stored():
             return "stored"
-        case Answered():
+        case Asked():
             return "answered"
         case Refused():
             return f"`{case.error.__name__}`"
@@ -93,7 +93,8 @@ def norms() -> str:
 
 def section(pack: RulePack) -> Iterable[str]:
     """One pack: its norms, rules and parameters, and the documents they were read in."""
-    base = set() if pack is packs.NATIONAL else set(packs.NATIONAL.entries())
+    stands_on = {packs.NATIONAL.id: (), packs.PARTY_LIFE.id: (packs.NATIONAL,)}.get(pack.id, (packs.PARTY_LIFE,))
+    base = {entry for lower in stands_on for entry in lower.entries()}
     own_norms = [norm for norm in pack.norms if norm not in base]
     own_rules = [rule for rule in pack.rules if rule not in base]
     figures = [(entry, dated) for entry in pack.parameters if entry not in base for dated in entry.values]

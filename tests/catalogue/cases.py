@@ -18,7 +18,7 @@ from pbgov.grid import Building, Grid, Neighbourhood
 from pbgov.model import Approval, Document, DutyRequest, Event, Fact, Jurisdiction, Posting, Recorded
 from pbgov.org import CITY, COMMUNITY, COUNTY, FOUR_LEVELS, TOWNSHIP, Body, Level, LevelProfile, Post, Tie, Unit
 from pbgov.packs import JIXI, LANGFANG, NANQIAO_LEVELS, SHANWEI_LEVELS
-from pbgov.rules import DutyItem, DutyList, Leg, Outcome, RulePack
+from pbgov.rules import DutyItem, DutyList, Leg, Outcome, Parameter, RulePack
 
 ON = date(2019, 1, 1)
 SINCE = date(2018, 1, 1)
@@ -70,7 +70,7 @@ class Stored:
 
 
 @attrs.frozen
-class Answered:
+class Asked:
     """A question that has one answer where the item is kept, and another where it is not."""
 
     item: str
@@ -80,7 +80,19 @@ class Answered:
     other: Any
 
 
-Case: TypeAlias = Judged | Decided | Refused | Stored | Answered
+@attrs.frozen
+class Wanting:
+    """A place that meets a norm once the figure is declared that its text leaves open, and is UNKNOWN until then."""
+
+    item: str
+    accepting: Jurisdiction
+    code: str
+    declared: Parameter
+    pack: RulePack = JIXI
+    on: date = ON
+
+
+Case: TypeAlias = Judged | Decided | Refused | Stored | Asked | Wanting
 
 
 def place(*rows: Row, whole: str = "", profile: LevelProfile = FOUR_LEVELS) -> Jurisdiction:
@@ -291,8 +303,10 @@ GREAT = Body(id="great", kind="enlarged_community_committee", host="block")
 FIVE_PARTS = ("guiding_ideology", "principles", "objectives", "tasks", "measures")
 
 from tests.catalogue import cases_scores  # noqa: E402 - its cases are made of what stands above
+from tests.catalogue.cases_rhythm import CASES as RHYTHM  # noqa: E402 - its worlds are built from what stands above
 
 CASES: tuple[Case, ...] = (
+    *RHYTHM,
     *cases_scores.CASES,
     Judged(
         "C-1.01",

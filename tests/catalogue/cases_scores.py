@@ -60,7 +60,7 @@ from pbgov.rules import (
     param,
     rank,
 )
-from tests.catalogue.cases import CHAIN, Answered, Case, Judged, Refused, place, tie, unit
+from tests.catalogue.cases import CHAIN, Asked, Case, Judged, Refused, place, tie, unit
 
 LANGFANG = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")
 JIXI = Reference(title="鸡西市城市基层党建“四级联动”体系建设", issuer="干训网", date="2021-02-01发布")
@@ -411,14 +411,14 @@ def became(removed: int) -> tuple[bool, str]:
 
 
 CASES: tuple[Case, ...] = (
-    Answered(
+    Asked(
         "C-1.08",
         lambda: UNMANAGED.classify({"contract_in_force": False}).category,
         "unmanaged_compound",
         lambda: UNMANAGED.classify({"contract_in_force": True}).category,
         "managed_compound",
     ),
-    Answered(
+    Asked(
         "C-1.09",
         lambda: (old(is_old=True).category, old(is_old=True).missing),
         ("old_compound", ()),
@@ -458,8 +458,8 @@ CASES: tuple[Case, ...] = (
         "TS636",
         counted("C-6.36", SUM_OF_FOUR, 4913, *FOUR_GROUPS),
     ),
-    Answered("C-6.39", lambda: served(85), "elderly_resident", lambda: served(84), None),
-    Answered("C-6.45", lambda: owners(3), "red_owners_committee", lambda: owners(1), "owners_committee"),
+    Asked("C-6.39", lambda: served(85), "elderly_resident", lambda: served(84), None),
+    Asked("C-6.45", lambda: owners(3), "red_owners_committee", lambda: owners(1), "owners_committee"),
     Refused("C-8.08", lambda: handled(2020), lambda: handled(2020, 2021), InvalidValueError),
     Judged(
         "C-8.09",
@@ -505,7 +505,7 @@ CASES: tuple[Case, ...] = (
             "C-8.51", JIEFANGBEI.quote("吸引社区、非公、国企2000多名党员踊跃参加"), 2001, "participants", exactly=False
         ),
     ),
-    Answered("C-9.05", lambda: became(4), (True, "yes"), lambda: became(7), (False, "no")),
+    Asked("C-9.05", lambda: became(4), (True, "yes"), lambda: became(7), (False, "no")),
     Judged(
         "C-9.15",
         reported(by_organisation=62, by_work=100),

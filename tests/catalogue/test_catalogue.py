@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 import pbgov
-from pbgov.base import Report, Verdict
-from pbgov.rules import Outcome, State
-from tests.catalogue.cases import CASES, CHAIN, ON, SINCE, Answered, Case, Decided, Judged, Refused, Stored, place
+from pbgov.base import Assumption, Report, Text, Verdict
+from pbgov.rules import Outcome, Overlay, State
+from tests.catalogue.cases import CASES, CHAIN, ON, SINCE, Asked, Case, Decided, Judged, Refused, Stored, Wanting, place
 
+A_CASE = Assumption(Text(zh="案例", en="a case"))
 ITEMS = Path(__file__).parent / "items.csv"
 
 
@@ -37,7 +38,7 @@ def test_item(case: Case) -> None:
             case.accepting()
             with pytest.raises(case.error):
                 case.violating()
-        case Answered():
+        case Asked():
             assert case.accepting() == case.answer
             assert case.violating() == case.other
             assert case.answer != case.other
@@ -46,6 +47,15 @@ def test_item(case: Case) -> None:
             again = pbgov.parse(pbgov.to_document(kept))
             assert again == kept
             assert pbgov.validate(again, on=ON).breached == ()
+        case Wanting():
+            overlay = Overlay(id="declared", title=case.pack.title, basis=A_CASE, replace=(case.declared,))
+            declared = pbgov.validate(case.accepting, pack=case.pack.extend(overlay), on=case.on, since=SINCE)
+            assert declared.breached == ()
+            assert declared.count(case.code, Verdict.MET) > 0
+            assert declared.count(case.code, Verdict.UNKNOWN) == 0
+            silent = pbgov.validate(case.accepting, pack=case.pack, on=case.on, since=SINCE)
+            assert case.declared.id in {finding.aspect for finding in silent.unknown if finding.code == case.code}
+            assert silent.count(case.code, Verdict.MET) == 0
 
 
 def met_by(case: Judged, report: Report) -> bool:

@@ -25,8 +25,11 @@ from pbgov.base import LANGS, Assumption, Source, Text
 from pbgov.errors import IllegalEventError, InvalidValueError, UnknownIdError
 from pbgov.rules import (
     And,
+    Answered,
     Arith,
     AtLeastOnce,
+    Cadence,
+    Chained,
     Cmp,
     CompleteChain,
     Decision,
@@ -48,6 +51,7 @@ from pbgov.rules import (
     Parameter,
     ParamRef,
     Phase,
+    Preceded,
     Related,
     Rota,
     RulePack,
@@ -338,10 +342,14 @@ class TestPacks:
     @FEW
     def test_a_norm_rests_on_figures_of_the_pack(self, norm: tuple[Norm, RulePack]) -> None:
         one, pack = norm
-        figured = isinstance(one.payload, Within | CompleteChain | AtLeastOnce | Enumerated)
+        figured = isinstance(
+            one.payload, Within | CompleteChain | AtLeastOnce | Cadence | Enumerated | Chained | Answered
+        )
         assert set(one.parameters()) <= {parameter.id for parameter in pack.parameters}
         assert bool(one.parameters()) is (
-            figured or (isinstance(one.payload, Related) and isinstance(one.payload.right, str))
+            figured
+            or (isinstance(one.payload, Related) and isinstance(one.payload.right, str))
+            or (isinstance(one.payload, Preceded) and one.payload.within != "")
         )
 
     def test_the_digest_is_the_same_in_every_process(self) -> None:

@@ -2,7 +2,7 @@
 
 from pbgov.base._allocation import Allocation, allocate
 from pbgov.base._amounts import About, Amount, Band, Between, Exact, MoreThan, Nearly
-from pbgov.base._calendar import Cycle, Period, add_months
+from pbgov.base._calendar import Cycle, Period, TimeUnit, add_months, anniversaries
 from pbgov.base._checks import check_day, check_id, check_name, check_natural, is_id, is_name, need_day
 from pbgov.base._finding import Finding, Json, Report, Tally, in_order
 from pbgov.base._frozen import FrozenMap
@@ -54,9 +54,11 @@ __all__ = [
     "Table",
     "Tally",
     "Text",
+    "TimeUnit",
     "Verdict",
     "add_months",
     "allocate",
+    "anniversaries",
     "both",
     "check_day",
     "check_id",

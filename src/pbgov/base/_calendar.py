@@ -5,18 +5,22 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import attrs
 
+from pbgov.base._checks import need_day
 from pbgov.base._messages import both
 from pbgov.errors import InvalidValueError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+TimeUnit: TypeAlias = Literal["day", "month"]
+
 _YEAR_MONTHS: Final = 12
 _LAST_WHOLE_WEEK: Final = date.max - timedelta(weeks=1)
+_WEEK_DAYS: Final = 7
 
 
 def add_months(day: date, months: int) -> date:
@@ -105,6 +109,27 @@ class Cycle(StrEnum):
         ends = first.year < MAXYEAR or first.month + months <= _YEAR_MONTHS
         return Period(first, add_months(first, months) if ends else None)
 
+    @property
+    def length(self) -> tuple[int, TimeUnit]:
+        """How long one period is: a week 7 days, the others 1, 3, 6 or 12 months.
+
+        Examples:
+            >>> Cycle.QUARTER.length
+            (3, 'month')
+        """
+        return (_WEEK_DAYS, "day") if self is Cycle.WEEK else (_MONTHS[self], "month")
+
+    def touching(self, since: date, until: date) -> Iterator[Period]:
+        """Yield, in order, the calendar periods that share a day with ``[since, until)``.
+
+        The one that reaches to the end of the year 9999 has an open end.
+        """
+        day: date | None = since
+        while day is not None and day < until:
+            period = self.holding(day)
+            yield period
+            day = period.end
+
     def whole(self, since: date, until: date) -> Iterator[Period]:
         """Yield, in order, the calendar periods that lie wholly in ``[since, until)``."""
         day = since
@@ -115,6 +140,30 @@ class Cycle(StrEnum):
             if period.start >= since:
                 yield period
             day = period.end
+
+
+def anniversaries(first: date, since: date, until: date) -> tuple[date, ...]:
+    """Give the anniversaries of a day that fall in ``[since, until)``; the day itself is none.
+
+    Of 29 February it is 28 February in a common year.
+
+    Args:
+        first: The day, such as that of an admission.
+        since: First day asked for.
+        until: The day after the last one asked for.
+
+    Raises:
+        InvalidValueError: An argument is no day.
+
+    Examples:
+        >>> [str(day) for day in anniversaries(date(2016, 2, 29), date(2018, 1, 1), date(2021, 1, 1))]
+        ['2018-02-28', '2019-02-28', '2020-02-29']
+    """
+    for name, day in (("first", first), ("since", since), ("until", until)):
+        need_day(name, day)
+    years = range(max(first.year + 1, since.year), until.year + 1)
+    days = (add_months(first, (year - first.year) * _YEAR_MONTHS) for year in years)
+    return tuple(day for day in days if since <= day < until)
 
 
 _MONTHS: Final = {Cycle.MONTH: 1, Cycle.QUARTER: 3, Cycle.HALF_YEAR: 6, Cycle.YEAR: 12}

@@ -12,6 +12,7 @@ from typing import Final
 from pbgov.base._sentences_display import DISPLAY
 from pbgov.base._sentences_flaws import FLAWS
 from pbgov.base._sentences_grid import GRID
+from pbgov.base._sentences_rhythm import RHYTHM
 from pbgov.base._sentences_rota import ROTA
 from pbgov.base._sentences_rules import RULES
 from pbgov.base._sentences_scores import SCORES
@@ -415,6 +416,7 @@ _SENTENCES: dict[str, Text] = {
     ),
 }
 
+
 SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
-    {**_SENTENCES, **DISPLAY, **FLAWS, **GRID, **ROTA, **RULES, **SCORES}
+    {**_SENTENCES, **DISPLAY, **FLAWS, **GRID, **RHYTHM, **ROTA, **RULES, **SCORES}
 )

@@ -315,6 +315,7 @@ class EventIn(RowIn):
     date: Day
     attendance: Ids | None = None
     agenda: Ids | None = None
+    refers: Ids | None = None
 
 
 class PostingIn(RowIn):

@@ -51,7 +51,11 @@ REFERENCES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyTyp
         "lists": {"owner": ("units",)},
         "entries": {"list": ("lists",)},
         "documents": {"parties": ("units", "bodies")},
-        "events": {"subject": ("units", "bodies"), "attendance": ("units", "bodies")},
+        "events": {
+            "subject": ("units", "bodies"),
+            "attendance": ("units", "bodies", "posts", "holdings"),
+            "refers": ANY,
+        },
         "facts": {"about": ("units",)},
         "waivers": {"subject": ANY},
     }

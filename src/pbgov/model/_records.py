@@ -51,8 +51,10 @@ class Event(Row):
         kind: ``"regular_meeting"``, ``"special_meeting"``, ``"plenary_meeting"`` …
         subject: The body or unit it happened to.
         date: The day.
-        attendance: Who was represented; ``None`` when unrecorded.
+        attendance: Who was represented, by unit, body, post or holding; ``None`` when unrecorded.
         agenda: The codes of what was dealt with; ``None`` when unrecorded.
+        refers: What it refers to: the decision a consent is given to, the inspections a notice reports;
+            ``None`` when unrecorded.
     """
 
     kind: str = attrs.field(validator=check_id)
@@ -60,6 +62,7 @@ class Event(Row):
     date: dt.date = attrs.field(validator=check_day)
     attendance: tuple[str, ...] | None = attrs.field(default=None, validator=_ids_or_none)
     agenda: tuple[str, ...] | None = attrs.field(default=None, validator=_ids_or_none)
+    refers: tuple[str, ...] | None = attrs.field(default=None, validator=_ids_or_none)
 
 
 @attrs.frozen(kw_only=True)

@@ -39,15 +39,25 @@ from pbgov.rules import (
 
 _TABLE_OF: Final = {kind: name for name, kind in TABLES.items()}
 _NO_LEAST: Final = -(2**63)  # no figure of a record reaches that far down
+_UNSAID: Final = frozenset({"attendance", "refers"})  # columns whose ``None`` may stand for any name
 _DEFINITE: Final = frozenset({"level", "parent"})  # columns of a unit whose ``None`` is no gap: it has none
 
 
 @attrs.frozen(kw_only=True)
 class Picked:
-    """The rows a selector picks, and whether the record claims that these are all."""
+    """The rows a selector picks, and whether these are all.
+
+    Attributes:
+        rows: The rows.
+        complete: Whether the record claims to hold all, and nothing is in doubt.
+        doubtful: Rows at the end of the way that may be meant: the record does not say.
+        sure: Whether nothing before the end of the way is in doubt.
+    """
 
     rows: tuple[Any, ...]
     complete: bool
+    doubtful: tuple[Any, ...] = ()
+    sure: bool = True
 
 
 @attrs.frozen(kw_only=True)
@@ -66,18 +76,22 @@ class View:
         pack: The pack on that day; gives the parameters that conditions name.
         on: The day.
         since: First day from which events count.
+        former: Whether rows count that were in force on some day since then and have ended by now.
     """
 
-    def __init__(self, place: Jurisdiction, pack: ResolvedPack, on: date, since: date) -> None:
+    def __init__(self, place: Jurisdiction, pack: ResolvedPack, on: date, since: date, *, former: bool = False) -> None:
         """Index nothing yet."""
         self.place = place
         self.pack = pack
         self.on = on
         self.since = since
+        self.former = former
+        self._reaching: dict[date, View] = {}
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._index: dict[tuple[str, str], dict[str, list[Row]]] = {}
         self._ever: dict[tuple[str, str], dict[str, list[Row]]] = {}
         self._homes: dict[str, dict[str, int]] = {}
+        self._open: dict[tuple[str, str, Expr | None], list[Row]] = {}
         self._claimed: dict[tuple[str, Expr | None, date, date], bool] = {}
 
     def rows(self, table: str) -> tuple[Any, ...]:
@@ -89,7 +103,15 @@ class View:
     def _counts(self, row: Row) -> bool:
         if isinstance(row, Event | Posting):
             return self.since <= row.date <= self.on
+        if self.former:
+            return (row.start is None or row.start <= self.on) and (row.end is None or row.end > self.since)
         return row.in_force(self.on)
+
+    def reaching(self, first: date) -> View:
+        """Give the view of all that was in force, or happened, on some day from a first one to the day of this view."""
+        if first not in self._reaching:
+            self._reaching[first] = View(self.place, self.pack, self.on, first, former=True)
+        return self._reaching[first]
 
     def value(self, row: Row, column: str) -> Any:  # noqa: ANN401 - a column may hold any value
         """Give what a column of a row holds; ``grids.households`` is summed from the buildings.
@@ -151,8 +173,8 @@ class View:
                 for named in several(self.value(row, step.column)):
                     index[named].append(row)
             self._ever[place] = index
-        rows, sure = self._meeting(step.where, self._ever[place].get(key, []))
-        return Picked(rows=tuple(rows), complete=sure)
+        rows, doubtful = self._meeting(step.where, self._ever[place].get(key, []))
+        return Picked(rows=tuple(rows), complete=not doubtful)
 
     def select(self, selector: Selector, subject: Row | None = None) -> tuple[Any, ...]:
         """Give the rows a selector picks, each once, in the order they were reached."""
@@ -165,38 +187,55 @@ class View:
         asks for, and where a row names what is not on record.
         """
         start: Iterable[Row] = self.rows(selector.table) if selector.table else () if subject is None else (subject,)
-        rows, sure = self._meeting(selector.where, start)
+        rows, doubtful = self._meeting(selector.where, start)
+        sure = True
         for step in selector.via:
+            sure = sure and not doubtful  # where a row in doubt would lead, nobody knows
             reached: dict[str, Row] = {}  # all of one table
+            in_doubt: dict[str, Row] = {}
             for row in rows:
-                found, known = self._step(step, row)
+                found, open_, known = self._step(step, row)
                 sure = sure and known
                 reached.update((one.id, one) for one in found)
-            rows = list(reached.values())
-        return Picked(rows=tuple(rows), complete=sure and self.complete(selector))
+                in_doubt.update((one.id, one) for one in open_)
+            rows, doubtful = list(reached.values()), [row for key, row in in_doubt.items() if key not in reached]
+        whole = sure and not doubtful and self.complete(selector)
+        return Picked(rows=tuple(rows), complete=whole, doubtful=tuple(doubtful), sure=sure)
 
-    def _meeting(self, condition: Expr | None, rows: Iterable[Row]) -> tuple[list[Row], bool]:
-        """Give the rows that meet a condition, and whether the record says so of every row."""
+    def _meeting(self, condition: Expr | None, rows: Iterable[Row]) -> tuple[list[Row], list[Row]]:
+        """Give the rows that meet a condition, and those of which the record does not say."""
         if condition is None:
-            return list(rows), True
+            return list(rows), []
         answers = [(row, self.holds(condition, row)) for row in rows]
-        return [row for row, met in answers if met], all(met is not None for _, met in answers)
+        return [row for row, met in answers if met], [row for row, met in answers if met is None]
 
-    def _step(self, step: Step, row: Row) -> tuple[list[Row], bool]:
+    def _step(self, step: Step, row: Row) -> tuple[list[Row], list[Row], bool]:
+        """Give the rows a step leads to, those it may lead to, and whether it leads nowhere else."""
         org = self.place.org
         match step:
             case Back(table, column, where):
-                return self._meeting(where, self.naming(table, column, row.id))
+                found, doubtful = self._meeting(where, self.naming(table, column, row.id))
+                return found, [*doubtful, *self._silent(table, column, where)], True
             case Along(column, table):
                 rows, names = self.place.table(table), several(self.value(row, column))
-                return [rows[name] for name in names if name in rows], self._known.issuperset(names)
+                return [rows[name] for name in names if name in rows], [], self._known.issuperset(names)
             case Up(level):
                 chain = org.chain(row.id) if row.id in org.units else ()
                 whole = org.units[chain[-1]].parent in {None, *chain} if chain else False
-                return [org.units[key] for key in chain if org.units[key].level == level], whole
+                return [org.units[key] for key in chain if org.units[key].level == level], [], whole
             case Down(where):
                 below = org.subtree(row.id) if row.id in org.units else ()
-                return self._meeting(where, (unit for key in below if (unit := org.units[key]).in_force(self.on)))
+                return *self._meeting(where, (unit for key in below if self._counts(unit := org.units[key]))), True
+
+    def _silent(self, table: str, column: str, where: Expr | None) -> list[Row]:
+        """Give the rows that may name anything, since the record does not say what they name."""
+        asked = (table, column, where)
+        if asked not in self._open:
+            open_: list[Row] = []
+            if column in _UNSAID:
+                open_ = [row for row in self.rows(table) if self.value(row, column) is None]
+            self._open[asked] = [row for row in open_ if self.holds(where, row) is not False]
+        return self._open[asked]
 
     @cached_property
     def _known(self) -> frozenset[str]:
@@ -209,7 +248,8 @@ class View:
     def claims(self, table: str, where: Expr | None) -> bool:
         """Tell whether the record claims to hold, on the day, all rows of a table that meet a condition."""
         tomorrow = self.on + timedelta(days=1) if self.on < date.max else date.max
-        return self.claims_for(table, where, self.since if table in {"events", "ledger"} else self.on, tomorrow)
+        spanned = self.former or table in {"events", "ledger"}
+        return self.claims_for(table, where, self.since if spanned else self.on, tomorrow)
 
     def claims_for(self, table: str, where: Expr | None, first: date, until: date) -> bool:
         """Tell whether the record claims to hold, over ``[first, until)``, all rows that meet a condition."""

@@ -7,6 +7,7 @@ from pbgov.model import columns
 units = columns("units")
 bodies = columns("bodies")
 posts = columns("posts")
+holdings = columns("holdings")
 ties = columns("ties")
 grids = columns("grids")
 lists = columns("lists")

@@ -5,21 +5,43 @@ References:
 
 Limitations:
     Here are the level profile and the norms that other packs borrow; the rest of the pack is still to come. The
-    tolerance of “about 1,000 persons” is not in the text, so grids are judged by households alone.
+    tolerance of “about 1,000 persons” is not in the text, so grids are judged by households alone. That everybody is
+    trained once a year 轮训一遍 is asked of whoever held a secretary's post for half of the year, by assumption. How
+    often members' Party spirit is analysed, how often cases are dispatched, and how soon a set-up is reviewed after
+    something changed, the text does not say.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from pbgov.base import Band, Cycle, Modality, Reference, Text
+from pbgov.base import Assumption, Band, Cycle, Modality, Reference, Required, Text
 from pbgov.org import FOUR_LEVELS
-from pbgov.packs._columns import bodies, events, grids, ledger, ties, units
-from pbgov.packs._national import NATIONAL
-from pbgov.rules import HERE, AtLeastOnce, Count, Dated, Norm, Overlay, Own, Parameter, Sum, Within, each
+from pbgov.packs._columns import bodies, events, grids, holdings, ledger, posts, ties, units
+from pbgov.packs._national_rhythm import PARTY_LIFE
+from pbgov.rules import (
+    HERE,
+    Answered,
+    AtLeastOnce,
+    Cadence,
+    Count,
+    Dated,
+    Norm,
+    Overlay,
+    Own,
+    Parameter,
+    Partial,
+    Preceded,
+    Sum,
+    Within,
+    each,
+)
 
 _REPORT = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")
 _YUAN = Text(zh="元", en="yuan")
+_CYCLE = Text(zh="周期", en="cycle")
+_DAYS = Text(zh="天", en="days")
+_TRAINING = _REPORT.quote("每年对街道、社区党组织书记轮训一遍")
 
 LANGFANG_LEVELS: Final = FOUR_LEVELS
 
@@ -52,6 +74,42 @@ SERVICE_FUND = Parameter(
     id="service_fund.min",
     unit=_YUAN,
     values=(Dated(value=200_000, basis=_REPORT.quote("专项经费每社区每年不少于20万元")),),
+)
+
+TRAINING = Parameter(id="training.cadence", unit=_CYCLE, values=(Dated(value=Cycle.YEAR, basis=_TRAINING),))
+TRAINING_DAYS = Parameter(
+    id="training.min_days",
+    unit=_DAYS,
+    values=(
+        Dated(
+            value=183, basis=Assumption(Text(zh="原文未写明，取任职满半年", en="not stated; half of the year in post"))
+        ),
+    ),
+)
+SPIRIT_ANALYSIS = Parameter(
+    id="party_spirit_analysis.cadence",
+    unit=_CYCLE,
+    values=(
+        Dated(
+            value=None, basis=Required(Text(zh="原文只写“定期”", en="the text says “regularly” and gives no period"))
+        ),
+    ),
+)
+DISPATCH = Parameter(
+    id="dispatch_meeting.cadence",
+    unit=_CYCLE,
+    values=(
+        Dated(
+            value=None, basis=Required(Text(zh="原文只写“定期”", en="the text says “regularly” and gives no period"))
+        ),
+    ),
+)
+ADJUSTMENT = Parameter(
+    id="adjustment.days",
+    unit=_DAYS,
+    values=(
+        Dated(value=None, basis=Required(Text(zh="原文只写“及时”", en="the text says “in time” and gives no days"))),
+    ),
 )
 
 LF225 = Norm(
@@ -97,6 +155,19 @@ LF305 = Norm(
     scope=each(grids),
     payload=Within(of=Count(HERE.back(ties.target, ties.kind == "serves")), exactly=GRID_WORKERS.id),
 )
+LF325 = Norm(
+    code="LF325",
+    item="C-3.25",
+    modality=Modality.MUST,
+    basis=_REPORT.quote("连夜对全市无物业小区进行排查摸底"),
+    text=Text(
+        zh="先排查摸底，后部署力量", en="compounds without a property company are surveyed before anybody is deployed"
+    ),
+    scope=each(units.level == "city"),
+    payload=Preceded(
+        of=HERE.back(events.subject, events.kind == "deployment"), by=HERE.back(events.subject, events.kind == "survey")
+    ),
+)
 LF501 = Norm(
     code="LF501",
     item="C-5.01",
@@ -117,8 +188,63 @@ LF502 = Norm(
         of=Sum(HERE.back(ledger.account, ledger.resource == "service_fund"), "amount"), at_least=SERVICE_FUND.id
     ),
 )
+LF629 = Norm(
+    code="LF629",
+    item="C-6.29",
+    modality=Modality.MUST,
+    basis=_TRAINING,
+    text=Text(
+        zh="街道、社区党组织书记每年轮训一遍",
+        en="each secretary of a subdistrict or community is trained each year",
+    ),
+    scope=each(units.level.is_in(("township", "community")))
+    .back(posts.unit, posts.kind == "secretary")
+    .back(holdings.post),
+    payload=Cadence(
+        of=HERE.back(events.attendance, events.kind == "training_completed"),
+        per=TRAINING.id,
+        partial=Partial.REQUIRE,
+        min_days=TRAINING_DAYS.id,
+        former=True,
+    ),
+)
+LF642 = Norm(
+    code="LF642",
+    item="C-6.42",
+    modality=Modality.MUST,
+    basis=_REPORT.quote("民主评议党员、党员党性定期分析"),
+    text=Text(zh="定期分析党员党性", en="members' Party spirit is analysed regularly"),
+    scope=each(bodies.kind == "party_branch"),
+    payload=AtLeastOnce(HERE.back(events.subject, events.kind == "party_spirit_analysis"), per=SPIRIT_ANALYSIS.id),
+)
+LF807 = Norm(
+    code="LF807",
+    item="C-8.07",
+    modality=Modality.MUST,
+    basis=_REPORT.quote("定期调度"),
+    text=Text(zh="诉求办理定期调度", en="the handling of requests is dispatched regularly"),
+    scope=each(units.level == "city"),
+    payload=AtLeastOnce(HERE.back(events.subject, events.kind == "dispatch_meeting"), per=DISPATCH.id),
+)
+LF920 = Norm(
+    code="LF920",
+    item="C-9.20",
+    modality=Modality.MUST,
+    basis=_REPORT.quote("及时调整党组织设置"),
+    text=Text(
+        zh="党组织的情况变化后及时复核设置",
+        en="the set-up of a Party organisation is reviewed soon after something changed",
+    ),
+    scope=each(bodies.kind == "party_branch"),
+    payload=Answered(
+        of=HERE.back(events.subject, events.kind.is_in(("host_changed", "member_count_crossed", "territory_changed"))),
+        by=HERE.back(events.subject, events.kind == "organisation_reviewed"),
+        within=ADJUSTMENT.id,
+        former=True,
+    ),
+)
 
-LANGFANG: Final = NATIONAL.extend(
+LANGFANG: Final = PARTY_LIFE.extend(
     Overlay(
         id="langfang",
         title=Text(zh="廊坊规则包", en="pack of Langfang"),
@@ -134,8 +260,18 @@ LANGFANG: Final = NATIONAL.extend(
             LF228,
             LF302,
             LF305,
+            LF325,
             LF501,
             LF502,
+            TRAINING,
+            TRAINING_DAYS,
+            SPIRIT_ANALYSIS,
+            DISPATCH,
+            ADJUSTMENT,
+            LF629,
+            LF642,
+            LF807,
+            LF920,
         ),
     )
 )

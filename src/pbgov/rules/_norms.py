@@ -189,6 +189,10 @@ class Payload:
         """Name the parameters it takes figures from, beside those in conditions."""
         return ()
 
+    def over_span(self) -> bool:
+        """Tell whether subjects are judged too that ended between the first day and the day asked for."""
+        return False
+
 
 @attrs.frozen(kw_only=True)
 class Within(Payload):
@@ -262,18 +266,6 @@ class CompleteChain(Payload):
     def figures(self) -> tuple[str, ...]:
         """Name the parameter that lists the levels."""
         return (self.levels,)
-
-
-@attrs.frozen
-class AtLeastOnce(Payload):
-    """Every calendar period, wholly in force and ended, holds an event; the parameter gives the cycle."""
-
-    of: Selector
-    per: str
-
-    def figures(self) -> tuple[str, ...]:
-        """Name the parameter that gives the cycle."""
-        return (self.per,)
 
 
 @attrs.frozen

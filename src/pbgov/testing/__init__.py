@@ -39,6 +39,7 @@ from pbgov.testing._model import (
     waivers,
 )
 from pbgov.testing._org import bodies, forests, holdings, level_profiles, org_graphs, people, posts, spans, ties, units
+from pbgov.testing._rhythm import cadences, chains, links, precedences, responses
 from pbgov.testing._rota import calendars, rota_histories
 from pbgov.testing._rules import (
     conditions,
@@ -89,7 +90,9 @@ __all__ = [
     "broken",
     "broken_documents",
     "buildings",
+    "cadences",
     "calendars",
+    "chains",
     "check_norm",
     "check_pack",
     "classifications",
@@ -118,6 +121,7 @@ __all__ = [
     "ledgers",
     "legs",
     "level_profiles",
+    "links",
     "marks",
     "measures",
     "names",
@@ -131,9 +135,11 @@ __all__ = [
     "periods",
     "postings",
     "posts",
+    "precedences",
     "rankings",
     "recorded",
     "reports",
+    "responses",
     "rota_histories",
     "rotas",
     "rule_packs",

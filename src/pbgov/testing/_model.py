@@ -73,7 +73,7 @@ def events(draw: st.DrawFn, elements: Ids = None, *, subjects: Ids = None) -> Ev
     Args:
         draw: Given by Hypothesis.
         elements: Their identifiers.
-        subjects: The units or bodies they happen to, and that attend them.
+        subjects: The units or bodies they happen to, that attend them, and that they refer to.
     """
     subject = ids("M") if subjects is None else subjects
     attending = st.lists(subject, max_size=3, unique=True).map(tuple)
@@ -84,6 +84,7 @@ def events(draw: st.DrawFn, elements: Ids = None, *, subjects: Ids = None) -> Ev
         date=draw(days()),
         attendance=draw(st.none() | attending),
         agenda=draw(st.none() | st.lists(st.sampled_from(_CODES), max_size=2).map(tuple)),
+        refers=draw(st.none() | attending),
         made_up=draw(st.booleans()),
     )
 
@@ -367,7 +368,7 @@ def _dangling(draw: st.DrawFn, place: Jurisdiction) -> tuple[Jurisdiction, str, 
     ]
     row, column = _pick(draw, cells) or (_unit(1), "parent")
     cells_named = several(getattr(row, column))
-    listed = isinstance(getattr(row, column), tuple) or column == "attendance"
+    listed = isinstance(getattr(row, column), tuple) or column in {"attendance", "refers"}
     changed = attrs.evolve(row, **{column: (*cells_named, _NOWHERE) if listed else _NOWHERE})
     return place.having(changed), row.id, f"{column} names what does not exist"
 

@@ -70,6 +70,7 @@ from pbgov.rules import (
 )
 from pbgov.testing._base import bands, bases, cycles, days, ids, names, texts
 from pbgov.testing._org import dated
+from pbgov.testing._rhythm import cadences, chains, precedences, responses
 
 CODES: Final = ("party_building", "safety", "service")
 DAYS: Final = (date(2018, 1, 1), date(2018, 7, 1))
@@ -337,6 +338,11 @@ def _payloads(parameters: Sequence[Parameter]) -> st.SearchStrategy[Payload]:
         several.append(st.builds(Within, of=measured, band=st.sampled_from(sizes)))
     if turns:
         several.append(st.builds(AtLeastOnce, selected, st.sampled_from(turns)))
+        several.append(cadences(selected, cycles=turns, numbers=counts, bands=sizes))
+        several.append(chains(selected, cycles=turns))
+    several.append(precedences(selected, lengths=(*turns, *counts)))
+    if turns or counts:
+        several.append(responses(selected, lengths=(*turns, *counts)))
     return st.one_of(several)
 
 

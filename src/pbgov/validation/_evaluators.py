@@ -7,15 +7,17 @@ partial it answers UNKNOWN unless what is known decides already.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from pbgov.base import Band, Cycle, Exact, Period, Row, Verdict
-from pbgov.model import Event, View, needs
+from pbgov.base import Band, Exact, Row, Verdict
+from pbgov.model import View, needs
 from pbgov.rules import (
     AllEqual,
+    Answered,
     AtLeastOnce,
+    Cadence,
+    Chained,
     CompleteChain,
     Count,
     Distinct,
@@ -26,6 +28,7 @@ from pbgov.rules import (
     Norm,
     Own,
     Payload,
+    Preceded,
     Ratio,
     Related,
     Relation,
@@ -36,6 +39,8 @@ from pbgov.rules import (
     Within,
 )
 from pbgov.validation._answer import Answer, unknown
+from pbgov.validation._response import answered, preceded
+from pbgov.validation._rhythm import at_least_once, cadence, chained
 from pbgov.validation._rotates import lasts, rotates
 
 Evaluator: TypeAlias = Callable[[View, Norm, Any, Row], Iterator[Answer]]
@@ -183,39 +188,6 @@ def _complete_chain(view: View, _norm: Norm, payload: CompleteChain, subject: Ro
     yield Answer(verdict=Verdict.MET if met else Verdict.BREACHED, arguments=(("detail", detail),))
 
 
-def _at_least_once(view: View, norm: Norm, payload: AtLeastOnce, subject: Row) -> Iterator[Answer]:
-    cycle = view.pack.figure(payload.per)
-    if not isinstance(cycle, Cycle):
-        yield unknown(payload.per)
-        return
-    days = sorted(row.date for row in view.select(payload.of, subject) if isinstance(row, Event))
-    since = max(filter(None, (view.since, subject.start, norm.start)))
-    until = min(filter(None, (view.on, subject.end)))
-    periods = tuple(cycle.whole(since, until))
-    if not periods:
-        yield Answer(verdict=Verdict.NOT_APPLICABLE, key="norm.not_due", arguments=(("cycle", cycle.value),))
-    for period in periods:
-        yield _period_answer(view, payload, period, days)
-
-
-def _period_answer(view: View, payload: AtLeastOnce, period: Period, days: list[date]) -> Answer:
-    name = period.in_("en")
-    if any(day in period for day in days):
-        return Answer(verdict=Verdict.MET, aspect=name)
-    start, end = period.start or date.min, period.end or date.max
-    claimed = all(view.claims_for(table, where, start, end) for table, where in needs(payload.of))
-    if not claimed:
-        return unknown("events", name)
-    return Answer(
-        verdict=Verdict.BREACHED,
-        key="norm.cadence",
-        aspect=name,
-        arguments=(("period", period),),
-        measured=Exact(0),
-        wanted=Band(1, None),
-    )
-
-
 def _enumerated(view: View, _norm: Norm, payload: Enumerated, subject: Row) -> Iterator[Answer]:
     size = view.pack.figure(payload.size)
     if not isinstance(size, int):
@@ -241,9 +213,13 @@ EVALUATORS: Final[Mapping[type[Payload], Evaluator]] = MappingProxyType(
         Divided: _divided,
         SameEnd: _same_end,
         CompleteChain: _complete_chain,
-        AtLeastOnce: _at_least_once,
         Enumerated: _enumerated,
         Rotates: rotates,
         Lasts: lasts,
+        AtLeastOnce: at_least_once,
+        Cadence: cadence,
+        Chained: chained,
+        Preceded: preceded,
+        Answered: answered,
     }
 )

@@ -99,13 +99,14 @@ def _answers(
     evaluate = evaluators.get(type(norm.payload))
     if evaluate is None:
         raise StructureError(both("judge.evaluator", kind=type(norm.payload).__name__, code=norm.code), norm.code)
-    subjects = view.pick(norm.scope)
+    reading = view.reaching(view.since) if norm.payload.over_span() else view
+    subjects = reading.pick(norm.scope)
     if not subjects.rows:
         empty = Answer(verdict=Verdict.NOT_APPLICABLE, key="norm.empty")
         yield None, empty if subjects.complete else unknown(norm.scope.table)
     waivers = {row.subject: row for row in view.rows("waivers") if row.code == norm.code}
     for subject in subjects.rows:
-        for answer in evaluate(view, norm, norm.payload, subject):
+        for answer in evaluate(reading, norm, norm.payload, subject):
             yield subject, _settled(norm, subject, answer, unclear, waivers)
 
 

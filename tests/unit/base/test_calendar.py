@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 import pytest
 
-from pbgov.base import Cycle, Period, add_months
+from pbgov.base import Cycle, Period, add_months, anniversaries
 from pbgov.errors import InvalidValueError
 
 
@@ -141,3 +142,60 @@ def test_periods_that_touch_share_no_day(one: Period, other: Period, covers: boo
 def test_a_period_is_written_with_its_end_excluded() -> None:
     assert Period(date(2018, 7, 1), date(2018, 9, 1)).in_("en") == "[2018-07-01, 2018-09-01)"
     assert Period().in_("zh") == "[…, …)"
+
+
+def test_a_cycle_has_a_length() -> None:
+    assert [cycle.length for cycle in Cycle] == [
+        (7, "day"),
+        (1, "month"),
+        (3, "month"),
+        (6, "month"),
+        (12, "month"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "periods"),
+    [
+        (date(2018, 1, 31), date(2018, 2, 1), [(1, 2)]),
+        (date(2018, 1, 31), date(2018, 2, 2), [(1, 2), (2, 3)]),
+        (date(2018, 2, 1), date(2018, 2, 1), []),
+        (date(2018, 2, 2), date(2018, 2, 1), []),
+    ],
+)
+def test_periods_touch_a_span_if_they_share_a_day(since: date, until: date, periods: list[tuple[int, int]]) -> None:
+    expected = [Period(date(2018, a, 1), date(2018, b, 1)) for a, b in periods]
+    assert list(Cycle.MONTH.touching(since, until)) == expected
+
+
+def test_the_last_period_there_is_ends_the_walk() -> None:
+    assert list(Cycle.QUARTER.touching(date(9999, 9, 30), date.max)) == [
+        Period(date(9999, 7, 1), date(9999, 10, 1)),
+        Period(date(9999, 10, 1), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "since", "until", "days"),
+    [
+        (date(2016, 2, 29), date(2018, 1, 1), date(2021, 1, 1), [(2018, 2, 28), (2019, 2, 28), (2020, 2, 29)]),
+        (date(2016, 7, 1), date(2017, 7, 1), date(2018, 7, 1), [(2017, 7, 1)]),
+        (date(2016, 7, 1), date(2017, 7, 1), date(2018, 7, 2), [(2017, 7, 1), (2018, 7, 1)]),
+        (date(2016, 7, 1), date(2017, 7, 2), date(2018, 7, 1), []),
+        (date(2016, 7, 1), date(2010, 1, 1), date(2017, 1, 1), []),  # the day itself is no anniversary
+        (date(2016, 7, 1), date(2019, 1, 1), date(2018, 1, 1), []),
+        (date(9998, 12, 31), date(9999, 1, 1), date.max, []),
+        (date(9998, 12, 30), date(9999, 1, 1), date.max, [(9999, 12, 30)]),
+    ],
+)
+def test_an_anniversary_comes_once_a_year(first: date, since: date, until: date, days: list[tuple[int, ...]]) -> None:
+    assert anniversaries(first, since, until) == tuple(date(*one) for one in days)
+
+
+@pytest.mark.parametrize("place", range(3))
+@pytest.mark.parametrize("wrong", [datetime(2018, 1, 1, 8, 0), "2018-01-01", None])  # noqa: DTZ001 - a moment is what is refused
+def test_an_anniversary_is_of_a_day(place: int, wrong: Any) -> None:
+    days: list[Any] = [date(2016, 1, 1), date(2017, 1, 1), date(2018, 1, 1)]
+    days[place] = wrong
+    with pytest.raises(InvalidValueError, match=("first", "since", "until")[place]):
+        anniversaries(*days)

@@ -258,3 +258,65 @@ class TestMeasure:
             Values(HERE.back(documents.parties), "sections"), subject("units", "s1")
         )
         assert (found.values, found.complete) == (frozenset({"tasks", "aims"}), True)
+
+
+class TestDoubt:
+    """What the record does not say is neither picked nor left out."""
+
+    def test_a_row_at_the_end_of_the_way_is_told(self) -> None:
+        by_agenda = HERE.back(events.subject, events.agenda.has("x"))
+        picked = view(whole=("events",)).pick(by_agenda, subject("bodies", "M"))
+        assert (ids(picked.rows), ids(picked.doubtful), picked.sure, picked.complete) == ([], ["e1", "e2"], True, False)
+
+    def test_a_row_on_the_way_makes_the_rest_unsure(self) -> None:
+        onwards = each(events.agenda.has("x")).along(events.subject, "bodies")
+        picked = view(whole=("events",)).pick(onwards)
+        assert (picked.rows, picked.doubtful, picked.sure, picked.complete) == ((), (), False, False)
+        straight = view(whole=("events",)).pick(each(events).along(events.subject, "bodies"))
+        assert (ids(straight.rows), straight.doubtful, straight.sure, straight.complete) == (["M"], (), True, True)
+
+    def test_what_leads_one_way_for_sure_is_in_no_doubt_another_way(self) -> None:
+        # e2 says of nobody who attended, and e1 that the office did; both are reached from s1 and from the office.
+        attended = each(units.level == "community").back(events.attendance, events.kind == "regular")
+        picked = view(whole=("events", "units")).pick(attended)
+        assert (ids(picked.rows), ids(picked.doubtful)) == (["e1"], ["e2"])
+
+    def test_an_unrecorded_attendance_may_name_anybody(self) -> None:
+        for kind, expected in (("regular", ["e2"]), ("special", [])):
+            selector = HERE.back(events.attendance, events.kind == kind)
+            picked = view(whole=("events",)).pick(selector, subject("units", "c2"))
+            assert (ids(picked.rows), ids(picked.doubtful), picked.complete) == ([], expected, not expected)
+
+    def test_who_has_no_parent_names_none(self) -> None:
+        assert view(whole=("units",)).pick(HERE.back(units.parent), subject("units", "s1")).doubtful == ()
+
+
+class TestReaching:
+    """The same place over a span: what was in force on some day of it, and what happened in it."""
+
+    def test_it_holds_what_has_ended_since(self) -> None:
+        assert ids(view().reaching(date(2016, 12, 31)).rows("bodies")) == ["G", "M", "past"]
+        assert ids(view().reaching(OLD).rows("bodies")) == ["G", "M"]
+        assert ids(view().reaching(date.min).rows("events")) == ["e1", "e2", "e3"]
+
+    def test_it_does_not_hold_what_is_still_to_come(self) -> None:
+        later = Body(id="later", kind="meeting", host="t1", start=date(2018, 7, 2))
+        today = Body(id="today", kind="meeting", host="t1", start=ON)
+        given = place(*ROWS, later, today)
+        assert ids(view(given=given).reaching(date(2018, 1, 1)).rows("bodies")) == ["G", "M", "today"]
+
+    def test_it_goes_down_to_units_that_have_ended_since(self) -> None:
+        reaching = view().reaching(date(2016, 12, 31))
+        assert "gone" in ids(reaching.select(HERE.down(), subject("units", "city")))
+        assert "gone" not in ids(view().select(HERE.down(), subject("units", "city")))
+
+    def test_it_is_made_once(self) -> None:
+        one = view()
+        assert one.reaching(OLD) is one.reaching(OLD)
+        assert one.reaching(OLD).since == OLD
+
+    def test_it_asks_for_claims_over_the_whole_span(self) -> None:
+        half = view(claims=(Recorded(table="bodies", start=date(2018, 2, 1)),))
+        assert half.claims("bodies", None)
+        assert not half.reaching(half.since).claims("bodies", None)
+        assert half.reaching(date(2018, 2, 1)).claims("bodies", None)

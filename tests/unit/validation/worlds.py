@@ -12,7 +12,11 @@ from pbgov.org import FOUR_LEVELS, Body, Tie, Unit
 from pbgov.rules import (
     HERE,
     AllEqual,
+    Anchoring,
+    Answered,
     AtLeastOnce,
+    Cadence,
+    Chained,
     CompleteChain,
     Count,
     Dated,
@@ -20,9 +24,11 @@ from pbgov.rules import (
     Divided,
     Enumerated,
     Figure,
+    Link,
     Norm,
     Own,
     Parameter,
+    Preceded,
     Ratio,
     Related,
     Relation,
@@ -45,6 +51,8 @@ facts, ledger, grids, posts = columns("facts"), columns("ledger"), columns("grid
 holdings, documents = columns("holdings"), columns("documents")
 
 MEETING = each(bodies.kind == "meeting")
+REGULAR = HERE.back(events.subject, events.kind == "regular_meeting")
+SPECIAL = HERE.back(events.subject, events.kind == "special_meeting")
 MEMBERS = HERE.back(ties.target, ties.kind == "member")
 
 
@@ -139,6 +147,13 @@ EVERYTHING = pack(
     norm(AtLeastOnce(HERE.back(events.subject), "week"), each(bodies), code="XX35"),
     norm(Enumerated(Values(HERE, "sections"), "two"), each(documents), code="XX36"),
     norm(Within(of=Count(HERE), exactly="two"), each(units.kind == "nothing"), code="XX37"),
+    norm(Chained(links=(Link(REGULAR, "month"), Link(SPECIAL, "quarter"))), each(bodies), code="XX38"),
+    norm(Chained(links=(Link(REGULAR, "month"), Link(SPECIAL, "quarter")), referring=True), each(bodies), code="XX39"),
+    norm(Preceded(of=REGULAR, by=SPECIAL), each(bodies), code="XX40", waivable=True),
+    norm(Preceded(of=REGULAR, by=SPECIAL, within="nine", referring=True), each(units), code="XX41"),
+    norm(Answered(of=REGULAR, by=SPECIAL, within="month", former=True), each(bodies), code="XX42"),
+    norm(Cadence(of=HERE.back(events.attendance), per="quarter", former=True, at_most="two"), each(units), code="XX43"),
+    norm(Cadence(of=REGULAR, per="quarter", anchoring=Anchoring.ROLLING), each(bodies), code="XX44"),
     two=2,
     nine=9,
     size=Band(200, 300),
@@ -147,4 +162,5 @@ EVERYTHING = pack(
     levels=("community", "township", "county", "city"),
     month=Cycle.MONTH,
     week=Cycle.WEEK,
+    quarter=Cycle.QUARTER,
 )
