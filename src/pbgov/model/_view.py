@@ -13,6 +13,7 @@ import attrs
 from pbgov.base import Amount, Between, Exact, Row, both, several
 from pbgov.errors import UnknownIdError
 from pbgov.grid import Grid
+from pbgov.model._admission import Register
 from pbgov.model._jurisdiction import TABLES, Jurisdiction
 from pbgov.model._records import Event, Posting
 from pbgov.org import Unit
@@ -180,6 +181,11 @@ class View:
             case Down(where):
                 below = org.subtree(row.id) if row.id in org.units else ()
                 return self._meeting(where, (unit for key in below if (unit := org.units[key]).in_force(self.on)))
+
+    @cached_property
+    def register(self) -> Register:
+        """What the record says on the day about lists, tasks and approvals."""
+        return Register(self.place, self.on)
 
     @cached_property
     def _known(self) -> frozenset[str]:

@@ -31,7 +31,7 @@ from pbgov.rules._expr import (
     param,
 )
 from pbgov.rules._ledger import Ledger, Leg, Phase, Transfer
-from pbgov.rules._lists import DutyItem, DutyList
+from pbgov.rules._lists import Difference, DutyItem, DutyList, difference
 from pbgov.rules._norms import (
     HERE,
     AllEqual,
@@ -60,12 +60,15 @@ from pbgov.rules._norms import (
     Within,
     each,
 )
+from pbgov.rules._norms_duties import Admitted, Stated
 from pbgov.rules._pack import Overlay, ResolvedPack, RulePack
 from pbgov.rules._parameters import Dated, Figure, Parameter
+from pbgov.rules._powers import Power
 from pbgov.rules._rota import Rota, Turn
 
 __all__ = [
     "HERE",
+    "Admitted",
     "AllEqual",
     "Along",
     "And",
@@ -78,6 +81,7 @@ __all__ = [
     "Count",
     "Dated",
     "Decision",
+    "Difference",
     "Distinct",
     "Divided",
     "Down",
@@ -109,6 +113,7 @@ __all__ = [
     "Parameter",
     "Payload",
     "Phase",
+    "Power",
     "Ratio",
     "Reason",
     "Related",
@@ -120,6 +125,7 @@ __all__ = [
     "SameEnd",
     "Selector",
     "State",
+    "Stated",
     "Step",
     "Sum",
     "Term",
@@ -130,6 +136,7 @@ __all__ = [
     "Values",
     "Within",
     "codes_asked",
+    "difference",
     "each",
     "evaluate",
     "field",

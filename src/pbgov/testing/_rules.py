@@ -52,6 +52,7 @@ from pbgov.rules import (
     Parameter,
     ParamRef,
     Payload,
+    Power,
     Ratio,
     Related,
     Relation,
@@ -85,6 +86,7 @@ _COLUMNS: Final = {
     "ties": ("kind", "source", "target"),
     "events": ("kind", "subject"),
 }
+THREE_TIERS: Final = ("basic_duty_list", "cooperating_duty_list", "taken_back_list")
 _FIGURES: Final[Mapping[str, type]] = MappingProxyType({"int": int, "codes": tuple, "band": Band, "cycle": Cycle})
 
 
@@ -507,21 +509,47 @@ def duty_lists(
     return dated(
         DutyList,
         id=ids("L") if elements is None else elements,
-        kind=st.sampled_from(("responsibility_list", "power_list", "work_item_list", "negative_list")),
+        kind=st.sampled_from(("responsibility_list", "power_list", "work_item_list", "negative_list", *THREE_TIERS)),
         owner=ids("U") if owners is None else owners,
         version=st.sampled_from(("1", "2")),
     )
 
 
 def duty_items(
-    elements: st.SearchStrategy[str] | None = None, *, lists: st.SearchStrategy[str] | None = None
+    elements: st.SearchStrategy[str] | None = None,
+    *,
+    lists: st.SearchStrategy[str] | None = None,
+    posts: st.SearchStrategy[str] | None = None,
+    departments: st.SearchStrategy[str] | None = None,
 ) -> st.SearchStrategy[DutyItem]:
-    """Items of duty lists."""
+    """Items of duty lists, some saying little and some saying all.
+
+    Args:
+        elements: Their identifiers.
+        lists: The lists they stand on.
+        posts: The posts that are responsible; by default no item names one.
+        departments: The departments that lead or take back; by default no item names one.
+    """
+    optional = st.none() | st.sampled_from(CODES)
     return dated(
         DutyItem,
         id=ids("I") if elements is None else elements,
         list=ids("L") if lists is None else lists,
         category=st.sampled_from(CODES),
-        function=st.none() | st.sampled_from(CODES),
+        function=optional,
         name=names(),
+        matter=st.none() | ids("M"),
+        role=st.sampled_from((None, "responsible", "assisting")),
+        level=st.sampled_from((None, "county", "township", "community")),
+        post=st.none() if posts is None else st.none() | posts,
+        department=st.none() if departments is None else st.none() | departments,
+        scope=names(),
+        method=names(),
+        object=optional,
+        power=st.none() | powers(),
     )
+
+
+def powers() -> st.SearchStrategy[Power]:
+    """Powers of every strength."""
+    return st.sampled_from(Power)

@@ -14,6 +14,7 @@ from typing import Any, Final, TypeAlias
 from pbgov.base import Band, Cycle, Exact, Period, Row, Verdict
 from pbgov.model import Event, View, needs
 from pbgov.rules import (
+    Admitted,
     AllEqual,
     AtLeastOnce,
     CompleteChain,
@@ -30,10 +31,12 @@ from pbgov.rules import (
     Relation,
     SameEnd,
     Selector,
+    Stated,
     Sum,
     Within,
 )
 from pbgov.validation._answer import Answer, unknown
+from pbgov.validation._duties import admitted, stated
 
 Evaluator: TypeAlias = Callable[[View, Norm, Any, Row], Iterator[Answer]]
 _SHOWN: Final = 5
@@ -240,5 +243,7 @@ EVALUATORS: Final[Mapping[type[Payload], Evaluator]] = MappingProxyType(
         CompleteChain: _complete_chain,
         AtLeastOnce: _at_least_once,
         Enumerated: _enumerated,
+        Stated: stated,
+        Admitted: admitted,
     }
 )
