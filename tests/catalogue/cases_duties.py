@@ -6,42 +6,13 @@ from datetime import date
 
 import attrs
 
-from pbgov.base import Reference, Row, Text
+from pbgov.base import Row
 from pbgov.model import Document, Event, Jurisdiction
 from pbgov.org import Body, Person, Post, Unit
-from pbgov.packs import (
-    JIEFANGBEI_DUTIES,
-    JIEFANGBEI_LEVELS,
-    JIXI,
-    JIXI_DUTIES,
-    JIXI_DUTY_FIGURES,
-    LANGFANG,
-    LANGFANG_DUTIES,
-    NANQIAO,
-    NANQIAO_LEVELS,
-    NATIONAL,
-    NATIONAL_DUTY_NORMS,
-    NATIONAL_DUTY_PARAMETERS,
-    SHANWEI,
-    SHANWEI_LEVELS,
-)
-from pbgov.rules import DutyItem, DutyList, Norm, Outcome, Overlay, Parameter, RulePack
+from pbgov.packs import JIEFANGBEI_LEVELS, NANQIAO, NANQIAO_LEVELS, SHANWEI, SHANWEI_LEVELS
+from pbgov.rules import DutyItem, DutyList, Outcome
 from tests.catalogue.cases import CHAIN, Case, Decided, Judged, place, request, tie, unit
-
-
-def joined(pack: RulePack, name: str, *add: Norm | Parameter, replace: tuple[Parameter, ...] = ()) -> RulePack:
-    """A pack with more entries."""
-    basis = Reference(title="案例", issuer="测试").quote("一句话")
-    return pack.extend(Overlay(id=name, title=Text(zh=name, en=name), basis=basis, add=add, replace=replace))
-
-
-NATIONAL_DUTIES = (*NATIONAL_DUTY_PARAMETERS, *NATIONAL_DUTY_NORMS)
-NATIONAL_PACK = joined(NATIONAL, "national-duties", *NATIONAL_DUTIES)
-JIXI_PACK = joined(
-    joined(JIXI, "national-duties", *NATIONAL_DUTIES), "jixi-duties", *JIXI_DUTIES, replace=JIXI_DUTY_FIGURES
-)
-LANGFANG_PACK = joined(LANGFANG, "langfang-duties", *LANGFANG_DUTIES)
-JIEFANGBEI_PACK = joined(NATIONAL, "jiefangbei-duties", *JIEFANGBEI_DUTIES)
+from tests.duty_packs import JIEFANGBEI_PACK, JIXI_PACK, LANGFANG_PACK
 
 FIVE_PARTS = ("guiding_ideology", "principles", "objectives", "tasks", "measures")
 MAIN_DUTIES = ("manage_members", "organise", "publicise", "unite", "serve", "catch_all_management")

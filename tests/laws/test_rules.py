@@ -24,6 +24,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invar
 from pbgov.base import LANGS, Assumption, Source, Text, term
 from pbgov.errors import IllegalEventError, InvalidValueError, UnknownIdError
 from pbgov.rules import (
+    Admitted,
     And,
     Arith,
     AtLeastOnce,
@@ -338,7 +339,7 @@ class TestPacks:
     @FEW
     def test_a_norm_rests_on_figures_of_the_pack(self, norm: tuple[Norm, RulePack]) -> None:
         one, pack = norm
-        figured = isinstance(one.payload, Within | CompleteChain | AtLeastOnce | Enumerated)
+        figured = isinstance(one.payload, Within | CompleteChain | AtLeastOnce | Enumerated | Admitted)
         assert set(one.parameters()) <= {parameter.id for parameter in pack.parameters}
         assert bool(one.parameters()) is (
             figured or (isinstance(one.payload, Related) and isinstance(one.payload.right, str))

@@ -29,9 +29,11 @@ class Check(StrEnum):
     OWNED = "owned"
     OWNED_ONCE = "owned_once"
 
-    def in_(self, lang: Lang) -> str:
-        """Say what is wrong where it fails."""
-        return say(f"inspection.{self.value}", lang)
+    @property
+    def fault(self) -> Text:
+        """What is wrong where it fails."""
+        key = f"inspection.{self.value}"
+        return Text(zh=say(key, "zh"), en=say(key, "en"))
 
 
 @attrs.frozen(kw_only=True)
@@ -56,13 +58,12 @@ class Inspected:
 
     def in_(self, lang: Lang) -> str:
         """Say which task it is and what is wrong with it."""
-        wrong = Text(*(_joined(self.wrong, one) for one in ("zh", "en")))
-        names = {"task": self.task.name or self.task.code, "holder": self.task.holder}
-        return say("inspection.task", lang, **names, category=term(self.task.category), wrong=wrong)
-
-
-def _joined(checks: tuple[Check, ...], lang: Lang) -> str:
-    return ("、" if lang == "zh" else ", ").join(check.in_(lang) for check in checks) or "-"
+        task, mark = self.task, "、" if lang == "zh" else ", "
+        wrong = mark.join(check.fault.in_(lang) for check in self.wrong) or "-"
+        category = term(task.category)
+        return say(
+            "inspection.task", lang, task=task.name or task.code, category=category, holder=task.holder, wrong=wrong
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -107,7 +108,9 @@ class Inspection:
             "start": [one.task.start.isoformat() if one.task.start else None for one in self.tasks],
             "flagged": [bool(one.wrong) for one in self.tasks],
         }
-        return columns | {check.value: [one.verdicts[check].value for one in self.tasks] for check in Check}
+        for check in Check:
+            columns[check.value] = [one.verdicts[check].value for one in self.tasks]
+        return columns
 
     def explain(self, lang: Lang = "en") -> str:
         """Say how many tasks are flagged, of which categories, why, and what the record leaves open."""
@@ -118,10 +121,10 @@ class Inspection:
         lines += [say("inspection.counted", lang, what=term(code), n=n) for code, n in by_category]
         for check in Check:
             if n := self.count(check):
-                lines.append(say("inspection.counted", lang, what=check, n=n))
+                lines.append(say("inspection.counted", lang, what=check.fault, n=n))
         for check in Check:
             if n := self.count(check, Verdict.UNKNOWN):
-                lines.append(say("inspection.open", lang, check=check, n=n))
+                lines.append(say("inspection.open", lang, check=check.fault, n=n))
         return "\n".join(lines)
 
 

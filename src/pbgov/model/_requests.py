@@ -17,8 +17,8 @@ _natural_or_none = attrs.validators.optional(check_natural)
 _optional_id = attrs.validators.optional(check_id)
 
 
-def _strength(value: object) -> object:
-    """Take a power as the number it is."""
+def _number(value: int) -> int:
+    """Take a power as the number it is; what is no number is refused after."""
     return int(value) if isinstance(value, Power) else value
 
 
@@ -74,8 +74,10 @@ class DutyRequest:
     staff_moved: int = attrs.field(default=0, validator=check_natural)
     yuan_needed: int | None = attrs.field(default=None, validator=_natural_or_none)
     yuan_moved: int = attrs.field(default=0, validator=check_natural)
-    power_needed: int | None = attrs.field(default=None, converter=_strength, validator=_natural_or_none)
-    power_moved: int = attrs.field(default=0, converter=_strength, validator=check_natural)
+    power_needed: int | None = attrs.field(
+        default=None, converter=attrs.converters.optional(_number), validator=_natural_or_none
+    )
+    power_moved: int = attrs.field(default=0, converter=_number, validator=check_natural)
 
 
 def facts_of(request: DutyRequest, place: Jurisdiction, on: date, *, asked: Collection[str] = ()) -> Facts:

@@ -21,6 +21,7 @@ from pbgov.testing._base import (
     texts,
     weights,
 )
+from pbgov.testing._duties import duty_places
 from pbgov.testing._grid import (
     buildings,
     grid_plans,
@@ -67,6 +68,7 @@ from pbgov.testing._rules import (
     numbers,
     parameters,
     payloads,
+    powers,
     rotas,
     rule_packs,
     selectors,
@@ -92,6 +94,7 @@ __all__ = [
     "documents",
     "duty_items",
     "duty_lists",
+    "duty_places",
     "duty_requests",
     "events",
     "facts",
@@ -118,6 +121,7 @@ __all__ = [
     "periods",
     "postings",
     "posts",
+    "powers",
     "recorded",
     "reports",
     "rotas",

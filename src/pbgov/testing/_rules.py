@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from pbgov.base import Band, Cycle, FrozenMap, Modality, Required, Text
 from pbgov.rules import (
     HERE,
+    Admitted,
     AllEqual,
     Along,
     And,
@@ -61,6 +62,7 @@ from pbgov.rules import (
     RulePack,
     SameEnd,
     Selector,
+    Stated,
     Step,
     Sum,
     Transfer,
@@ -322,6 +324,7 @@ def _payloads(parameters: Sequence[Parameter]) -> st.SearchStrategy[Payload]:
         st.builds(SameEnd, selected, selected),
         st.builds(Divided, whole=values, into=selected, members=values),
         st.builds(Related, values, relations, st.lists(values, min_size=1, max_size=2).map(tuple)),
+        st.builds(Stated, selected, st.lists(_PLACES, min_size=1, unique=True).map(tuple)),
     ]
     counts, codes, sizes, turns = (_holding(kind, parameters) for kind in _FIGURES)
     if counts:
@@ -331,6 +334,9 @@ def _payloads(parameters: Sequence[Parameter]) -> st.SearchStrategy[Payload]:
         several.append(st.builds(Enumerated, values, n))
     if codes:
         several.append(st.builds(CompleteChain, st.sampled_from(codes)))
+        if counts:
+            both = st.sampled_from(codes), st.sampled_from(counts)
+            several.append(st.builds(Admitted, organs=both[0], approvers=both[1]))
         several.append(st.builds(Related, values, relations, st.sampled_from(codes)))
     if sizes:
         several.append(st.builds(Within, of=measured, band=st.sampled_from(sizes)))
