@@ -62,6 +62,7 @@ class Register:
         self.place = place
         self.on = on
         self._chains: dict[str, tuple[str, ...]] = {}
+        self._wholes: dict[tuple[str, ...], bool] = {}
 
     def chain(self, unit: str) -> tuple[str, ...]:
         """Give a unit and those above it on the day; nothing where it is not in force."""
@@ -88,6 +89,16 @@ class Register:
     def negative(self) -> tuple[Listed, ...]:
         """Every item in force of a negative list."""
         return listed(self.place, "negative_list", on=self.on)
+
+    def whole(self, *kinds: str) -> bool:
+        """Tell whether the record claims to hold all lists of some kinds on the day, and what stands on them."""
+        if kinds not in self._wholes:
+            day, until = self.on, after(self.on)
+            none = not any(row.kind in kinds for row in self.place.lists.on(day))
+            self._wholes[kinds] = self.place.recorded_throughout("lists", day, until, kinds) and (
+                none or self.place.recorded_throughout("entries", day, until)
+            )
+        return self._wholes[kinds]
 
     @cached_property
     def _approvals(self) -> Mapping[str | None, list[Event]]:

@@ -10,7 +10,8 @@ from typing import Final
 
 import attrs
 
-from pbgov.base import FrozenMap, Json, Lang, Text, Verdict, need_day, need_lang, say, term
+from pbgov.base import FrozenMap, Json, Lang, Text, Verdict, both, need_day, need_lang, say, term
+from pbgov.errors import InvalidValueError
 from pbgov.model._admission import Register, Task
 from pbgov.model._duties import OWNING, Listed, after
 from pbgov.model._jurisdiction import Jurisdiction
@@ -143,9 +144,11 @@ def inspect(place: Jurisdiction, pack: RulePack, *, on: date) -> Inspection:
         on: The day.
 
     Raises:
-        InvalidValueError: ``on`` is no day.
+        InvalidValueError: ``on`` is no day, or the pack is none.
     """
     need_day("on", on)
+    if not isinstance(pack, RulePack):
+        raise InvalidValueError(both("judge.pack", value=repr(pack)), pack)
     register, figures = Register(place, on), pack.at(on)
     return Inspection(
         on=on,
@@ -155,7 +158,7 @@ def inspect(place: Jurisdiction, pack: RulePack, *, on: date) -> Inspection:
 
 def _verdicts(register: Register, figures: ResolvedPack, task: Task) -> FrozenMap[Check, Verdict]:
     owners = _owners(register, task)
-    whole = _whole_lists(register, *OWNING)
+    whole = register.whole(*OWNING)
     return FrozenMap(
         {
             Check.ADMITTED: _admitted(register, figures, task),
@@ -201,7 +204,7 @@ def _off_negative_list(register: Register, task: Task) -> Verdict:
     """A negative list bans a matter, or, where its item has no matter, a whole category."""
     above = register.chain(task.holder)
     wrong = any(_bans(one, task) for one in register.negative if one.on_list.owner in above)
-    return _answer(wrong=wrong, sure=_whole_lists(register, "negative_list"))
+    return _answer(wrong=wrong, sure=register.whole("negative_list"))
 
 
 def _bans(one: Listed, task: Task) -> bool:
@@ -215,7 +218,7 @@ def _not_removed(register: Register, task: Task) -> Verdict:
     )
     first = task.start or date.min
     claimed = register.place.recorded_throughout("events", first, after(register.on), ("work_item_withdrawn",))
-    sure = claimed and _whole_lists(register, "taken_back_list")
+    sure = claimed and register.whole("taken_back_list")
     return _answer(wrong=taken_back or register.withdrawn(task), sure=sure)
 
 
@@ -235,13 +238,3 @@ def _concerns(register: Register, owner: str, holder: str) -> bool:
     department = register.place.units.get(owner)
     serving = department is not None and department.level is None and department.parent in above
     return owner in above or holder in register.chain(owner) or serving
-
-
-def _whole_lists(register: Register, *kinds: str) -> bool:
-    """Tell whether the record claims to hold all lists of some kinds on the day, and what stands on them."""
-    day, until = register.on, after(register.on)
-    place = register.place
-    if not place.recorded_throughout("lists", day, until, kinds):
-        return False
-    none = not any(row.kind in kinds for row in place.lists.on(day))
-    return none or place.recorded_throughout("entries", day, until)

@@ -296,6 +296,9 @@ class TestTheResult:
         moment: Any = datetime(2018, 7, 1, 12)  # noqa: DTZ001 - a moment is refused, whatever its zone
         with pytest.raises(InvalidValueError, match="on should be a date"):
             inspect(world(), JIXI_PACK, on=moment)
+        no_pack: Any = "jixi"
+        with pytest.raises(InvalidValueError, match=r"pack should be a RulePack.* / .*pack应为规则包"):
+            inspect(world(), no_pack, on=ON)
         wrong: Any = "fr"
         with pytest.raises(InvalidValueError, match="no language"):
             inspect(world(), JIXI_PACK, on=ON).explain(wrong)
