@@ -218,7 +218,12 @@ class TestInspection:
         register = Register(place, day)
         for event in place.events.values():
             if event.kind == "duty_handed_down" and event.date <= day:
-                found = {register.admission(task, BOTH, approvers) for task in register.tasks_of(event)}
+                listed = [row.id for row in place.lists.values() if row.kind == "work_item_list"]
+                listed = [name for name in listed if place.lists[name].in_force(event.date)]
+                listed = [name for name in listed if place.lists[name].owner in register.chain(event.subject)]
+                standing = {row.code for row in place.entries.on(event.date) if row.list in listed}
+                new = [task for task in register.tasks_of(event) if task.code not in standing]
+                found = {register.admission(task, BOTH, approvers) for task in new}
                 breached = [finding for finding in report.breached if finding.subject == event.id]
                 assert bool(breached) is (Verdict.BREACHED in found)
 

@@ -173,6 +173,23 @@ class Register:
                     if not on_a_list and not self.withdrawn(task):
                         yield task
 
+    def stood_on_a_list(self, task: Task) -> bool:
+        """Tell whether a duty stood on a work-item list for its holder on the day it began: then it was no new one."""
+        day = task.start or date.min
+        return any(
+            one.item.in_force(day) and one.on_list.in_force(day) and one.on_list.owner in self.chain(task.holder)
+            for one in self._work_items.get(task.code, ())
+        )
+
+    @cached_property
+    def _work_items(self) -> Mapping[str, list[Listed]]:
+        """Give the items that ever stood on a work-item list, by their codes."""
+        found: defaultdict[str, list[Listed]] = defaultdict(list)
+        for item in self.place.entries.values():
+            if item.list in self.place.lists and self.place.lists[item.list].kind == "work_item_list":
+                found[item.code].append(Listed(item, self.place.lists[item.list]))
+        return found
+
     def withdrawn(self, task: Task) -> bool:
         """Tell whether a task was withdrawn 清理 after it began, by its holder or a unit above."""
         above = {task.holder, *self.chain(task.holder)}

@@ -48,8 +48,8 @@ def listed(place: Jurisdiction, *kinds: str, on: date) -> tuple[Listed, ...]:
 
 
 def chain_on(place: Jurisdiction, unit: str, on: date) -> tuple[str, ...]:
-    """Give a unit and those above it on a day; nothing where it is not on record or no longer in force."""
-    return place.org.on(on).chain(unit) if unit in place.units and place.units[unit].in_force(on) else ()
+    """Give a unit on record and those above it on a day; nothing where it is not in force."""
+    return place.org.on(on).chain(unit) if place.units[unit].in_force(on) else ()
 
 
 def lists_for(place: Jurisdiction, unit: str, *, on: date) -> tuple[DutyList, ...]:

@@ -35,7 +35,7 @@ class Admitted(Payload):
 
     The subject is an item of a duty list, or an event that handed duties down; an approval is an event of kind
     ``"admission_approved"`` whose subject is the organ and whose agenda names the item or its matter. It counts if
-    it is dated on or before the start.
+    it is dated on or before the start. A duty handed down that stood on the list that day needs none.
 
     Attributes:
         organs: The parameter that lists the kinds of organs whose approval counts.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pbgov.base import Lang, Row, Text, Verdict, term
-from pbgov.model import TABLES, View
+from pbgov.model import TABLES, Event, View
 from pbgov.rules import Admitted, Norm, Stated
 from pbgov.validation._answer import Answer, unknown
 
@@ -46,7 +46,10 @@ def _listed(words: list[tuple[str, list[Text]]], lang: Lang) -> str:
 
 
 def admitted(view: View, _norm: Norm, payload: Admitted, subject: Row) -> Iterator[Answer]:
-    """Every task of the subject: one that was not admitted breaches, one that may not have been leaves it open."""
+    """Every task of the subject: one that was not admitted breaches, one that may not have been leaves it open.
+
+    What is handed down and stood on the list that day is permitted as it stands.
+    """
     organs, approvers = view.pack.figure(payload.organs), view.pack.figure(payload.approvers)
     if not isinstance(organs, tuple):
         yield unknown(payload.organs)
@@ -54,7 +57,10 @@ def admitted(view: View, _norm: Norm, payload: Admitted, subject: Row) -> Iterat
     if not isinstance(approvers, int):
         yield unknown(payload.approvers)
         return
-    verdicts = {task: view.register.admission(task, organs, approvers) for task in view.register.tasks_of(subject)}
+    register = view.register
+    verdicts = {task: register.admission(task, organs, approvers) for task in register.tasks_of(subject)}
+    if isinstance(subject, Event):
+        verdicts |= {task: Verdict.MET for task in verdicts if register.stood_on_a_list(task)}
     wrong = [task for task, verdict in verdicts.items() if verdict is Verdict.BREACHED]
     if wrong:
         codes: list[tuple[str, list[Text]]] = [(task.code, []) for task in wrong]

@@ -120,6 +120,29 @@ class TestAdmitted:
         rules = pack(norm(self.PAYLOAD, each(events.kind == "duty_handed_down")), organs=BOTH, approvers=2)
         assert verdicts(world(down, *approved, whole=()), rules) == [UNKNOWN]
 
+    @pytest.mark.parametrize(
+        ("cells", "on_list", "expected"),
+        [
+            ({"matter": "a"}, {}, MET),
+            ({"matter": "b"}, {}, BREACHED),
+            ({"matter": "a", "end": ON}, {}, BREACHED),
+            ({"matter": "a", "start": date(2018, 7, 2)}, {}, BREACHED),
+            ({"matter": "a"}, {"owner": "other"}, BREACHED),
+            ({"matter": "a"}, {"kind": "basic_duty_list"}, BREACHED),
+            ({"matter": "a"}, {"end": ON}, BREACHED),
+            ({"matter": "a", "end": date(2018, 7, 2)}, {"end": date(2018, 7, 2)}, MET),  # it stood there that day
+        ],
+    )
+    def test_what_stood_on_the_list_is_permitted_as_it_stands(
+        self, cells: dict[str, Any], on_list: dict[str, Any], expected: Verdict
+    ) -> None:
+        """Ruling 6."""
+        down = Event(id="down", kind="duty_handed_down", subject="willow", date=ON, agenda=("a",))
+        rules = pack(norm(self.PAYLOAD, each(events.kind == "duty_handed_down")), organs=BOTH, approvers=2)
+        record = world(item(**cells), down).having(attrs.evolve(WORK_ITEMS, **on_list))
+        assert verdicts(record, rules, on=date(2018, 8, 1)) == [expected]
+        assert verdicts(record.having(item("lost", list="gone", matter="a")), rules, on=date(2018, 8, 1)) == [expected]
+
     def test_a_row_that_brings_no_task_is_open(self) -> None:
         assert verdicts(place(item()), self.PACK) == [UNKNOWN]  # its list is not on record
 
