@@ -53,7 +53,9 @@ def chain_on(place: Jurisdiction, unit: str, on: date) -> tuple[str, ...]:
 
 
 def lists_for(place: Jurisdiction, unit: str, *, on: date) -> tuple[DutyList, ...]:
-    """Give the lists that speak of a unit on a day: its own, and above a community the work-item lists made for it.
+    """Give the lists that speak of a unit on a day: its own, and of those above it what they ask and forbid.
+
+    From above come negative lists and lists of what was taken back, and for a community the work-item lists.
 
     Args:
         place: The record.
@@ -67,11 +69,11 @@ def lists_for(place: Jurisdiction, unit: str, *, on: date) -> tuple[DutyList, ..
         UnknownIdError: The unit is not on record.
     """
     chain = chain_on(place, _known(place, unit), on)
-    above = chain[1:] if place.units[unit].level == "community" else ()
+    from_above = _REMOVING | ({"work_item_list"} if place.units[unit].level == "community" else set())
     lists = place.lists.on(on)
-    own = [row for row in lists if chain and row.owner == unit]
-    made_for = [row for owner in above for row in lists if row.owner == owner and row.kind == "work_item_list"]
-    return (*own, *made_for)
+    return tuple(
+        row for owner in chain for row in lists if row.owner == owner and (owner == unit or row.kind in from_above)
+    )
 
 
 def duties_of(place: Jurisdiction, unit: str, *, on: date) -> tuple[Listed, ...]:

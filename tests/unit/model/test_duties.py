@@ -56,6 +56,7 @@ class TestLists:
     PLACE: Jurisdiction = world(
         of("work_item_list", "jixi", "city-work"),
         of("work_item_list", "other"),
+        of("work_item_list", "street", "street-work"),
         of("basic_duty_list", "street"),
         of("responsibility_list", "willow"),
         of("negative_list", "didao"),
@@ -67,8 +68,8 @@ class TestLists:
     @pytest.mark.parametrize(
         ("unit", "expected"),
         [
-            ("willow", ["responsibility_list-willow", "work", "city-work"]),
-            ("street", ["basic_duty_list-street"]),
+            ("willow", ["responsibility_list-willow", "street-work", "negative_list-didao", "work", "city-work"]),
+            ("street", ["basic_duty_list-street", "street-work", "negative_list-didao"]),
             ("didao", ["negative_list-didao", "work"]),
             ("far", []),
             ("old", []),
@@ -79,7 +80,13 @@ class TestLists:
 
     def test_a_list_is_of_its_day(self) -> None:
         before = [row.id for row in lists_for(self.PLACE, "willow", on=date(2017, 12, 31))]
-        assert before == ["annual_task_list-willow", "responsibility_list-willow", "city-work"]
+        assert before == [
+            "annual_task_list-willow",
+            "responsibility_list-willow",
+            "street-work",
+            "negative_list-didao",
+            "city-work",
+        ]
 
     def test_versions_follow_their_first_days(self) -> None:
         newer = of("work_item_list", "didao", "a", start=date(2019, 1, 1))
@@ -102,7 +109,10 @@ class TestWhatIsAsked:
             ([item(start=date(2018, 7, 2))], []),
             ([item(matter="m"), of("taken_back_list", "willow", "B"), item("b", matter="m", list="B")], []),
             ([item(matter="m"), of("taken_back_list", "willow", "B"), item("b", matter="n", list="B")], ["i1"]),
-            ([item(matter="m"), of("taken_back_list", "street", "B"), item("b", matter="m", list="B")], ["i1"]),
+            ([item(matter="m"), of("taken_back_list", "street", "B"), item("b", matter="m", list="B")], []),
+            ([item(matter="m"), of("taken_back_list", "far", "B"), item("b", matter="m", list="B")], ["i1"]),
+            ([item(), of("negative_list", "didao", "B"), item("b", list="B")], []),
+            ([item(), of("negative_list", "other", "B"), item("b", list="B")], ["i1"]),
             ([item(matter="m"), of("negative_list", "willow", "B"), item("b", "other", matter="m", list="B")], []),
             ([item(), of("negative_list", "willow", "B"), item("b", list="B")], []),
             ([item(), of("negative_list", "willow", "B"), item("b", matter="m", list="B")], ["i1"]),
