@@ -13,7 +13,8 @@ Checked with:
 Limitations:
     What the three tiers mean, that an item stands on one list only, and that the county-level Party committee and
     government admit additions, is taken from secondary texts, and is an assumption here. That every town and
-    subdistrict has its lists is asked from 2025-07-01 on, the day after the press calls them complete. The notice of
+    subdistrict has its lists, and that additions are admitted, is asked from 2025-07-01 on, the day after the press
+    calls them complete. The notice of
     2015 asks for one list of work items a prefecture; Jixi makes one a county-level unit.
 """
 
@@ -23,9 +24,10 @@ from datetime import date
 from typing import Final
 
 from pbgov.base import Assumption, Basis, Derived, Modality, Reference, Text
-from pbgov.packs._columns import entries, lists, units
+from pbgov.packs._columns import entries, events, lists, units
 from pbgov.rules import (
     HERE,
+    Admitted,
     Dated,
     Divided,
     Figure,
@@ -49,6 +51,7 @@ _SECONDARY = Assumption(
     )
 )
 _CODES = Text(zh="项", en="codes")
+_COMPLETE = date(2025, 7, 1)
 _NOTICE_DAY = date(2015, 7, 13)
 _TIERS = ("basic_duty_list", "cooperating_duty_list", "taken_back_list")
 
@@ -104,7 +107,7 @@ NATIONAL_DUTY_NORMS: Final = (
         _OPINIONS.quote("全面建立乡镇(街道)履行职责事项清单"),
         each(units.kind.is_in(("subdistrict", "town"))),
         Related(Values(HERE.back(lists.owner), "kind"), Relation.CONTAINS, "duty_lists.tiers"),
-        start=date(2025, 7, 1),
+        start=_COMPLETE,
     ),
     _norm(
         "PBN811",
@@ -117,6 +120,18 @@ NATIONAL_DUTY_NORMS: Final = (
             into=HERE.back(lists.owner, _tiered),
             members=Values(HERE.back(entries.list), "matter"),
         ),
+    ),
+    _norm(
+        "PBN812",
+        "N-8.12",
+        Text(
+            zh="清单之外的事项须经县（市）区委、政府准入方可下放",
+            en="what is off the lists is handed down only once the county-level committee and government admit it",
+        ),
+        _SECONDARY,
+        each(events.kind == "duty_handed_down"),
+        Admitted(organs="admission.organs", approvers="admission.approvers"),
+        start=_COMPLETE,
     ),
     _norm(
         "PBN813",

@@ -214,6 +214,13 @@ class TestThreeTiers:
     def test_what_is_taken_back_names_receiver_and_method(self, cells: dict[str, Any], verdict: Verdict) -> None:
         assert found(tiered(line("a", "taken", **cells)), NATIONAL_PACK, "PBN814") == {verdict}
 
+    def test_what_is_off_the_lists_is_admitted_before_it_is_handed_down(self) -> None:
+        down = Event(id="down", kind="duty_handed_down", subject="willow", date=LATER, agenda=("a",))
+        rows = [approval(f"{organ}-didao", LATER, ("a",)) for organ in BOTH]
+        assert found(world(down, *rows), NATIONAL_PACK, "PBN812", LATER) == {MET}
+        assert found(world(down, rows[0]), NATIONAL_PACK, "PBN812", LATER) == {BREACHED}
+        assert found(world(attrs.evolve(down, date=ON)), NATIONAL_PACK, "PBN812") == set()
+
     def test_a_place_without_such_lists_is_not_asked(self) -> None:
         for code in ("PBN811", "PBN813", "PBN814"):
             assert found(tiered(kinds=()), NATIONAL_PACK, code) == {APART}
