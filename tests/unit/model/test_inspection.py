@@ -12,11 +12,10 @@ from pbgov.base import Row, Verdict
 from pbgov.errors import InvalidValueError
 from pbgov.model import Check, Event, Inspection, Jurisdiction, Recorded, inspect
 from pbgov.org import Unit
-from pbgov.packs import LANGFANG
-from pbgov.rules import Dated, DutyItem, DutyList, Parameter
+from pbgov.rules import DutyItem, DutyList, Parameter
 from tests.duty_packs import JIXI_PACK, joined
 from tests.unit.model.duties import APPROVED, EITHER, EVENTS, ON, figure, item, world
-from tests.unit.validation.worlds import WORDS
+from tests.unit.validation.worlds import WORDS, pack
 
 MET, BREACHED, UNKNOWN, APART = Verdict.MET, Verdict.BREACHED, Verdict.UNKNOWN, Verdict.NOT_APPLICABLE
 JIXIS_49 = {"odd_certificate": 23, "admin_enforcement": 15, "demolition": 11}
@@ -89,7 +88,7 @@ def of(kind: str, owner: str, name: str, **cells: Any) -> DutyList:
     return DutyList(id=name, kind=kind, owner=owner, **cells)
 
 
-NO_FIGURE = Parameter(id="x", unit=WORDS, values=(Dated(value=1, basis=figure("x", 1).values[0].basis),))
+BARE = pack()  # without any figure
 
 
 class TestAdmitted:
@@ -99,8 +98,8 @@ class TestAdmitted:
         assert one(place, Check.ADMITTED, EITHER) is MET
 
     def test_a_pack_without_the_figures_does_not_ask(self) -> None:
-        assert one(world(item()), Check.ADMITTED, LANGFANG) is APART
-        half = joined(LANGFANG, "half", figure("admission.approvers", 2))
+        assert one(world(item()), Check.ADMITTED, BARE) is APART
+        half = joined(BARE, "half", figure("admission.approvers", 2))
         assert one(world(item()), Check.ADMITTED, half) is APART
 
     @pytest.mark.parametrize("name", ["admission.organs", "admission.approvers"])
@@ -142,7 +141,7 @@ class TestPermitted:
         late = attrs.evolve(figure(name, ("x",)).values[0], start=date(2019, 1, 1))
         wanting = joined(JIXI_PACK, "late", replace=(Parameter(id=name, unit=WORDS, values=(late,)),))
         assert one(world(item()), Check.PERMITTED, wanting) is UNKNOWN
-        assert one(world(item()), Check.PERMITTED, LANGFANG) is APART
+        assert one(world(item()), Check.PERMITTED, BARE) is APART
 
 
 class TestNegativeLists:
