@@ -69,7 +69,7 @@ def lists_for(place: Jurisdiction, unit: str, *, on: date) -> tuple[DutyList, ..
         UnknownIdError: The unit is not on record.
     """
     chain = chain_on(place, _known(place, unit), on)
-    from_above = _REMOVING | ({"work_item_list"} if place.units[unit].level == "community" else set())
+    from_above = {*_REMOVING, "work_item_list"} if place.units[unit].level == "community" else _REMOVING
     lists = place.lists.on(on)
     return tuple(
         row for owner in chain for row in lists if row.owner == owner and (owner == unit or row.kind in from_above)

@@ -64,6 +64,10 @@ class TestApprovals:
         assert admitted(world(item(start=date(2018, 3, 1)), *late)) is Verdict.MET
         assert admitted(world(item(start=date(2018, 2, 28)), *late)) is Verdict.BREACHED
 
+    def test_what_is_approved_on_the_day_itself_counts(self) -> None:
+        today = [approval(organ.id, ON) for organ in ORGANS]
+        assert admitted(world(item(start=ON), *today)) is Verdict.MET
+
     def test_what_is_approved_later_is_not_yet_known(self) -> None:
         tomorrow = [approval(organ.id, date(2018, 7, 2)) for organ in ORGANS]
         place = world(item(start=ON), *tomorrow)
@@ -153,6 +157,12 @@ class TestTasks:
     ) -> None:
         event = Event(id="w", kind="work_item_withdrawn", subject=subject, date=day, agenda=agenda)
         assert codes(down("a"), event) == expected
+
+    def test_a_task_from_before_all_records_may_be_withdrawn_any_day(self) -> None:
+        event = Event(id="w", kind="work_item_withdrawn", subject="didao", date=date(1999, 1, 1), agenda=("i1",))
+        register = Register(world(item(), event).having(attrs.evolve(WORK_ITEMS, start=None)), ON)
+        (task,) = register.tasks()
+        assert register.withdrawn(task)
 
     def test_what_a_task_says(self) -> None:
         basic = DutyList(id="B", kind="cooperating_duty_list", owner="street")

@@ -249,11 +249,21 @@ class TestOwners:
             ({}, [of("cooperating_duty_list", "street", "C"), item("c", list="C", matter="m", department="bureau")],
              MET, BREACHED),
             ({}, [of("responsibility_list", "abroad", "D"), item("d", list="D", matter="m")], MET, MET),
+            ({}, [of("basic_duty_list", "other", "B"), item("b", list="B", matter="m")], MET, MET),
+            ({}, [of("basic_duty_list", "nowhere", "B"), item("b", list="B", matter="m")], MET, MET),
         ],
     )  # fmt: skip
     def test_nobody_one_or_two(self, cells: dict[str, Any], rows: list[Row], owned: Verdict, once: Verdict) -> None:
         place = world(Unit(id="abroad", kind="department", parent="other"), item(matter="m", **cells), *rows)
         assert (one(place, Check.OWNED), one(place, Check.OWNED_ONCE)) == (owned, once)
+
+    def test_a_department_of_the_county_serves_those_below_it(self) -> None:
+        down = Event(id="down", kind="duty_handed_down", subject="willow", date=ON, agenda=("m",))
+        for owner, once in (("bureau", BREACHED), ("abroad", MET)):
+            rows = [of("responsibility_list", owner, "D"), item("d", list="D", matter="m")]
+            place = world(Unit(id="abroad", kind="department", parent="other"), down, *rows)
+            (found,) = inspect(place, JIXI_PACK, on=ON).tasks
+            assert found.verdicts[Check.OWNED_ONCE] is once
 
     def test_without_whole_lists_another_owner_may_stand_elsewhere(self) -> None:
         place = world(item(role="assisting"), whole=("lists",))

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from pbgov.base import Row, Text
+from pbgov.base import Row, Text, both
 from pbgov.errors import InvalidValueError, UnknownIdError
 from pbgov.model import Approval, DutyRequest, Jurisdiction, admit, facts_of
 from pbgov.org import Unit
@@ -58,7 +58,9 @@ class TestFacts:
             "power_needed": 3,
             "power_moved": 0,
         }
-        assert facts(REQUEST)["function"] == "unspecified"
+        plain = facts(REQUEST)
+        assert plain["function"] == "unspecified"
+        assert [plain[f"{name}_moved"] for name in ("staff", "yuan", "power")] == [0, 0, 0]
 
     @pytest.mark.parametrize(
         ("change", "expected"),
@@ -98,8 +100,9 @@ class TestFacts:
         assert (found["on_list"], found["approved_by_government"]) == (False, False)
 
     def test_a_target_that_is_not_on_record_is_misuse(self) -> None:
-        with pytest.raises(UnknownIdError, match="nowhere"):
+        with pytest.raises(UnknownIdError, match="nowhere") as caught:
             facts(attrs.evolve(REQUEST, target="nowhere"))
+        assert str(caught.value) == both("request.target", target="nowhere")
 
 
 class TestAdmit:

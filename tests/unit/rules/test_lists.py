@@ -76,6 +76,14 @@ class TestDifference:
         assert [(one.role, other.role) for one, other in found.changed] == [("responsible", "assisting")]
         assert found
 
+    def test_any_of_the_three_is_a_difference(self) -> None:
+        (one,), (other,) = items("a"), items("b")
+        assert difference([], [one])
+        assert difference([one], [])
+        assert difference([one], [attrs.evolve(one, name="n")])
+        assert difference([one], [one, other])
+        assert not difference([one, other], [other, one])
+
     def test_where_and_since_when_an_item_stands_is_no_difference(self) -> None:
         day = date(2018, 1, 1)
         assert not difference(items("a"), items("a", on="N", start=day, end=date(2019, 1, 1), made_up=True))

@@ -61,6 +61,8 @@ class TestStated:
         assert "补写" in finding.fix("zh")
         five = place(WORK_ITEMS, Unit(id="didao", kind="k"), *rows[:5], whole=("entries",))
         assert "+" not in validate(five, pack=self.ON_LISTS, on=ON).breached[0].message()
+        six = place(WORK_ITEMS, Unit(id="didao", kind="k"), *rows[:6], whole=("entries",))
+        assert validate(six, pack=self.ON_LISTS, on=ON).breached[0].message().endswith(" … +1")
 
     def test_the_subject_itself_may_be_asked(self) -> None:
         own = pack(norm(Stated(HERE, ("post",)), each(entries)))
@@ -145,6 +147,8 @@ class TestAdmitted:
 
     def test_a_row_that_brings_no_task_is_open(self) -> None:
         assert verdicts(place(item()), self.PACK) == [UNKNOWN]  # its list is not on record
+        about_units = pack(norm(self.PAYLOAD, each(units)), organs=BOTH, approvers=2)
+        assert verdicts(place(Unit(id="U", kind="k")), about_units) == [UNKNOWN]
 
 
 def found(record: Jurisdiction, rules: RulePack, code: str, on: date = ON, since: date | None = None) -> set[Verdict]:
