@@ -15,10 +15,10 @@ import attrs
 from pbgov.base import Derived, Exact, Reference, Row, Text
 from pbgov.errors import PbgovError
 from pbgov.grid import Building, Grid, Neighbourhood
-from pbgov.model import Approval, Document, DutyRequest, Event, Fact, Jurisdiction, Posting, Recorded
+from pbgov.model import Approval, DutyRequest, Event, Fact, Jurisdiction, Posting, Recorded
 from pbgov.org import CITY, COMMUNITY, COUNTY, FOUR_LEVELS, TOWNSHIP, Body, Level, LevelProfile, Post, Tie, Unit
 from pbgov.packs import JIXI, LANGFANG, NANQIAO_LEVELS, SHANWEI_LEVELS
-from pbgov.rules import DutyItem, DutyList, Leg, Outcome, Parameter, RulePack
+from pbgov.rules import Leg, Outcome, Parameter, RulePack
 
 ON = date(2019, 1, 1)
 SINCE = date(2018, 1, 1)
@@ -116,7 +116,7 @@ def members(body: str, *names: str) -> list[Tie]:
     return [tie("member", name, body) for name in names]
 
 
-CHAIN = (
+CHAIN: tuple[Unit, ...] = (
     unit("city", "city", kind="prefecture"),
     unit("county", "county", "city", "county"),
     unit("street", "township", "county", "subdistrict"),
@@ -205,33 +205,6 @@ def grouped(n: int, *, twice: bool = False) -> Jurisdiction:
     return place(*CHAIN, body, *groups, *rows, *members("m", *names), whole="ties:member bodies:rotation_group")
 
 
-def duty_list(kind: str, owner: str, *items: tuple[str, str | None], version: str = "1") -> list[Row]:
-    """A duty list with items of a category and a function."""
-    name = f"{kind}-{owner}"
-    rows: list[Row] = [DutyList(id=name, kind=kind, owner=owner, version=version)]
-    rows += [DutyItem(id=f"{name}-{i}", list=name, category=c, function=f) for i, (c, f) in enumerate(items)]
-    return rows
-
-
-def two_pilots(version: str) -> Jurisdiction:
-    """Two subdistricts with responsibility lists."""
-    lists = [*duty_list("responsibility_list", "street"), *duty_list("responsibility_list", "pilot", version=version)]
-    return place(
-        *CHAIN, unit("pilot", "township", "county", "subdistrict"), *lists, whole="units lists:responsibility_list"
-    )
-
-
-def listing(kind: str, owner: str, category: str, function: str | None = "public_service") -> Jurisdiction:
-    """A place with one duty list of one item."""
-    return place(*CHAIN, *duty_list(kind, owner, (category, function)), whole="entries")
-
-
-def plans(*sections: str) -> Jurisdiction:
-    """A county with an implementation plan of these sections."""
-    plan = Document(id="plan", kind="implementation_plan", parties=("county",), sections=sections)
-    return place(*CHAIN, plan, whole="documents")
-
-
 def populations(total: int) -> Jurisdiction:
     """The stated populations of the city."""
     rows = [
@@ -300,9 +273,9 @@ QUARTERS = (date(2018, 2, 1), date(2018, 5, 1), date(2018, 8, 1), date(2018, 11,
 STANDING = Body(id="standing", kind="standing_committee", host="city")
 ENLARGED = Body(id="enlarged", kind="enlarged_working_committee", host="street")
 GREAT = Body(id="great", kind="enlarged_community_committee", host="block")
-FIVE_PARTS = ("guiding_ideology", "principles", "objectives", "tasks", "measures")
 
 from tests.catalogue import cases_scores  # noqa: E402 - its cases are made of what stands above
+from tests.catalogue.cases_duties import CASES as DUTIES  # noqa: E402 - its worlds are built from what stands above
 from tests.catalogue.cases_rhythm import CASES as RHYTHM  # noqa: E402 - its worlds are built from what stands above
 
 CASES: tuple[Case, ...] = (
@@ -422,37 +395,8 @@ CASES: tuple[Case, ...] = (
         LANGFANG,
     ),
     Judged("C-3.05", gridded(250), gridded(250, workers=2), "LF305", LANGFANG),
-    Judged("C-4.01", two_pilots("1"), two_pilots("2"), "JX401"),
-    Judged(
-        "C-4.03",
-        listing("responsibility_list", "street", "visits"),
-        listing("responsibility_list", "street", "visits", "attract"),
-        "JX403",
-    ),
-    Judged(
-        "C-4.04",
-        listing("responsibility_list", "street", "visits"),
-        listing("responsibility_list", "street", "investment_attraction"),
-        "JX404",
-    ),
-    Judged(
-        "C-4.10",
-        place(*CHAIN, *duty_list("work_item_list", "county"), whole="lists:work_item_list"),
-        place(*CHAIN, *duty_list("work_item_list", "county"), DutyList(id="l2", kind="work_item_list", owner="county")),
-        "JX410",
-    ),
     Decided("C-4.13", place(*CHAIN), request(), request(approvals=()), "JX464", Outcome.NOT_ADMITTED),
-    Decided(
-        "C-4.14", place(*CHAIN), request(), request(approvals=request().approvals[:1]), "JX464", Outcome.NOT_ADMITTED
-    ),
-    Decided("C-4.15", place(*CHAIN), request(), request(staff_moved=0), "JX465", Outcome.CONDITIONAL),
-    Judged(
-        "C-4.17",
-        listing("work_item_list", "county", "visits"),
-        listing("work_item_list", "county", "demolition"),
-        "JX417",
-    ),
-    Judged("C-4.22", plans(*FIVE_PARTS), plans(*FIVE_PARTS[:4]), "JX422"),
+    *DUTIES,
     Judged("C-5.01", funded(100_000, 200_000), funded(99_999, 200_000), "LF501", LANGFANG),
     Judged("C-5.02", funded(100_000, 200_000), funded(300_000, 0), "LF502", LANGFANG),
     Judged(

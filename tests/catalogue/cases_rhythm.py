@@ -14,22 +14,15 @@ from pbgov.org import Body, Holding, Person, Post
 from pbgov.packs import (
     JIEFANGBEI,
     JIXI,
-    JIXI_RHYTHM,
     LANGFANG,
-    NANQIAO_RHYTHM,
-    NATIONAL,
+    NANQIAO,
     PARTY_LIFE,
-    SHANWEI_RHYTHM,
+    SHANWEI,
 )
-from pbgov.rules import Dated, Figure, Norm, Overlay, Parameter, RulePack
+from pbgov.rules import Dated, Figure, Overlay, Parameter, RulePack
 from tests.catalogue.cases import CHAIN, Case, Judged, Refused, Wanting, place, tie, unit
 
 _A_CASE = Assumption(Text(zh="案例", en="a case"))
-
-
-def _joined(pack: RulePack, add: Sequence[Parameter | Norm]) -> RulePack:
-    """A pack with what is said of events in its city."""
-    return pack.extend(Overlay(id=f"{pack.id}-events", title=pack.title, basis=_A_CASE, add=tuple(add)))
 
 
 def _declared(pack: RulePack, name: str, value: Figure) -> Parameter:
@@ -43,10 +36,6 @@ def _with(pack: RulePack, name: str, value: Figure) -> RulePack:
     overlay = Overlay(id=pack.id, title=pack.title, basis=_A_CASE, replace=(_declared(pack, name, value),))
     return pack.extend(overlay)
 
-
-JIXI_EVENTS = _joined(JIXI, JIXI_RHYTHM)
-NANQIAO_EVENTS = _joined(NATIONAL, NANQIAO_RHYTHM)
-SHANWEI_EVENTS = _joined(NATIONAL, SHANWEI_RHYTHM)
 
 BRANCH = Body(id="branch", kind="party_branch", host="block")
 COMMITTEE = Body(id="committee", kind="branch_committee", host="branch")
@@ -206,8 +195,8 @@ CASES: tuple[Case, ...] = (
             kinds="regular_meeting",
         ),
         "SW234",
-        _declared(SHANWEI_EVENTS, "three_party_meeting.cadence", Cycle.QUARTER),
-        SHANWEI_EVENTS,
+        _declared(SHANWEI, "three_party_meeting.cadence", Cycle.QUARTER),
+        SHANWEI,
     ),
     Judged(
         "C-3.25",
@@ -216,20 +205,20 @@ CASES: tuple[Case, ...] = (
         "LF325",
         LANGFANG,
     ),
-    Judged("C-4.06", consented(date(2018, 5, 3)), consented(date(2018, 5, 6)), "JX406", JIXI_EVENTS),
+    Judged("C-4.06", consented(date(2018, 5, 3)), consented(date(2018, 5, 6)), "JX406", JIXI),
     Judged(
         "C-4.07",
         stepped("plan_approved", "participation", date(2018, 4, 1), date(2018, 4, 1)),
         stepped("plan_approved", "participation", date(2018, 4, 1), None),
         "JX407",
-        JIXI_EVENTS,
+        JIXI,
     ),
     Judged(
         "C-4.08",
         stepped("grade_decided", "grade_suggested", date(2018, 12, 20), date(2018, 12, 1)),
         stepped("grade_decided", "grade_suggested", date(2018, 12, 20), None),
         "JX408",
-        JIXI_EVENTS,
+        JIXI,
     ),
     Judged("C-6.07", points(), points(publicity=(date(2018, 1, 5), *QUARTERS[1:])), "JF607", JIEFANGBEI),
     Refused(
@@ -255,8 +244,8 @@ CASES: tuple[Case, ...] = (
         "C-7.13",
         year(*held("workshop_visit", "block", MONTHS), kinds="workshop_visit"),
         "JX713",
-        _declared(JIXI_EVENTS, "workshop_visit.cadence", Cycle.MONTH),
-        JIXI_EVENTS,
+        _declared(JIXI, "workshop_visit.cadence", Cycle.MONTH),
+        JIXI,
     ),
     Wanting(
         "C-8.07",
@@ -270,14 +259,14 @@ CASES: tuple[Case, ...] = (
         stepped("renewal_decided", "consultation", date(2018, 6, 1), date(2018, 5, 1), by="block"),
         stepped("renewal_decided", "consultation", date(2018, 6, 1), date(2018, 7, 1), by="block"),
         "SW814",
-        SHANWEI_EVENTS,
+        SHANWEI,
     ),
     Judged(
         "C-8.22",
         campaigns(date(2018, 2, 1), date(2018, 8, 1)),
         campaigns(date(2018, 8, 1), date(2018, 2, 1)),
         "NQ822",
-        NANQIAO_EVENTS,
+        NANQIAO,
     ),
     Judged("C-8.26", branch_life(), branch_life(meetings=MONTHS[1:]), "PBN302", PARTY_LIFE),
     Judged(

@@ -5,16 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from pbgov.base import Assumption, Row
+from pbgov.base import Row
 from pbgov.errors import IllegalEventError, InvalidValueError
 from pbgov.model import Event, Jurisdiction
 from pbgov.org import Body, Holding, Person, Post, Tie
 from pbgov.packs import JIXI
-from pbgov.packs._jixi_rota import ROTATION
-from pbgov.rules import Nominate, Overlay, RoleKind, Rota
+from pbgov.rules import Nominate, RoleKind, Rota
 from tests.catalogue.cases import CHAIN, Case, Judged, Refused, place, tie
 
-PACK = JIXI.extend(Overlay(id="jixi-rota", title=JIXI.title, basis=Assumption(JIXI.title), add=ROTATION))
+PACK = JIXI
 SIX = tuple(f"A{n}" for n in range(1, 7))
 PURPOSES = ("discuss_development", "build_party", "foster_culture", "serve_residents", "build_home")
 

@@ -20,7 +20,6 @@ from pbgov.base import Assumption, FrozenMap, Row, Verdict
 from pbgov.model import Jurisdiction, Recorded, chair_ties
 from pbgov.org import Body, Holding, Person, Post, Tie, Unit
 from pbgov.packs import JIXI, JIXI_LEVELS
-from pbgov.packs._jixi_rota import ROTATION
 from pbgov.rules import (
     Calendar,
     Dated,
@@ -282,12 +281,7 @@ def test_a_calendar_is_told_in_columns_and_its_vacancies_in_findings(calendar: C
     assert all(finding.message("zh") and finding.message("en") and finding.fix("zh") for finding in findings)
 
 
-PACK = JIXI.extend(
-    Overlay(
-        id="with-rotation", title=JIXI.title, basis=Assumption(JIXI.title),
-        add=tuple(ROTATION),
-    )
-)  # fmt: skip
+PACK = JIXI
 
 
 def lasting(months: int, announced: int = 1) -> RulePack:

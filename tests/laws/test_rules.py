@@ -24,6 +24,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invar
 from pbgov.base import LANGS, Assumption, Source, Text
 from pbgov.errors import IllegalEventError, InvalidValueError, UnknownIdError
 from pbgov.rules import (
+    Admitted,
     And,
     Answered,
     Arith,
@@ -343,7 +344,7 @@ class TestPacks:
     def test_a_norm_rests_on_figures_of_the_pack(self, norm: tuple[Norm, RulePack]) -> None:
         one, pack = norm
         figured = isinstance(
-            one.payload, Within | CompleteChain | AtLeastOnce | Cadence | Enumerated | Chained | Answered
+            one.payload, Within | CompleteChain | AtLeastOnce | Cadence | Enumerated | Chained | Answered | Admitted
         )
         assert set(one.parameters()) <= {parameter.id for parameter in pack.parameters}
         assert bool(one.parameters()) is (

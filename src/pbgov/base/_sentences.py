@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pbgov.base._sentences_display import DISPLAY
+from pbgov.base._sentences_duties import DUTIES
 from pbgov.base._sentences_flaws import FLAWS
 from pbgov.base._sentences_grid import GRID
 from pbgov.base._sentences_rhythm import RHYTHM
@@ -416,7 +417,6 @@ _SENTENCES: dict[str, Text] = {
     ),
 }
 
-
 SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
-    {**_SENTENCES, **DISPLAY, **FLAWS, **GRID, **RHYTHM, **ROTA, **RULES, **SCORES}
+    {**_SENTENCES, **DISPLAY, **DUTIES, **FLAWS, **GRID, **RHYTHM, **ROTA, **RULES, **SCORES}
 )

@@ -31,6 +31,7 @@ from pbgov.base import (
     is_id,
     is_name,
 )
+from pbgov.rules import Power
 
 SCHEMA: Final = "pbgov/1"
 GREATEST: Final = 2**53
@@ -72,6 +73,7 @@ FreeText: TypeAlias = Annotated[str, Strict(), AfterValidator(_free_text), Field
 Day: TypeAlias = Annotated[date, BeforeValidator(_day)]
 Whole: TypeAlias = Annotated[int, Strict(), Field(ge=-GREATEST, le=GREATEST)]
 Natural: TypeAlias = Annotated[int, Strict(), Field(ge=0, le=GREATEST)]
+Strength: TypeAlias = Annotated[int, Strict(), Field(ge=Power.NONE, le=Power.DECIDE)]
 Flag: TypeAlias = Annotated[bool, Strict()]
 _List: Final = BeforeValidator(_list)
 Ids: TypeAlias = Annotated[tuple[Id, ...], _List]
@@ -296,6 +298,15 @@ class DutyItemIn(RowIn):
     category: Id
     function: Id | None = None
     name: FreeText = ""
+    matter: Id | None = None
+    role: Id | None = None
+    level: Id | None = None
+    post: Id | None = None
+    department: Id | None = None
+    scope: FreeText = ""
+    method: FreeText = ""
+    object: Id | None = None
+    power: Strength | None = None
 
 
 class DocumentIn(RowIn):

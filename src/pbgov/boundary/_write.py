@@ -48,8 +48,10 @@ def _cells(value: object, without: str = "") -> dict[str, Json]:
 
 def _json(value: object) -> Json:  # noqa: PLR0911 - one line a kind of value
     match value:
-        case None | bool() | int() | str():
+        case None | bool() | str():
             return value
+        case int():
+            return int(value)  # a power is a number with a name
         case date():
             return value.isoformat()
         case tuple():

@@ -5,7 +5,20 @@ the columns that tie tables together and measures what they pick. ``admit`` gath
 the record and has a pack decide it.
 """
 
+from pbgov.model._admission import Register, Task
 from pbgov.model._chairs import chair_ties
+from pbgov.model._duties import (
+    Listed,
+    coordination,
+    duties_of,
+    items_of,
+    lists_for,
+    may,
+    owners_of,
+    powers_of,
+    versions,
+)
+from pbgov.model._inspection import Check, Inspected, Inspection, inspect
 from pbgov.model._jurisdiction import COLUMNS, REFERENCES, TABLES, Jurisdiction, World, columns
 from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
 from pbgov.model._requests import Approval, DutyRequest, admit, facts_of
@@ -16,21 +29,36 @@ __all__ = [
     "REFERENCES",
     "TABLES",
     "Approval",
+    "Check",
     "Document",
     "DutyRequest",
     "Event",
     "Fact",
     "Found",
+    "Inspected",
+    "Inspection",
     "Jurisdiction",
+    "Listed",
     "Picked",
     "Posting",
     "Recorded",
+    "Register",
+    "Task",
     "View",
     "Waiver",
     "World",
     "admit",
     "chair_ties",
     "columns",
+    "coordination",
+    "duties_of",
     "facts_of",
+    "inspect",
+    "items_of",
+    "lists_for",
+    "may",
     "needs",
+    "owners_of",
+    "powers_of",
+    "versions",
 ]

@@ -49,7 +49,7 @@ REFERENCES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyTyp
         "neighbourhoods": {"community": ("units",)},
         "grids": {"neighbourhood": ("neighbourhoods",)},
         "lists": {"owner": ("units",)},
-        "entries": {"list": ("lists",)},
+        "entries": {"list": ("lists",), "post": ("posts",), "department": ("units",)},
         "documents": {"parties": ("units", "bodies")},
         "events": {
             "subject": ("units", "bodies"),

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 
 import attrs
 
-from pbgov.base import both, check_day, check_id, check_natural, need_day
+from pbgov.base import both, check_day, check_id, check_natural, need_day, several
 from pbgov.errors import UnknownIdError
+from pbgov.model._duties import Listed, after, chain_on, listed
 from pbgov.model._jurisdiction import Jurisdiction
-from pbgov.rules import Decision, Facts, RulePack
+from pbgov.rules import Decision, Facts, Power, RulePack, Value
 
 _natural_or_none = attrs.validators.optional(check_natural)
+_optional_id = attrs.validators.optional(check_id)
+
+
+def _number(value: int) -> int:
+    """Take a power as the number it is; what is no number is refused after."""
+    return int(value) if isinstance(value, Power) else value
 
 
 @attrs.frozen(kw_only=True)
@@ -40,12 +48,14 @@ class DutyRequest:
         start: The first day.
         function: Which function of the target it serves; ``None`` when nobody said.
         responsible: Whether the target is to be responsible, rather than to assist.
+        department: The department that asks; ``None`` when nobody said.
         approvals: Who approved, and when.
         staff_needed: Posts 名 the duty takes; ``None`` when nobody declared it, 0 when declared as none.
         staff_moved: Posts that come with it.
         yuan_needed: Yuan a year the duty takes.
         yuan_moved: Yuan a year that come with it.
-        power_needed: Strength of the power it takes: 0 none, 1 suggest, 2 participate, 3 consent, 4 decide.
+        power_needed: Strength of the power it takes, a ``Power`` or its number: 0 none, 1 suggest, 2 participate,
+            3 consent, 4 decide.
         power_moved: Strength of the power that comes with it.
 
     Raises:
@@ -56,39 +66,51 @@ class DutyRequest:
     duty: str = attrs.field(validator=check_id)
     target: str = attrs.field(validator=check_id)
     start: date = attrs.field(validator=check_day)
-    function: str | None = attrs.field(default=None, validator=attrs.validators.optional(check_id))
+    function: str | None = attrs.field(default=None, validator=_optional_id)
     responsible: bool = True
+    department: str | None = attrs.field(default=None, validator=_optional_id)
     approvals: tuple[Approval, ...] = attrs.field(default=(), converter=tuple[Approval, ...])
     staff_needed: int | None = attrs.field(default=None, validator=_natural_or_none)
     staff_moved: int = attrs.field(default=0, validator=check_natural)
     yuan_needed: int | None = attrs.field(default=None, validator=_natural_or_none)
     yuan_moved: int = attrs.field(default=0, validator=check_natural)
-    power_needed: int | None = attrs.field(default=None, validator=_natural_or_none)
-    power_moved: int = attrs.field(default=0, validator=check_natural)
+    power_needed: int | None = attrs.field(
+        default=None, converter=attrs.converters.optional(_number), validator=_natural_or_none
+    )
+    power_moved: int = attrs.field(default=0, converter=_number, validator=check_natural)
 
 
-def facts_of(request: DutyRequest, place: Jurisdiction, on: date) -> Facts:
+def facts_of(request: DutyRequest, place: Jurisdiction, on: date, *, asked: Collection[str] = ()) -> Facts:
     """Gather what is known of a request, from itself and from the record.
 
-    A duty is on the list when a work-item list in force, owned by the target or a unit above it, holds its
-    category. An approval counts when it comes from the county-level unit that holds the target.
+    A duty is on a list in force, owned by the target or a unit above it, that holds it as a category or a matter. An
+    approval counts when it comes from the county-level unit that holds the target, on or before the start.
+
+    Args:
+        request: The request.
+        place: The record.
+        on: The day.
+        asked: Which further facts to give: ``"role"``, responsible or assisting; ``"approvals"``, how many organs
+            approved in time; ``"listed_role"``, the role in which the duty stands on the work-item list, or
+            ``"unlisted"``; ``"on_negative_list"`` and ``"taken_back"``, open where the record does not claim to hold
+            such lists whole; ``"department_duty"``, whether a responsibility list of the department that asks holds
+            the duty. Others are ignored.
 
     Raises:
         UnknownIdError: The target is not on record.
     """
     if request.target not in place.units:
         raise UnknownIdError(both("request.target", target=request.target), request.target)
-    chain = place.org.on(on).chain(request.target) if place.units[request.target].in_force(on) else ()
+    chain = chain_on(place, request.target, on)
     county = {unit for unit in chain if place.units[unit].level == "county"}
     approved = {a.organ for a in request.approvals if a.unit in county and a.on <= request.start}
-    lists = {row.id for row in place.lists.on(on) if row.kind == "work_item_list" and row.owner in chain}
-    listed = {item.category for item in place.entries.on(on) if item.list in lists}
-    return {
+    roles = {one.role for one in _listed_as(request, place, on, "work_item_list") if one.on_list.owner in chain}
+    facts: Facts = {
         "duty": request.duty,
         "target_level": place.units[request.target].level,
         "function": request.function or "unspecified",
         "responsible": request.responsible,
-        "on_list": request.duty in listed,
+        "on_list": bool(roles),
         "approved_by_committee": "party_committee" in approved,
         "approved_by_government": "government" in approved,
         "staff_needed": request.staff_needed,
@@ -98,6 +120,29 @@ def facts_of(request: DutyRequest, place: Jurisdiction, on: date) -> Facts:
         "power_needed": request.power_needed,
         "power_moved": request.power_moved,
     }
+    further: Mapping[str, Callable[[], Value | None]] = {
+        "role": lambda: "responsible" if request.responsible else "assisting",
+        "approvals": lambda: len(approved & {"party_committee", "government"}),
+        "listed_role": lambda: max(roles, default="unlisted"),
+        "on_negative_list": lambda: _stands(request, place, on, "negative_list", chain),
+        "taken_back": lambda: _stands(request, place, on, "taken_back_list", chain),
+        "department_duty": lambda: _stands(request, place, on, "responsibility_list", several(request.department)),
+    }
+    return {**facts, **{name: gathered() for name, gathered in further.items() if name in asked}}
+
+
+def _listed_as(request: DutyRequest, place: Jurisdiction, on: date, kind: str) -> list[Listed]:
+    """Give the items in force, on lists of a kind, that are the duty asked for: its category, or its matter."""
+    return [one for one in listed(place, kind, on=on) if request.duty in {one.item.category, one.item.matter}]
+
+
+def _stands(request: DutyRequest, place: Jurisdiction, on: date, kind: str, owners: Collection[str]) -> bool | None:
+    """Tell whether the duty stands on a list of a kind that one of these owns; ``None`` where nobody knows."""
+    if any(one.on_list.owner in owners for one in _listed_as(request, place, on, kind)):
+        return True
+    claimed = place.recorded_throughout("lists", on, after(on), (kind,))
+    whole = claimed and place.recorded_throughout("entries", on, after(on))
+    return False if owners and whole else None
 
 
 def admit(request: DutyRequest, *, place: Jurisdiction, pack: RulePack, on: date) -> Decision:
@@ -114,4 +159,5 @@ def admit(request: DutyRequest, *, place: Jurisdiction, pack: RulePack, on: date
         InvalidValueError: ``on`` is no day.
     """
     need_day("on", on)
-    return pack.at(on).decide(facts_of(request, place, on))
+    asked = {declared.name for declared in pack.fields}
+    return pack.at(on).decide(facts_of(request, place, on, asked=asked))

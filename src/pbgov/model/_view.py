@@ -13,6 +13,7 @@ import attrs
 from pbgov.base import Amount, Between, Exact, Row, both, several
 from pbgov.errors import UnknownIdError
 from pbgov.grid import Grid
+from pbgov.model._admission import Register
 from pbgov.model._jurisdiction import TABLES, Jurisdiction
 from pbgov.model._records import Event, Posting
 from pbgov.org import Unit
@@ -236,6 +237,11 @@ class View:
                 open_ = [row for row in self.rows(table) if self.value(row, column) is None]
             self._open[asked] = [row for row in open_ if self.holds(where, row) is not False]
         return self._open[asked]
+
+    @cached_property
+    def register(self) -> Register:
+        """What the record says on the day about lists, tasks and approvals."""
+        return Register(self.place, self.on)
 
     @cached_property
     def _known(self) -> frozenset[str]:

@@ -21,6 +21,8 @@ from typing import Final
 from pbgov.base import Cycle, Derived, Modality, Reference, Text
 from pbgov.org import FOUR_LEVELS
 from pbgov.packs._columns import bodies, documents, entries, events, facts, lists, posts, ties, units
+from pbgov.packs._jixi_duties import JIXI_DUTIES, JIXI_DUTY_FIGURES
+from pbgov.packs._jixi_rhythm import JIXI_RHYTHM
 from pbgov.packs._jixi_rota import ROTATION
 from pbgov.packs._national import NATIONAL
 from pbgov.rules import (
@@ -574,7 +576,8 @@ JIXI: Final = NATIONAL.extend(
         id="jixi",
         title=Text(zh="鸡西规则包", en="pack of Jixi"),
         basis=_REPORT.quote("制定出臺了《雞西市城市基層黨建示范市建設工作方案》"),
-        add=(*PARAMETERS, *NORMS, *RULES, *ROTATION),
+        add=(*PARAMETERS, *NORMS, *RULES, *ROTATION, *JIXI_DUTIES, *JIXI_RHYTHM),
+        replace=JIXI_DUTY_FIGURES,
         fields=FIELDS,
     )
 )

@@ -18,6 +18,7 @@ from typing import Final
 from pbgov.base import Assumption, Band, Cycle, Modality, Reference, Required, Text
 from pbgov.org import FOUR_LEVELS
 from pbgov.packs._columns import bodies, events, grids, holdings, ledger, posts, ties, units
+from pbgov.packs._langfang_duties import LANGFANG_DUTIES
 from pbgov.packs._national_rhythm import PARTY_LIFE
 from pbgov.rules import (
     HERE,
@@ -272,6 +273,7 @@ LANGFANG: Final = PARTY_LIFE.extend(
             LF642,
             LF807,
             LF920,
+            *LANGFANG_DUTIES,
         ),
     )
 )

@@ -15,6 +15,7 @@ from typing import Final
 
 from pbgov.base import Band, Modality, Reference, Text
 from pbgov.packs._columns import facts
+from pbgov.packs._national_duties import NATIONAL_DUTY_NORMS, NATIONAL_DUTY_PARAMETERS
 from pbgov.rules import Dated, Norm, Own, Parameter, RulePack, Within, each
 
 _OLD = Reference(title="城市居民委员会组织法", issuer="全国人民代表大会常务委员会", date="1989,2018修正")
@@ -44,6 +45,6 @@ PBN501 = Norm(
 NATIONAL: Final = RulePack(
     id="national",
     title=Text(zh="全国基础规则", en="national base"),
-    parameters=(HOUSEHOLDS,),
-    norms=(PBN501,),
+    parameters=(HOUSEHOLDS, *NATIONAL_DUTY_PARAMETERS),
+    norms=(PBN501, *NATIONAL_DUTY_NORMS),
 )

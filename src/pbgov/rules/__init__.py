@@ -37,7 +37,7 @@ from pbgov.rules._instruments import Instrument
 from pbgov.rules._joint_vote import JointResult, JointVote
 from pbgov.rules._kleene import evaluate, holds
 from pbgov.rules._ledger import Ledger, Leg, Phase, Transfer
-from pbgov.rules._lists import DutyItem, DutyList
+from pbgov.rules._lists import Difference, DutyItem, DutyList, difference
 from pbgov.rules._norms import (
     HERE,
     AllEqual,
@@ -65,11 +65,13 @@ from pbgov.rules._norms import (
     Within,
     each,
 )
+from pbgov.rules._norms_duties import Admitted, Stated
 from pbgov.rules._norms_rhythm import Anchoring, Answered, AtLeastOnce, Cadence, Chained, Link, Partial, Preceded
 from pbgov.rules._norms_rota import Lasts, Rotates
 from pbgov.rules._overlay import Overlay, Setting, Suspension, Touch
 from pbgov.rules._pack import RulePack
 from pbgov.rules._parameters import Bound, Dated, Figure, Parameter
+from pbgov.rules._powers import Power
 from pbgov.rules._program import Outcome, State
 from pbgov.rules._ranking import Mark, Ranked, Ranking, rank
 from pbgov.rules._remedies import Remedy
@@ -86,6 +88,7 @@ from pbgov.rules._words import Words
 
 __all__ = [
     "HERE",
+    "Admitted",
     "AllEqual",
     "Along",
     "Anchoring",
@@ -112,6 +115,7 @@ __all__ = [
     "Decision",
     "Decline",
     "Defect",
+    "Difference",
     "Distinct",
     "Divided",
     "Down",
@@ -160,6 +164,7 @@ __all__ = [
     "Payload",
     "Phase",
     "Placing",
+    "Power",
     "Preceded",
     "Publication",
     "Ranked",
@@ -188,6 +193,7 @@ __all__ = [
     "Share",
     "Standards",
     "State",
+    "Stated",
     "Step",
     "Stint",
     "Substitute",
@@ -210,6 +216,7 @@ __all__ = [
     "analyse",
     "codes_asked",
     "diff",
+    "difference",
     "each",
     "evaluate",
     "field",

@@ -22,6 +22,7 @@ from pbgov.testing._base import (
     weights,
 )
 from pbgov.testing._checks import check_norm, check_pack
+from pbgov.testing._duties import duty_places
 from pbgov.testing._flaws import MUTATIONS, flawed_packs, sound_packs
 from pbgov.testing._grid import buildings, grid_plans, neighbourhoods
 from pbgov.testing._model import (
@@ -56,6 +57,7 @@ from pbgov.testing._rules import (
     numbers,
     parameters,
     payloads,
+    powers,
     rotas,
     rule_packs,
     selectors,
@@ -103,6 +105,7 @@ __all__ = [
     "documents",
     "duty_items",
     "duty_lists",
+    "duty_places",
     "duty_requests",
     "events",
     "facts",
@@ -135,6 +138,7 @@ __all__ = [
     "periods",
     "postings",
     "posts",
+    "powers",
     "precedences",
     "rankings",
     "recorded",

@@ -254,8 +254,9 @@ def _peopled(draw: st.DrawFn, place: Jurisdiction, max_size: int) -> Jurisdictio
     place = place.having(*some(posts, units=both), *some(people), *_homes(draw, units, max_size))
     place = place.having(*some(holdings, posts=tuple(place.posts), people=tuple(place.people)))
     place = place.having(*some(duty_lists, owners=units))
+    seats = tuple(place.posts)
     place = place.having(
-        *some(duty_items, lists=tuple(place.lists)),
+        *some(duty_items, lists=tuple(place.lists), departments=units, **({"posts": seats} if seats else {})),
         *some(documents, parties=both),
         *some(events, subjects=both),
         *some(postings, accounts=units),

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from pbgov.base import Band, Cycle, FrozenMap, Modality, Required, Text
 from pbgov.rules import (
     HERE,
+    Admitted,
     AllEqual,
     Along,
     And,
@@ -52,6 +53,7 @@ from pbgov.rules import (
     Parameter,
     ParamRef,
     Payload,
+    Power,
     Ratio,
     Related,
     Relation,
@@ -60,6 +62,7 @@ from pbgov.rules import (
     RulePack,
     SameEnd,
     Selector,
+    Stated,
     Step,
     Sum,
     Transfer,
@@ -86,6 +89,7 @@ _COLUMNS: Final = {
     "ties": ("kind", "source", "target"),
     "events": ("kind", "subject"),
 }
+THREE_TIERS: Final = ("basic_duty_list", "cooperating_duty_list", "taken_back_list")
 _FIGURES: Final[Mapping[str, type]] = MappingProxyType({"int": int, "codes": tuple, "band": Band, "cycle": Cycle})
 
 
@@ -324,6 +328,7 @@ def _payloads(parameters: Sequence[Parameter]) -> st.SearchStrategy[Payload]:
         st.builds(SameEnd, selected, selected),
         st.builds(Divided, whole=values, into=selected, members=values),
         st.builds(Related, values, relations, st.lists(values, min_size=1, max_size=2).map(tuple)),
+        st.builds(Stated, selected, st.lists(_PLACES, min_size=1, unique=True).map(tuple)),
     ]
     counts, codes, sizes, turns = (_holding(kind, parameters) for kind in _FIGURES)
     if counts:
@@ -333,6 +338,9 @@ def _payloads(parameters: Sequence[Parameter]) -> st.SearchStrategy[Payload]:
         several.append(st.builds(Enumerated, values, n))
     if codes:
         several.append(st.builds(CompleteChain, st.sampled_from(codes)))
+        if counts:
+            both = st.sampled_from(codes), st.sampled_from(counts)
+            several.append(st.builds(Admitted, organs=both[0], approvers=both[1]))
         several.append(st.builds(Related, values, relations, st.sampled_from(codes)))
     if sizes:
         several.append(st.builds(Within, of=measured, band=st.sampled_from(sizes)))
@@ -516,21 +524,47 @@ def duty_lists(
     return dated(
         DutyList,
         id=ids("L") if elements is None else elements,
-        kind=st.sampled_from(("responsibility_list", "power_list", "work_item_list", "negative_list")),
+        kind=st.sampled_from(("responsibility_list", "power_list", "work_item_list", "negative_list", *THREE_TIERS)),
         owner=ids("U") if owners is None else owners,
         version=st.sampled_from(("1", "2")),
     )
 
 
 def duty_items(
-    elements: st.SearchStrategy[str] | None = None, *, lists: st.SearchStrategy[str] | None = None
+    elements: st.SearchStrategy[str] | None = None,
+    *,
+    lists: st.SearchStrategy[str] | None = None,
+    posts: st.SearchStrategy[str] | None = None,
+    departments: st.SearchStrategy[str] | None = None,
 ) -> st.SearchStrategy[DutyItem]:
-    """Items of duty lists."""
+    """Items of duty lists, some saying little and some saying all.
+
+    Args:
+        elements: Their identifiers.
+        lists: The lists they stand on.
+        posts: The posts that are responsible; by default no item names one.
+        departments: The departments that lead or take back; by default no item names one.
+    """
+    optional = st.none() | st.sampled_from(CODES)
     return dated(
         DutyItem,
         id=ids("I") if elements is None else elements,
         list=ids("L") if lists is None else lists,
         category=st.sampled_from(CODES),
-        function=st.none() | st.sampled_from(CODES),
+        function=optional,
         name=names(),
+        matter=st.none() | ids("M"),
+        role=st.sampled_from((None, "responsible", "assisting")),
+        level=st.sampled_from((None, "county", "township", "community")),
+        post=st.none() if posts is None else st.none() | posts,
+        department=st.none() if departments is None else st.none() | departments,
+        scope=names(),
+        method=names(),
+        object=optional,
+        power=st.none() | powers(),
     )
+
+
+def powers() -> st.SearchStrategy[Power]:
+    """Powers of every strength."""
+    return st.sampled_from(Power)

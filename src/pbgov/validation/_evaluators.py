@@ -13,6 +13,7 @@ from typing import Any, Final, TypeAlias
 from pbgov.base import Band, Exact, Row, Verdict
 from pbgov.model import View, needs
 from pbgov.rules import (
+    Admitted,
     AllEqual,
     Answered,
     AtLeastOnce,
@@ -35,10 +36,12 @@ from pbgov.rules import (
     Rotates,
     SameEnd,
     Selector,
+    Stated,
     Sum,
     Within,
 )
 from pbgov.validation._answer import Answer, unknown
+from pbgov.validation._duties import admitted, stated
 from pbgov.validation._response import answered, preceded
 from pbgov.validation._rhythm import at_least_once, cadence, chained
 from pbgov.validation._rotates import lasts, rotates
@@ -221,5 +224,7 @@ EVALUATORS: Final[Mapping[type[Payload], Evaluator]] = MappingProxyType(
         Chained: chained,
         Preceded: preceded,
         Answered: answered,
+        Stated: stated,
+        Admitted: admitted,
     }
 )

@@ -11,6 +11,7 @@ from pbgov.model import Jurisdiction, Recorded, columns
 from pbgov.org import FOUR_LEVELS, Body, Tie, Unit
 from pbgov.rules import (
     HERE,
+    Admitted,
     AllEqual,
     Anchoring,
     Answered,
@@ -35,6 +36,7 @@ from pbgov.rules import (
     RulePack,
     SameEnd,
     Selector,
+    Stated,
     Sum,
     Values,
     Within,
@@ -146,6 +148,8 @@ EVERYTHING = pack(
     ),
     norm(AtLeastOnce(HERE.back(events.subject), "week"), each(bodies), code="XX35"),
     norm(Enumerated(Values(HERE, "sections"), "two"), each(documents), code="XX36"),
+    norm(Stated(HERE.back(entries.list), ("matter", "name")), each(lists), code="XX38"),
+    norm(Admitted(organs="codes", approvers="two"), each(entries), code="XX39"),
     norm(Within(of=Count(HERE), exactly="two"), each(units.kind == "nothing"), code="XX37"),
     norm(Chained(links=(Link(REGULAR, "month"), Link(SPECIAL, "quarter"))), each(bodies), code="XX38"),
     norm(Chained(links=(Link(REGULAR, "month"), Link(SPECIAL, "quarter")), referring=True), each(bodies), code="XX39"),
