@@ -11,6 +11,7 @@ from typing import Final
 
 from pbgov.base._sentences_display import DISPLAY
 from pbgov.base._sentences_grid import GRID
+from pbgov.base._sentences_lifecycle import LIFECYCLE
 from pbgov.base._text import Text
 
 _SENTENCES: dict[str, Text] = {
@@ -415,4 +416,4 @@ _SENTENCES: dict[str, Text] = {
     ),
 }
 
-SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(_SENTENCES | GRID | DISPLAY)
+SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(_SENTENCES | GRID | DISPLAY | LIFECYCLE)

@@ -6,6 +6,7 @@ the record and has a pack decide it.
 """
 
 from pbgov.model._jurisdiction import REFERENCES, TABLES, Jurisdiction, World, columns
+from pbgov.model._processes import Process
 from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
 from pbgov.model._requests import Approval, DutyRequest, admit, facts_of
 from pbgov.model._view import Found, Picked, View, needs
@@ -22,6 +23,7 @@ __all__ = [
     "Jurisdiction",
     "Picked",
     "Posting",
+    "Process",
     "Recorded",
     "View",
     "Waiver",

@@ -2,9 +2,10 @@
 
 Both rest on dated parameters and belong to a pack, and both are data: a condition is a tree built by Python's
 operators, a norm is one value. Beside them stand the ledger that moves people, power and funds together, the
-rota of chairs, and the duty lists.
+rota of chairs, the lifecycles of cases and projects, and the duty lists.
 """
 
+from pbgov.rules._acts import Act, Figures, Refusal
 from pbgov.rules._decide import Decision, Effect, Facts, Move, Obligation, Outcome, Reason, Rule, State
 from pbgov.rules._expr import (
     And,
@@ -30,7 +31,9 @@ from pbgov.rules._expr import (
     lift,
     param,
 )
+from pbgov.rules._history import History
 from pbgov.rules._ledger import Ledger, Leg, Phase, Transfer
+from pbgov.rules._lifecycle import OWNER, Guard, Lifecycle, Parts, Span, Transition
 from pbgov.rules._lists import DutyItem, DutyList
 from pbgov.rules._norms import (
     HERE,
@@ -60,12 +63,17 @@ from pbgov.rules._norms import (
     Within,
     each,
 )
+from pbgov.rules._norms_process import Follows
 from pbgov.rules._pack import Overlay, ResolvedPack, RulePack
 from pbgov.rules._parameters import Dated, Figure, Parameter
+from pbgov.rules._review import Review, explicable, review
 from pbgov.rules._rota import Rota, Turn
+from pbgov.rules._standing import Due
 
 __all__ = [
     "HERE",
+    "OWNER",
+    "Act",
     "AllEqual",
     "Along",
     "And",
@@ -81,6 +89,7 @@ __all__ = [
     "Distinct",
     "Divided",
     "Down",
+    "Due",
     "DutyItem",
     "DutyList",
     "Effect",
@@ -91,9 +100,14 @@ __all__ = [
     "FieldRef",
     "FieldTerm",
     "Figure",
+    "Figures",
+    "Follows",
+    "Guard",
+    "History",
     "In",
     "Ledger",
     "Leg",
+    "Lifecycle",
     "Lit",
     "Measure",
     "Move",
@@ -107,23 +121,28 @@ __all__ = [
     "Own",
     "ParamRef",
     "Parameter",
+    "Parts",
     "Payload",
     "Phase",
     "Ratio",
     "Reason",
+    "Refusal",
     "Related",
     "Relation",
     "ResolvedPack",
+    "Review",
     "Rota",
     "Rule",
     "RulePack",
     "SameEnd",
     "Selector",
+    "Span",
     "State",
     "Step",
     "Sum",
     "Term",
     "Transfer",
+    "Transition",
     "Turn",
     "Up",
     "Value",
@@ -132,8 +151,10 @@ __all__ = [
     "codes_asked",
     "each",
     "evaluate",
+    "explicable",
     "field",
     "holds",
     "lift",
     "param",
+    "review",
 ]

@@ -21,6 +21,7 @@ from pbgov.rules import (
     Distinct,
     Divided,
     Enumerated,
+    Follows,
     Measure,
     Norm,
     Own,
@@ -34,6 +35,7 @@ from pbgov.rules import (
     Within,
 )
 from pbgov.validation._answer import Answer, unknown
+from pbgov.validation._follows import follows
 
 Evaluator: TypeAlias = Callable[[View, Norm, Any, Row], Iterator[Answer]]
 _SHOWN: Final = 5
@@ -240,5 +242,6 @@ EVALUATORS: Final[Mapping[type[Payload], Evaluator]] = MappingProxyType(
         CompleteChain: _complete_chain,
         AtLeastOnce: _at_least_once,
         Enumerated: _enumerated,
+        Follows: follows,
     }
 )
