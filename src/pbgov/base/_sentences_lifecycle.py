@@ -82,6 +82,21 @@ LIFECYCLE: Final[dict[str, Text]] = {
     "refusal.parts": Text(zh="协办部分尚未办完：{names}", en="parts are not done: {names}"),
     "refusal.no_part": Text(zh="{by}没有未办完的部分", en="{by} has no part to be done with"),
     "refusal.has_part": Text(zh="{to}已有未办完的部分", en="{to} has a part already"),
+    # the machine that walks a system of one's own
+    "machine.start": Text(zh="流程尚未开始；请先调用begin", en="nothing has begun; call begin first"),
+    "machine.refused": Text(
+        zh="系统在“{state}”时拒绝了可以发生的“{act}”：{given}{why}；请放行，或改正流程表",
+        en="in state “{state}” the system refused “{act}”, which may happen: {given}{why}; let it, or mend the table",
+    ),
+    "machine.taken": Text(
+        zh="系统在“{state}”时接受了不能发生的“{act}”：{given}（{why}）；请拒绝，或改正流程表",
+        en="in state “{state}” the system took “{act}”, which cannot happen: {given} ({why}); refuse it, or mend "
+        "the table",
+    ),
+    "machine.state": Text(
+        zh="系统的状态是“{found}”，应为“{state}”；请核对上一步",
+        en="the system is in state “{found}” and should be in “{state}”; check the last step",
+    ),
     # processes on record
     "process.acts": Text(
         zh="acts应为行为组成的元组，实为{value}；请放入Act的值",

@@ -21,11 +21,13 @@ from pbgov.testing._base import (
     texts,
     weights,
 )
+from pbgov.testing._case_machine import CaseAdapter, CaseMachine
 from pbgov.testing._grid import (
     buildings,
     grid_plans,
     neighbourhoods,
 )
+from pbgov.testing._lifecycles import acts, histories, lifecycles, next_acts, processes
 from pbgov.testing._model import (
     Planted,
     approvals,
@@ -76,7 +78,10 @@ from pbgov.testing._rules import (
 )
 
 __all__ = [
+    "CaseAdapter",
+    "CaseMachine",
     "Planted",
+    "acts",
     "amounts",
     "approvals",
     "bands",
@@ -100,15 +105,18 @@ __all__ = [
     "findings",
     "forests",
     "grid_plans",
+    "histories",
     "holdings",
     "ids",
     "jurisdictions",
     "ledgers",
     "legs",
     "level_profiles",
+    "lifecycles",
     "measures",
     "names",
     "neighbourhoods",
+    "next_acts",
     "norms",
     "numbers",
     "org_graphs",
@@ -118,6 +126,7 @@ __all__ = [
     "periods",
     "postings",
     "posts",
+    "processes",
     "recorded",
     "reports",
     "rotas",

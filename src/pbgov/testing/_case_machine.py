@@ -1,0 +1,121 @@
+"""A machine that walks somebody's own system for cases beside a lifecycle, and tells where the two part."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import ClassVar, Protocol
+
+import attrs
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from pbgov.base import both
+from pbgov.rules import Act, Figures, History, Lifecycle
+from pbgov.testing._base import days
+from pbgov.testing._lifecycles import acts, next_acts
+
+
+class CaseAdapter(Protocol):
+    """What the machine asks of a system under test."""
+
+    def start(self, process: str, on: date) -> None:
+        """Begin one case on a day."""
+        ...
+
+    def act(self, act: Act) -> bool:
+        """Try an act; tell whether the system took it."""
+        ...
+
+    def state(self) -> str:
+        """Name the state the case is in, as the lifecycle names it."""
+        ...
+
+
+class CaseMachine(RuleBasedStateMachine):
+    """Walks a system and a lifecycle side by side: both must take the same acts and come to the same states.
+
+    Derive a class, name the lifecycle and the adapter, and let Hypothesis run its ``TestCase``::
+
+        class Walk(CaseMachine):
+            lifecycle = CASE
+            adapter = MyAdapter
+
+        TestWalk = Walk.TestCase
+
+    Attributes:
+        lifecycle: The table.
+        adapter: The class of adapters to the system under test; each walk makes one.
+        pack: Who knows the figures that conditions and limits name; what nobody knows is no yes.
+    """
+
+    lifecycle: ClassVar[Lifecycle]
+    adapter: ClassVar[type[CaseAdapter]]
+    pack: ClassVar[Figures | None] = None
+
+    def __init__(self) -> None:
+        """Begin nothing yet."""
+        super().__init__()
+        self.history: History | None = None
+        self.system: CaseAdapter = self.adapter()
+
+    @initialize(on=days())
+    def begin(self, on: date) -> None:
+        """Begin in both."""
+        self.history = History(lifecycle=self.lifecycle, id="case", start=on)
+        self.system.start("case", on)
+
+    @property
+    def so_far(self) -> History:
+        """What was done."""
+        if self.history is None:
+            raise AssertionError(both("machine.start"))
+        return self.history
+
+    @precondition(lambda self: self.history is not None and not next_acts(self.history, pack=self.pack).is_empty)
+    @rule(data=st.data())
+    def may(self, data: st.DataObject) -> None:
+        """Do what may be done."""
+        self.offer(data.draw(next_acts(self.so_far, pack=self.pack)))
+
+    @rule(data=st.data())
+    def may_or_may_not(self, data: st.DataObject) -> None:
+        """Do anything, as often as not something that the table has here, with one thing changed."""
+        here = next_acts(self.so_far, pack=self.pack)
+        if not here.is_empty and data.draw(st.booleans()):
+            self.offer(data.draw(here.flatmap(_changed)))
+            return
+        near = [step.act for step in self.lifecycle.leaving(self.so_far.state)]
+        kinds = st.sampled_from([*near, *self.lifecycle.acts])
+        latest = self.so_far.acts[-1].on if self.so_far.acts else self.so_far.start or date.min
+        self.offer(data.draw(acts(kinds, dates=st.sampled_from((latest, latest + timedelta(days=1))))))
+
+    def offer(self, act: Act) -> None:
+        """Offer an act to both."""
+        no = self.so_far.refusal(act, self.pack)
+        taken = self.system.act(act)
+        if taken is not (no is None):
+            key = "machine.refused" if no is None else "machine.taken"
+            raise AssertionError(both(key, act=act.kind, state=self.so_far.state, given=repr(act), why=no or ""))
+        if no is None:
+            self.history = self.so_far.then(act, self.pack)
+
+    @invariant()
+    def agree(self) -> None:
+        """Ask both for the state."""
+        if self.history is not None and self.system.state() != self.history.state:
+            raise AssertionError(both("machine.state", found=self.system.state(), state=self.history.state))
+
+
+def _changed(act: Act) -> st.SearchStrategy[Act]:
+    """Change one thing about an act."""
+    return st.sampled_from(
+        (
+            attrs.evolve(act, by="stranger"),
+            attrs.evolve(act, by=None),
+            attrs.evolve(act, role="stranger"),
+            attrs.evolve(act, to=None),
+            attrs.evolve(act, on=act.on - timedelta(days=1)),
+            attrs.evolve(act, facts={}),
+            attrs.evolve(act, facts={name: not fact for name, fact in act.facts.items() if isinstance(fact, bool)}),
+        )
+    )
