@@ -33,7 +33,8 @@ class Span:
     """So many days or months, counted from the day on which a state was entered, or from the last day of an act.
 
     Attributes:
-        amount: A whole number, the identifier of a parameter, or a field that is a number, as it was stated last.
+        amount: A whole number, the identifier of a parameter, or a field that is a number, as an earlier act
+            stated it last.
         unit: ``"days"`` or ``"months"``.
         since: The act it is counted from; empty for entering the state. Before that act it does not run.
 

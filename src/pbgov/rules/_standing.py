@@ -109,7 +109,6 @@ def refusal(
     step = lifecycle.step(now.state, act.kind)
     if step is None or act.kind not in lifecycle.acts:
         return _no_step(lifecycle, now, act)
-    facts = {**now.facts, **act.facts}
     found = [
         *_of_time(now, act),
         *_of_rules(lifecycle, now, act.kind),
@@ -118,7 +117,7 @@ def refusal(
         *_of_facts(lifecycle, act),
     ]
     if not any(one.reason == "fact" for one in found):  # a fact of the wrong kind cannot be weighed
-        found += [*_of_guards(lifecycle, step, act.facts, figures), *_of_waiting(now, step, facts, figures, act.on)]
+        found += [*_of_guards(lifecycle, step, act.facts, figures), *_of_waiting(now, step, figures, act.on)]
     certain = next((one for one in found if not one.missing), None)
     names = tuple(dict.fromkeys(name for one in found for name in one.missing))
     return certain or (_missing(lifecycle, names) if names else None)
@@ -193,16 +192,14 @@ def _of_guards(
             yield Refusal(reason="guard", arguments=(("text", guard.text),))
 
 
-def _of_waiting(
-    now: Standing, step: Transition, facts: Mapping[str, Value], figures: Figures | None, on: date | None
-) -> Iterator[Refusal]:
-    ends = ends_on(step.not_before, now, facts, figures)
+def _of_waiting(now: Standing, step: Transition, figures: Figures | None, on: date) -> Iterator[Refusal]:
+    ends = ends_on(step.not_before, now, figures)
     if ends is None:
         return
     first, missing = ends
     if first is None:
         yield Refusal(reason="missing", missing=missing)
-    elif on is not None and on < first:
+    elif on < first:
         yield Refusal(reason="early", arguments=(("first", first),))
 
 
@@ -230,16 +227,14 @@ def unknown_in(tree: Expr, facts: Mapping[str, Value], figures: Figures | None) 
     return tuple(dict.fromkeys(names))
 
 
-def ends_on(
-    span: Span | None, now: Standing, facts: Mapping[str, Value], figures: Figures | None
-) -> tuple[date | None, tuple[str, ...]] | None:
+def ends_on(span: Span | None, now: Standing, figures: Figures | None) -> tuple[date | None, tuple[str, ...]] | None:
     """Give the last day of a span, or what is missing to know it; ``None`` when there is none that runs."""
     if span is None or (span.since and span.since not in now.days):
         return None
     first = now.days[span.since] if span.since else now.entered
-    amount = evaluate(span.amount, facts.get, reader(figures))
+    amount = evaluate(span.amount, now.facts.get, reader(figures))
     if type(amount) is not int or amount < 0:
-        return None, unknown_in(span.amount, facts, figures) or ("amount",)
+        return None, unknown_in(span.amount, now.facts, figures) or ("amount",)
     return (None, ("start",)) if first is None else (span.last(first, amount), ())
 
 
@@ -247,7 +242,7 @@ def dues(lifecycle: Lifecycle, now: Standing, figures: Figures | None) -> tuple[
     """Give the acts that must follow by a day, in the order of the table."""
     found: list[Due] = []
     for step in lifecycle.leaving(now.state):
-        ends = ends_on(step.within, now, now.facts, figures)
+        ends = ends_on(step.within, now, figures)
         if ends is not None and step.within is not None:
             found.append(Due(act=step.act, day=ends[0], missing=ends[1], span=step.within))
     return tuple(found)
@@ -275,7 +270,7 @@ def possible(
     named: list[str] = []
     for step in lifecycle.leaving(now.state):
         found = [*_of_rules(lifecycle, now, step.act), *_of_guards(lifecycle, step, facts, figures)]
-        found += _of_waiting(now, step, {**now.facts, **facts}, figures, on) if on is not None else ()
+        found += _of_waiting(now, step, figures, on) if on is not None else ()
         idle = lifecycle.parts is not None and step.act == lifecycle.parts.closed_by and not now.open
         if not idle and all(perhaps and one.missing for one in found):
             named.append(step.act)

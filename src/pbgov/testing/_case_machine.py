@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar, Protocol
 
-import attrs
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from pbgov.base import both
 from pbgov.rules import Act, Figures, History, Lifecycle
 from pbgov.testing._base import days
-from pbgov.testing._lifecycles import acts, next_acts
+from pbgov.testing._lifecycles import next_acts, tries
 
 
 class CaseAdapter(Protocol):
@@ -71,23 +70,22 @@ class CaseMachine(RuleBasedStateMachine):
             raise AssertionError(both("machine.start"))
         return self.history
 
-    @precondition(lambda self: self.history is not None and not next_acts(self.history, pack=self.pack).is_empty)
+    @precondition(lambda self: self.history is not None and not self.history.ended)
     @rule(data=st.data())
     def may(self, data: st.DataObject) -> None:
-        """Do what may be done."""
-        self.offer(data.draw(next_acts(self.so_far, pack=self.pack)))
+        """Do what may be done, if anything was found."""
+        following = next_acts(self.so_far, pack=self.pack, lasting=data.draw(st.integers(0, 7)) > 0)
+        if not following.is_empty:
+            self.offer(data.draw(following))
 
+    @precondition(lambda self: self.history is not None)
     @rule(data=st.data())
     def may_or_may_not(self, data: st.DataObject) -> None:
-        """Do anything, as often as not something that the table has here, with one thing changed."""
-        here = next_acts(self.so_far, pack=self.pack)
-        if not here.is_empty and data.draw(st.booleans()):
-            self.offer(data.draw(here.flatmap(_changed)))
-            return
-        near = [step.act for step in self.lifecycle.leaving(self.so_far.state)]
-        kinds = st.sampled_from([*near, *self.lifecycle.acts])
-        latest = self.so_far.acts[-1].on if self.so_far.acts else self.so_far.start or date.min
-        self.offer(data.draw(acts(kinds, dates=st.sampled_from((latest, latest + timedelta(days=1))))))
+        """Try anything, most often what the table has here or, one step skipped, right after."""
+        here = self.lifecycle.leaving(self.so_far.state)
+        near = [[step.act for step in here], [on.act for step in here for on in self.lifecycle.leaving(step.to)]]
+        kinds = [st.sampled_from(some) for some in (*near, tuple(self.lifecycle.acts)) if some]
+        self.offer(data.draw(tries(self.so_far, st.one_of(kinds))))
 
     def offer(self, act: Act) -> None:
         """Offer an act to both."""
@@ -104,18 +102,3 @@ class CaseMachine(RuleBasedStateMachine):
         """Ask both for the state."""
         if self.history is not None and self.system.state() != self.history.state:
             raise AssertionError(both("machine.state", found=self.system.state(), state=self.history.state))
-
-
-def _changed(act: Act) -> st.SearchStrategy[Act]:
-    """Change one thing about an act."""
-    return st.sampled_from(
-        (
-            attrs.evolve(act, by="stranger"),
-            attrs.evolve(act, by=None),
-            attrs.evolve(act, role="stranger"),
-            attrs.evolve(act, to=None),
-            attrs.evolve(act, on=act.on - timedelta(days=1)),
-            attrs.evolve(act, facts={}),
-            attrs.evolve(act, facts={name: not fact for name, fact in act.facts.items() if isinstance(fact, bool)}),
-        )
-    )

@@ -151,15 +151,49 @@ def _rules(draw: st.DrawFn, kinds: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def next_acts(history: History, *, pack: Figures | None = None) -> st.SearchStrategy[Act]:
+def next_acts(history: History, *, pack: Figures | None = None, lasting: bool = False) -> st.SearchStrategy[Act]:
     """Acts that may come next in a history; none where it has ended, or where no way to act was found.
 
     Args:
         history: What was done so far.
         pack: Who knows the figures that conditions and limits name.
+        lasting: Whether to leave out what ends it, where something else may happen.
     """
-    found = [act for step in history.lifecycle.leaving(history.state) for act in ways(history, step, pack)]
+    lifecycle = history.lifecycle
+    steps = lifecycle.leaving(history.state)
+    if lasting:
+        steps = tuple(step for step in steps if step.to not in lifecycle.finals) or steps
+    found = [act for step in steps for act in ways(history, step, pack)]
     return st.sampled_from(found).flatmap(_later) if found else st.nothing()
+
+
+def tries(history: History, kinds: st.SearchStrategy[str]) -> st.SearchStrategy[Act]:
+    """Acts that somebody might try in a history, near what may happen: some may, most may not.
+
+    Args:
+        history: What was done so far.
+        kinds: Which acts.
+    """
+    lifecycle = history.lifecycle
+    latest = history.acts[-1].on if history.acts else history.start or _FIRST
+    who = st.sampled_from(tuple(dict.fromkeys((history.owner, *history.open, _WHO[0], "stranger", None))))
+    roles = {role for step in lifecycle.transitions for role in step.by} - {OWNER}
+    known: dict[str, st.SearchStrategy[Value]] = {
+        declared.name: st.sampled_from(_usual(declared, lifecycle)) for declared in lifecycle.fields
+    }
+    return st.builds(
+        Act,
+        kind=kinds,
+        on=st.sampled_from((latest, latest + timedelta(days=1), latest - timedelta(days=1))),
+        by=who,
+        role=st.sampled_from((*sorted(roles), None)),
+        to=who,
+        facts=st.fixed_dictionaries(known) | st.fixed_dictionaries({}, optional=known),
+    )
+
+
+def _usual(declared: Field, lifecycle: Lifecycle) -> tuple[Value, ...]:
+    return tuple(dict.fromkeys(value for step in lifecycle.transitions for value in _values(declared, step, None)))
 
 
 def _later(act: Act) -> st.SearchStrategy[Act]:
@@ -168,7 +202,7 @@ def _later(act: Act) -> st.SearchStrategy[Act]:
     return st.integers(0, room).map(lambda n: attrs.evolve(act, on=act.on + timedelta(days=n)))
 
 
-def ways(history: History, step: Transition, pack: Figures | None = None, *, most: int = 3) -> tuple[Act, ...]:
+def ways(history: History, step: Transition, pack: Figures | None = None, *, most: int = 2) -> tuple[Act, ...]:
     """Find ways to take a step as early as can be: by whom, as what, to whom, and what must be known."""
     latest = history.acts[-1].on if history.acts else history.start or _FIRST
     found: list[Act] = []

@@ -106,9 +106,13 @@ def accepts(value: Any, schema: dict[str, Any]) -> bool:  # noqa: C901, PLR0911 
         other = schema.get("additionalProperties", True)
         known = schema.get("properties", {})
         named = all(accepts(key, schema.get("propertyNames", {})) for key in value)
-        return named and set(schema.get("required", ())) <= set(value) and all(
-            accepts(cell, known[key]) if key in known else other is True or (other and accepts(cell, other))
-            for key, cell in value.items()
+        return (
+            named
+            and set(schema.get("required", ())) <= set(value)
+            and all(
+                accepts(cell, known[key]) if key in known else other is True or (other and accepts(cell, other))
+                for key, cell in value.items()
+            )
         )
     return True
 
