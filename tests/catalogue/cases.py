@@ -279,6 +279,8 @@ ENLARGED = Body(id="enlarged", kind="enlarged_working_committee", host="street")
 GREAT = Body(id="great", kind="enlarged_community_committee", host="block")
 FIVE_PARTS = ("guiding_ideology", "principles", "objectives", "tasks", "measures")
 
+from tests.catalogue.cases_lifecycle import CASES as PROCESSES  # noqa: E402 - its cases are made of what stands above
+
 CASES: tuple[Case, ...] = (
     Judged(
         "C-1.01",
@@ -425,7 +427,6 @@ CASES: tuple[Case, ...] = (
         place(*CHAIN, *duty_list("work_item_list", "county"), DutyList(id="l2", kind="work_item_list", owner="county")),
         "JX410",
     ),
-    Decided("C-4.13", place(*CHAIN), request(), request(approvals=()), "JX464", Outcome.NOT_ADMITTED),
     Decided(
         "C-4.14", place(*CHAIN), request(), request(approvals=request().approvals[:1]), "JX464", Outcome.NOT_ADMITTED
     ),
@@ -452,4 +453,5 @@ CASES: tuple[Case, ...] = (
     Stored("C-8.54", Event(id="talk", kind="experience_presented", subject="street", date=date(2017, 9, 1))),
     Stored("C-8.50", Fact(id="activities", about="block", amount=MoreThan(20), unit="activities", basis=_SOURCE)),
     Stored("C-10.32", Event(id="songs", kind="activity_series", subject="block", date=date(2018, 5, 1))),
+    *PROCESSES,
 )

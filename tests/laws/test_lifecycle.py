@@ -398,7 +398,7 @@ class TestCaseMachine:
     )  # fmt: skip
     def test_a_planted_bug_is_found(self, desk: type[Desk]) -> None:
         quick = settings(
-            max_examples=300, stateful_step_count=20, phases=[Phase.generate], report_multiple_bugs=False, database=None
+            max_examples=200, stateful_step_count=20, phases=[Phase.generate], report_multiple_bugs=False, database=None
         )
         with pytest.raises(AssertionError, match=r"the system .* / 系统"):
             run_state_machine_as_test(machine(desk), settings=quick)

@@ -130,6 +130,17 @@ _TERMS: Final = (
     ("facts", "数据", "facts"),
     ("functions", "职能", "functions"),
     ("grids", "网格", "grids"),
+    ("processes", "流程", "processes"),
+    # what an act of a process says
+    ("by", "行为人", "who acted"),
+    ("role", "行为人的身份", "as what they acted"),
+    ("to", "接办单位", "who takes over"),
+    ("start", "开始日", "the first day"),
+    ("amount", "数额", "the amount"),
+    ("owner", "首接单位", "who is accountable"),
+    ("social_organisation", "社会组织", "social organisation"),
+    ("professional_team", "专业团队", "professional team"),
+    ("receiver_has_duty", "承接方是否负有此项职责", "whether it is the receiver's duty"),
     # worlds
     ("reported", "据报道", "as reported"),
     ("registered", "据登记", "as registered"),

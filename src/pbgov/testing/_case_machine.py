@@ -81,11 +81,20 @@ class CaseMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.history is not None)
     @rule(data=st.data())
     def may_or_may_not(self, data: st.DataObject) -> None:
-        """Try anything, most often what the table has here or, one step skipped, right after."""
-        here = self.lifecycle.leaving(self.so_far.state)
-        near = [[step.act for step in here], [on.act for step in here for on in self.lifecycle.leaving(step.to)]]
-        kinds = [st.sampled_from(some) for some in (*near, tuple(self.lifecycle.acts)) if some]
-        self.offer(data.draw(tries(self.so_far, st.one_of(kinds))))
+        """Try anything, as often as not something that the table has here."""
+        near = [step.act for step in self.lifecycle.leaving(self.so_far.state)]
+        every = st.sampled_from(tuple(self.lifecycle.acts))
+        self.offer(data.draw(tries(self.so_far, st.sampled_from(near) | every if near else every)))
+
+    @precondition(lambda self: self.history is not None and not self.history.ended)
+    @rule(data=st.data())
+    def skip(self, data: st.DataObject) -> None:
+        """Try what may be done right after something that was not done."""
+        following = next_acts(self.so_far, pack=self.pack)
+        if not following.is_empty:
+            after = next_acts(self.so_far.then(data.draw(following), self.pack), pack=self.pack)
+            if not after.is_empty:
+                self.offer(data.draw(after))
 
     def offer(self, act: Act) -> None:
         """Offer an act to both."""
