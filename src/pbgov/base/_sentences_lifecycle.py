@@ -82,6 +82,12 @@ LIFECYCLE: Final[dict[str, Text]] = {
     "refusal.parts": Text(zh="协办部分尚未办完：{names}", en="parts are not done: {names}"),
     "refusal.no_part": Text(zh="{by}没有未办完的部分", en="{by} has no part to be done with"),
     "refusal.has_part": Text(zh="{to}已有未办完的部分", en="{to} has a part already"),
+    # drawings
+    "lifecycle.drawing": Text(zh="{title}：状态与行为", en="{title}: states and acts"),
+    "lifecycle.legend": Text(
+        zh="粗框为起点，双框为终点；◆有条件，◇有时限，↻状态不变",
+        en="thick: the beginning, double: an end; ◆ on conditions, ◇ limits of time, ↻ the state stays",
+    ),
     # the machine that walks a system of one's own
     "machine.start": Text(zh="流程尚未开始；请先调用begin", en="nothing has begun; call begin first"),
     "machine.refused": Text(

@@ -15,16 +15,29 @@ from __future__ import annotations
 from typing import Final
 
 from pbgov.base import Text
-from pbgov.packs._steps import JIEFANGBEI, JIXI, LANGFANG, NANQIAO, RULED, SHANWEI, USUAL, guard, line, named, step
-from pbgov.rules import OWNER, Lifecycle, Parts, Span, field, param
+from pbgov.packs._steps import (
+    JIEFANGBEI,
+    JIXI,
+    LANGFANG,
+    NANQIAO,
+    RULED,
+    SHANWEI,
+    USUAL,
+    asked,
+    guard,
+    line,
+    named,
+    step,
+)
+from pbgov.rules import OWNER, Lifecycle, Parts, Span, param
 
 # admission of duties
 
-_committee = field("approved_by_committee", "bool", Text(zh="区委是否批准", en="whether the Party committee approved"))
-_government = field("approved_by_government", "bool", Text(zh="政府是否批准", en="whether the government approved"))
-_staff = field("staff_followed", "bool", Text(zh="人员是否到位", en="whether the staff has followed"))
-_power = field("power_followed", "bool", Text(zh="权力是否到位", en="whether the power has followed"))
-_funds = field("funds_followed", "bool", Text(zh="经费是否到位", en="whether the funds have followed"))
+_committee = asked("approved_by_committee", "bool")
+_government = asked("approved_by_government", "bool")
+_staff = asked("staff_followed", "bool")
+_power = asked("power_followed", "bool")
+_funds = asked("funds_followed", "bool")
 _FOLLOW = JIXI.quote("人隨事轉、權隨責轉、費隨事轉")
 
 ADMISSION: Final = Lifecycle(
@@ -76,8 +89,8 @@ ADMISSION: Final = Lifecycle(
     ),
 )
 
-_flagged = field("items_flagged", "int", Text(zh="被标事项数", en="items flagged"))
-_withdrawn = field("items_withdrawn", "int", Text(zh="退出事项数", en="items withdrawn"))
+_flagged = asked("items_flagged", "int")
+_withdrawn = asked("items_withdrawn", "int")
 
 AUDIT: Final = Lifecycle(
     id="admission_audit",
@@ -113,9 +126,7 @@ AUDIT: Final = Lifecycle(
 
 # residents' cases and suggestions
 
-_has_duty = field(
-    "receiver_has_duty", "bool", Text(zh="承接方是否负有此项职责", en="whether it is the receiver's duty")
-)
+_has_duty = asked("receiver_has_duty", "bool")
 _DUTY = guard(_has_duty, "承接方负有此项职责", "the matter is a duty of the one who takes over")
 _HANDED = LANGFANG.quote("流转交办")
 _BACK = LANGFANG.quote("健全结果反馈、定期调度、办理排名等考评机制")
@@ -245,7 +256,7 @@ PROJECT: Final = Lifecycle(
     ),
 )
 
-_parties = field("parties", "codes", Text(zh="参与各方", en="those who take part"))
+_parties = asked("parties", "codes")
 
 CONSULTATION: Final = Lifecycle(
     id="consultation",
@@ -273,7 +284,7 @@ CONSULTATION: Final = Lifecycle(
     ),
 )
 
-_voted = field("voted", "bool", Text(zh="议事会是否表决", en="whether the council voted"))
+_voted = asked("voted", "bool")
 _SELF = NANQIAO.quote("民事民議、民事民決、民事民辦、民事民管")
 
 SELF_GOVERNANCE: Final = Lifecycle(
@@ -301,8 +312,8 @@ SELF_GOVERNANCE: Final = Lifecycle(
     ),
 )
 
-_demands = field("demands", "int", Text(zh="群众需求数", en="demands of residents"))
-_plans = field("plans", "int", Text(zh="政府计划数", en="plans of the government"))
+_demands = asked("demands", "int")
+_plans = asked("plans", "int")
 
 MICRO_GOVERNANCE: Final = Lifecycle(
     id="micro_governance",
@@ -343,10 +354,8 @@ MICRO_GOVERNANCE: Final = Lifecycle(
 
 # agreements and pledges
 
-_signers = field("signers", "int", Text(zh="签约方数", en="parties that sign"))
-_community = field(
-    "community_signs", "bool", Text(zh="社区党组织是否签约", en="whether a community organisation signs")
-)
+_signers = asked("signers", "int")
+_community = asked("community_signs", "bool")
 _SIGNED = SHANWEI.quote("全区99个村(社区)均签订《党建共建协议》")
 
 AGREEMENT: Final = Lifecycle(
@@ -387,7 +396,7 @@ AGREEMENT: Final = Lifecycle(
     ),
 )
 
-_evidence = field("evidence_given", "bool", Text(zh="有无佐证", en="whether there is evidence"))
+_evidence = asked("evidence_given", "bool")
 _PLEDGED = LANGFANG.quote("采取承诺践诺、志愿服务等方式")
 
 PLEDGE: Final = Lifecycle(
@@ -483,8 +492,8 @@ SERVICE_PIPELINE: Final = Lifecycle(
     ),
 )
 
-_recognised = field("recognised", "int", Text(zh="认定人数", en="staff recognised"))
-_cap = field("headcount_cap", "int", Text(zh="员额总数", en="headcount cap"))
+_recognised = asked("recognised", "int")
+_cap = asked("headcount_cap", "int")
 _CAREER = LANGFANG.quote("员额控制总数核定、现有人员认定")
 _PAY = LANGFANG.quote("薪酬待遇核算、健全体制机制")
 
@@ -525,7 +534,7 @@ CAREER_PILOT: Final = Lifecycle(
     ),
 )
 
-_checkpoints = field("checkpoints", "int", Text(zh="卡口数", en="checkpoints"))
+_checkpoints = asked("checkpoints", "int")
 _CLOSED = LANGFANG.quote("全市1240个无物业管理小区的封闭管理")
 
 CLOSED_MANAGEMENT: Final = Lifecycle(
@@ -542,7 +551,7 @@ CLOSED_MANAGEMENT: Final = Lifecycle(
     ),
 )
 
-_places = field("shops_listed", "int", Text(zh="连同此店在榜家数", en="shops on the list with this one"))
+_places = asked("shops_listed", "int")
 _ROLLING = SHANWEI.quote("动态评选10家“党员先锋店”")
 
 PIONEER_SHOP: Final = Lifecycle(
@@ -573,7 +582,7 @@ PIONEER_SHOP: Final = Lifecycle(
     ),
 )
 
-_beneficiary = field("to_beneficiary", "bool", Text(zh="是否服务对象", en="whether a beneficiary is served"))
+_beneficiary = asked("to_beneficiary", "bool")
 
 DUAL_PURCHASE: Final = Lifecycle(
     id="dual_purchase",

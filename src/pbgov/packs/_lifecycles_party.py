@@ -15,12 +15,24 @@ from __future__ import annotations
 from typing import Final
 
 from pbgov.base import Text
-from pbgov.packs._steps import CONSTITUTION, JIEFANGBEI, LANGFANG, PROPERTY, RECRUITING, USUAL, guard, line, named, step
-from pbgov.rules import Lifecycle, Span, field, param
+from pbgov.packs._steps import (
+    CONSTITUTION,
+    JIEFANGBEI,
+    LANGFANG,
+    PROPERTY,
+    RECRUITING,
+    USUAL,
+    asked,
+    guard,
+    line,
+    named,
+    step,
+)
+from pbgov.rules import Lifecycle, Span, param
 
-_branch = field("branch_agrees", "bool", Text(zh="支部大会是否通过", en="whether the branch meeting agreed"))
-_superior = field("superior_approves", "bool", Text(zh="上级是否批准", en="whether the superior approved"))
-_extension = field("extension_months", "int", Text(zh="延长月数", en="months of extension"))
+_branch = asked("branch_agrees", "bool")
+_superior = asked("superior_approves", "bool")
+_extension = asked("extension_months", "int")
 _BRANCH = guard(_branch, "支部大会讨论通过", "the branch meeting has agreed")
 _SUPERIOR = guard(_superior, "上级党组织批准", "the superior Party organisation has approved")
 _BOTH = (_BRANCH, _SUPERIOR)
@@ -99,7 +111,7 @@ MEMBERSHIP: Final = Lifecycle(
     ),
 )
 
-_unplaced = field("members_unplaced", "int", Text(zh="无组织可归的党员数", en="members left without an organisation"))
+_unplaced = asked("members_unplaced", "int")
 _PLACED = guard(_unplaced == 0, "党员均有去处", "no member is left without an organisation")
 _ENDED = JIEFANGBEI.quote("根据实际进行注销或合并")
 
@@ -176,7 +188,7 @@ HOST_CHANGE: Final = Lifecycle(
     ),
 )
 
-_full = field("full_members", "int", Text(zh="正式党员数", en="full members"))
+_full = asked("full_members", "int")
 _MEASURES = LANGFANG.quote("通过发展党员、引导物业服务企业积极招聘")
 
 PROPERTY_PARTY: Final = Lifecycle(
@@ -251,7 +263,7 @@ OWNERS_COMMITTEE: Final = Lifecycle(
     ),
 )
 
-_requirements = field("requirements", "codes", Text(zh="做到的归档要求", en="requirements met"))
+_requirements = asked("requirements", "codes")
 _WEEKLY = JIEFANGBEI.quote("每周一完善,每月一整理,每半年一汇总")
 _KEPT = JIEFANGBEI.quote("做到全程纪实、保留原件、装订规范")
 _STORED = JIEFANGBEI.quote("分类保管、专柜存放")

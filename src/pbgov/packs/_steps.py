@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
-from pbgov.base import Assumption, Basis, Reference, Text
-from pbgov.rules import Guard, Operand, Span, Transition
+from pbgov.base import Assumption, Basis, Reference, Text, term
+from pbgov.rules import FieldTerm, Guard, Operand, Span, Transition, field
 
 LANGFANG: Final = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")
 JIXI: Final = Reference(title="鸡西市城市基层党建“四级联动”体系建设", issuer="干训网", date="2021-02-01发布")
@@ -28,6 +28,11 @@ RULED: Final = Assumption(Text(zh="原文未写明，由本库裁定", en="the t
 def named(*terms: tuple[str, str, str]) -> dict[str, Text]:
     """Name states or acts: code, Chinese, English."""
     return {code: Text(zh=zh, en=en) for code, zh, en in terms}
+
+
+def asked(name: str, kind: Literal["bool", "int", "code", "codes"]) -> FieldTerm:
+    """Declare a fact that steps may ask for, by the words of the vocabulary."""
+    return field(name, kind, term(name))
 
 
 def guard(when: Operand, zh: str, en: str) -> Guard:
