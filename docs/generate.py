@@ -152,8 +152,8 @@ def lifecycles() -> str:
     """Every lifecycle: its picture, its table, and the same for Mermaid."""
     return page(
         "Lifecycles 流程",
-        "Which act leads from which state to which: one picture and one table each, both from the same data. How to use "
-        "them: [Follow a case](../how-to/follow-a-case.md). A quotation keeps the script of its source.",
+        "Which act leads from which state to which: one picture and one table each, both from the same data. Used in "
+        "[Follow a case](../how-to/follow-a-case.md). A quotation keeps the script of its source.",
         "哪种行为从哪个状态通向哪个状态：图与表出自同一份数据。用法见[跟进一件诉求](../how-to/follow-a-case.zh.md)；引文保留原文字形。",
         *(part for lifecycle in packs.LIFECYCLES for part in drawn(lifecycle)),
     )

@@ -35,7 +35,8 @@ def done(*steps: str | tuple[str, dict[str, Any]], first: date = FIRST, apart: i
     acts: list[Act] = []
     for number, step in enumerate(steps):
         kind, more = (step, dict[str, Any]()) if isinstance(step, str) else step
-        acts.append(Act(**({"kind": kind, "on": first + timedelta(days=apart * number)} | more)))
+        given: dict[str, Any] = {"kind": kind, "on": first + timedelta(days=apart * number)}
+        acts.append(Act(**(given | more)))
     return tuple(acts)
 
 

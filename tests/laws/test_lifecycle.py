@@ -339,8 +339,7 @@ class ForgetsTheFirst(Desk):
     """Lets anybody close."""
 
     def by_owner(self, act: Act) -> bool:
-        assert act
-        return True
+        return act.kind != ""
 
 
 class ForgetsParts(Desk):
@@ -354,8 +353,7 @@ class TravelsInTime(Desk):
     """Takes what happened before the last act."""
 
     def in_time(self, act: Act) -> bool:
-        assert act
-        return True
+        return act.kind != ""
 
 
 class HandsToAnybody(Desk):

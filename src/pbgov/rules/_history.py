@@ -67,7 +67,7 @@ class History:
         >>> case = History(lifecycle=CASE, id="case-1", start=date(2021, 3, 1))
         >>> case = case.after("accept", on=date(2021, 3, 1), by="willow")
         >>> case.state, case.owner, case.possible()
-        ('accepted', 'willow', ('handle_directly', 'transfer', 'assign'))
+        ('accepted', 'willow', ('handle_directly',))
     """
 
     lifecycle: Lifecycle

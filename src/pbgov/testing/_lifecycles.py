@@ -320,7 +320,7 @@ def processes(
     who = ids("U") if actors is None else actors
     kinds = st.sampled_from(("accept", "resolve", "close"))
     return Process(
-        id=draw(ids("P") if elements is None else elements),
+        id=draw(ids("C") if elements is None else elements),
         kind=draw(st.sampled_from(("case", "admission"))),
         subject=draw(ids("U") if subjects is None else subjects),
         acts=tuple(draw(st.lists(acts(kinds, actors=who), max_size=max_size))),

@@ -9,16 +9,18 @@ import pytest
 
 from pbgov.base import Assumption, FrozenMap, Text
 from pbgov.errors import IllegalEventError, InvalidValueError, StructureError, UnknownIdError
-from pbgov.packs import CASE, LIFECYCLES, MEMBERSHIP, OWNERS_COMMITTEE, PROCESSES
+from pbgov.packs import AGREEMENT, CASE, LIFECYCLES, MEMBERSHIP, OWNERS_COMMITTEE, PROCESSES
 from pbgov.rules import (
     OWNER,
     Act,
+    Due,
     Field,
     Follows,
     Guard,
     History,
     Lifecycle,
     Parts,
+    Refusal,
     Review,
     Span,
     Transition,
@@ -33,7 +35,7 @@ DAY = date(2021, 3, 1)
 LATER = date(2021, 3, 9)
 agreed = field("agreed", "bool", Text(zh="是否同意", en="whether it is agreed"))
 months = field("months", "int", Text(zh="月数", en="months"))
-AGREED = Guard(agreed, Text(zh="已同意", en="it is agreed"))  # type: ignore[arg-type] # a converter takes terms
+AGREED = Guard(agreed, Text(zh="已同意", en="it is agreed"))
 NO_DAY: Any = "2021-03-01"
 MOMENT: Any = datetime(2021, 3, 1, 12)  # noqa: DTZ001 - a moment is refused, whatever its zone
 
@@ -265,6 +267,14 @@ def test_the_basis_of_a_step_is_its_own_or_that_of_the_whole() -> None:
     assert [bound.basis_of(step) for step in bound.transitions] == [own, bound.basis]
 
 
+def test_an_agreement_takes_two_parties_and_ends_in_three_ways() -> None:
+    two = {"signers": 2, "community_signs": True}
+    held = begun(AGREEMENT).after("sign", on=DAY, facts=two).after("take_effect", on=DAY)
+    assert held.possible() == ("renew", "expire", "terminate")
+    with pytest.raises(IllegalEventError, match=r"two parties sign at the least"):
+        begun(AGREEMENT).after("sign", on=DAY, facts={**two, "signers": 1})
+
+
 def test_it_names_its_parameters_once() -> None:
     rests = table(
         go("s", "x", "t", within=Span("a"), not_before=Span(param("b"), "months")),
@@ -309,6 +319,7 @@ def test_the_last_day_is_in_time() -> None:
 
 
 def test_a_limit_that_nobody_gave_makes_nothing_overdue() -> None:
+    due: Due
     (due,) = begun(CASE).due(PROCESSES.at(LATER))
     assert (due.day, due.missing) == (None, ("case.accept_days",))
     assert begun(CASE).overdue(date(2022, 1, 1), PROCESSES.at(LATER)) == ()
@@ -408,7 +419,7 @@ def test_why_an_act_cannot_happen(history: History, act: Act, reason: str, missi
 
 def test_what_certainly_stands_in_the_way_comes_before_what_is_not_known() -> None:
     no = begun(GUARDED).refusal(Act(kind="x", on=date(2021, 1, 1)))
-    assert no is not None
+    assert isinstance(no, Refusal)
     assert no.reason == "back"
 
 
@@ -426,7 +437,7 @@ def test_the_message_names_state_act_reason_and_what_is_possible() -> None:
 def test_known_acts_lead_on() -> None:
     pack = Known(least=2)
     done = begun(GUARDED).after("x", on=DAY, facts={"agreed": True, "months": 2}, pack=pack)
-    assert (done.state, done.ended, done.facts) == ("t", True, {"agreed": True, "months": 2})
+    assert (done.state, done.ended, dict(done.facts)) == ("t", True, {"agreed": True, "months": 2})
     assert begun(WAITING).after("x", on=DAY, facts={"months": 2}).after("y", on=date(2021, 5, 1)).ended
     assert begun(ROLED).after("x", on=DAY, role="secretary").ended
     held = begun(OWNED).after("take", on=DAY, by="a")
