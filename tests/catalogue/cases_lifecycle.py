@@ -6,28 +6,18 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-import attrs
-
 from pbgov import packs
 from pbgov.errors import IllegalEventError
 from pbgov.model import Jurisdiction, Process
 from pbgov.org import Post, Unit
 from pbgov.packs import PROCESSES
-from pbgov.rules import Act, Dated, History, Lifecycle, Overlay, Parameter, RulePack
+from pbgov.rules import Act, History, Lifecycle
 from tests.catalogue.cases import CHAIN, Case, Judged, Refused, place
+from tests.process_packs import limited
 
 FIRST = date(2018, 3, 1)
 APPROVED = {"branch_agrees": True, "superior_approves": True}
 DUTY = {"receiver_has_duty": True}
-
-
-def limited(name: str, value: int) -> RulePack:
-    """The pack of processes, with a limit that no text gives supplied by its user."""
-    wanted = PROCESSES[name]
-    assert isinstance(wanted, Parameter)
-    known = attrs.evolve(wanted, values=(Dated(value=value, basis=packs.CASE.basis),))
-    overlay = Overlay(id="limited", title=PROCESSES.title, basis=packs.CASE.basis, replace=(known,))
-    return PROCESSES.extend(overlay)
 
 
 def done(*steps: str | tuple[str, dict[str, Any]], first: date = FIRST, apart: int = 1) -> tuple[Act, ...]:

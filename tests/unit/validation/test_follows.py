@@ -24,7 +24,7 @@ from pbgov.packs import (
     THEME_PARTY_DAY,
 )
 from pbgov.rules import Act, Follows, Lifecycle, Norm, RulePack, each
-from tests.catalogue.cases_lifecycle import limited
+from tests.process_packs import limited
 
 ON = date(2021, 7, 1)
 DAY = date(2021, 3, 1)
