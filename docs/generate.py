@@ -9,7 +9,8 @@ from pathlib import Path
 
 from pbgov import packs
 from pbgov.base import GLOSSARY, LANGS, Basis, Cycle, Source, term
-from pbgov.rules import Figure, RulePack
+from pbgov.display import diagram, mermaid
+from pbgov.rules import Figure, Lifecycle, RulePack, Span, Transition
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # the cases of the catalogue are no part of the library
 
@@ -154,9 +155,64 @@ def cited(basis: Basis, documents: list[str]) -> str:
     return f"「{basis.quote}」{article} ({documents.index(basis.document) + 1})"
 
 
+def lifecycles() -> str:
+    """Every lifecycle: its picture, its table, and the same for Mermaid."""
+    return page(
+        "Lifecycles 流程",
+        "Which act leads from which state to which: one picture and one table each, both from the same data. Used in "
+        "[Follow a case](../how-to/follow-a-case.md). A quotation keeps the script of its source.",
+        "哪种行为从哪个状态通向哪个状态：图与表出自同一份数据。用法见[跟进一件诉求](../how-to/follow-a-case.zh.md)；引文保留原文字形。",
+        *(part for lifecycle in packs.LIFECYCLES for part in drawn(lifecycle)),
+    )
+
+
+def drawn(lifecycle: Lifecycle) -> Iterable[str]:
+    """One lifecycle: its picture, its steps, and the documents they were read in."""
+    bases = [lifecycle.basis_of(step) for step in lifecycle.transitions]
+    documents = list(dict.fromkeys(basis.document for basis in bases if isinstance(basis, Source)))
+    yield f"## {lifecycle.title.zh} {lifecycle.title.en}"
+    yield f"`{lifecycle.id}`. Documents 文件:"
+    yield "\n".join(f"{number}. {document}" for number, document in enumerate(documents, 1))
+    yield f"```{{raw}} html\n{diagram(lifecycle)}\n```"
+    yield table(
+        ("state", "act", "to", "on condition", "limit of time", "source"),
+        [
+            (
+                f"{lifecycle.states[step.state].zh} `{step.state}`",
+                f"{lifecycle.acts[step.act].zh} `{step.act}`",
+                f"{lifecycle.states[step.to].zh} `{step.to}`",
+                asked(step),
+                limits(step),
+                cited(lifecycle.basis_of(step), documents),
+            )
+            for step in lifecycle.transitions
+        ],
+    )
+    yield f"```text\n{mermaid(lifecycle)}```"
+
+
+def asked(step: Transition) -> str:
+    """Say on what conditions a step may be taken, and by whom."""
+    roles = [f"{term(role).zh} {term(role).en}" for role in step.by]
+    return "; ".join([*(f"{guard.text.zh} {guard.text.en}" for guard in step.guards), *roles])
+
+
+def limits(step: Transition) -> str:
+    """Say how soon a step must follow, and how long it must wait."""
+    spans = (("within 不晚于", step.within), ("not before 不早于", step.not_before))
+    return "; ".join(f"{words} {counted(span)}" for words, span in spans if span is not None)
+
+
+def counted(span: Span) -> str:
+    """Write a limit of time."""
+    named = getattr(span.amount, "id", getattr(span.amount, "name", getattr(span.amount, "value", "")))
+    return f"`{named}` {span.unit}" + (f" since `{span.since}`" if span.since else "")
+
+
 PAGES: Mapping[str, Callable[[], str]] = {
     "reference/coverage.md": coverage,
     "reference/glossary.md": glossary,
+    "reference/lifecycles.md": lifecycles,
     "reference/norms.md": norms,
 }
 

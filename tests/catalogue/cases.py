@@ -276,6 +276,7 @@ GREAT = Body(id="great", kind="enlarged_community_committee", host="block")
 
 from tests.catalogue import cases_scores  # noqa: E402 - its cases are made of what stands above
 from tests.catalogue.cases_duties import CASES as DUTIES  # noqa: E402 - its worlds are built from what stands above
+from tests.catalogue.cases_lifecycle import CASES as PROCESSES  # noqa: E402 - its cases are made of what stands above
 from tests.catalogue.cases_rhythm import CASES as RHYTHM  # noqa: E402 - its worlds are built from what stands above
 
 CASES: tuple[Case, ...] = (
@@ -395,7 +396,6 @@ CASES: tuple[Case, ...] = (
         LANGFANG,
     ),
     Judged("C-3.05", gridded(250), gridded(250, workers=2), "LF305", LANGFANG),
-    Decided("C-4.13", place(*CHAIN), request(), request(approvals=()), "JX464", Outcome.NOT_ADMITTED),
     *DUTIES,
     Judged("C-5.01", funded(100_000, 200_000), funded(99_999, 200_000), "LF501", LANGFANG),
     Judged("C-5.02", funded(100_000, 200_000), funded(300_000, 0), "LF502", LANGFANG),
@@ -411,6 +411,7 @@ CASES: tuple[Case, ...] = (
     ),
     Stored("C-8.54", Event(id="talk", kind="experience_presented", subject="street", date=date(2017, 9, 1))),
     Stored("C-10.32", Event(id="songs", kind="activity_series", subject="block", date=date(2018, 5, 1))),
+    *PROCESSES,
 )
 
 from tests.catalogue.cases_rota import CASES as ROTA  # noqa: E402 - its cases are built from the types above

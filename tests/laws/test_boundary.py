@@ -229,6 +229,16 @@ def sample() -> dict[str, Any]:
             "attendance": ["A"],
             "refers": ["M"],
         },
+        "processes": {
+            "id": "P",
+            "kind": "case",
+            "subject": "A",
+            "acts": [
+                {"kind": "accept", "on": "2018-02-01", "by": "A"},
+                {"kind": "assign", "on": "2018-02-02", "to": "M", "facts": {"receiver_has_duty": True, "n": 1}},
+            ],
+            "owner": "A",
+        },
         "ledger": {"id": "K", "account": "A", "resource": "posts", "amount": -3, "date": "2018-02-01", "transfer": "t"},
         "facts": {"id": "F", "about": "A", "amount": {"about": 3, "percent": 5}, "unit": "residents", "basis": made_up},
         "waivers": {"id": "W", "code": "LF302", "subject": "G", "reason": "so"},

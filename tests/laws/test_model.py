@@ -82,7 +82,7 @@ class TestTheStrategies:
     def test_they_reach_every_table(self) -> None:
         seen: set[str] = set()
 
-        @settings(max_examples=100, phases=[Phase.generate], database=None)
+        @settings(max_examples=200, phases=[Phase.generate], database=None)
         @given(place=jurisdictions())
         def look(place: Jurisdiction) -> None:
             seen.update(name for name, _ in everything(place))

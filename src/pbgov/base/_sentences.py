@@ -13,6 +13,7 @@ from pbgov.base._sentences_display import DISPLAY
 from pbgov.base._sentences_duties import DUTIES
 from pbgov.base._sentences_flaws import FLAWS
 from pbgov.base._sentences_grid import GRID
+from pbgov.base._sentences_lifecycle import LIFECYCLE
 from pbgov.base._sentences_rhythm import RHYTHM
 from pbgov.base._sentences_rota import ROTA
 from pbgov.base._sentences_rules import RULES
@@ -418,5 +419,5 @@ _SENTENCES: dict[str, Text] = {
 }
 
 SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
-    {**_SENTENCES, **DISPLAY, **DUTIES, **FLAWS, **GRID, **RHYTHM, **ROTA, **RULES, **SCORES}
+    {**_SENTENCES, **DISPLAY, **DUTIES, **FLAWS, **GRID, **LIFECYCLE, **RHYTHM, **ROTA, **RULES, **SCORES}
 )

@@ -51,6 +51,7 @@ DISPLAY: Final[dict[str, Text]] = {
     "display.table.entries": Text(zh="清单事项", en="list entries"),
     "display.table.documents": Text(zh="文件", en="documents"),
     "display.table.events": Text(zh="事件", en="events"),
+    "display.table.processes": Text(zh="流程", en="processes"),
     "display.table.ledger": Text(zh="台账", en="ledger"),
     "display.table.facts": Text(zh="所述数目", en="stated numbers"),
     "display.table.waivers": Text(zh="豁免", en="waivers"),

@@ -12,7 +12,7 @@ from pbgov.base import Argument, Finding, Text
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-UNION_COLUMNS: Final = frozenset({"amount", "basis"})
+UNION_COLUMNS: Final = frozenset({"amount", "basis", "facts"})
 _PLAIN: Final = 2**63
 
 _CODES: Final[Mapping[str, str]] = MappingProxyType(
@@ -48,6 +48,10 @@ _EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
         "basis": Text(
             zh='{"document", "quote"}、{"assumption"}、{"derived_from", "how"}或{"required"}',
             en='{"document", "quote"}, {"assumption"}, {"derived_from", "how"} or {"required"}',
+        ),
+        "facts": Text(
+            zh="以字段名为键的对象，值为是否、整数、代码或代码的列表",
+            en="an object of flags, whole numbers, codes or lists of codes, by the names of fields",
         ),
     }
 )

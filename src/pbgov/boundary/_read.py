@@ -12,11 +12,12 @@ from pydantic import ValidationError
 from pbgov.base import Finding, Row, Table, several
 from pbgov.boundary._json import Repeat, read_json
 from pbgov.boundary._problems import from_pydantic, mistyped, pointer, problem
-from pbgov.boundary._schema import ROWS, BuildingIn, HeadIn, RecordedIn, RowIn, words
+from pbgov.boundary._schema import ROWS, ActIn, BuildingIn, HeadIn, RecordedIn, RowIn, words
 from pbgov.errors import PbgovError
 from pbgov.grid import Building
 from pbgov.model import TABLES, Jurisdiction, Recorded
 from pbgov.org import Level, LevelProfile
+from pbgov.rules import Act
 from pbgov.validation import Unread
 
 Given: TypeAlias = "Mapping[str, Any] | str | bytes | Jurisdiction"
@@ -246,7 +247,7 @@ def _row(
     return row, []
 
 
-def _cells(given: RowIn | BuildingIn) -> dict[str, Any]:
+def _cells(given: RowIn | BuildingIn | ActIn) -> dict[str, Any]:
     return {name: _built(getattr(given, name)) for name in type(given).model_fields if name in given.model_fields_set}
 
 
@@ -255,4 +256,6 @@ def _built(cell: object) -> Any:  # noqa: ANN401 - cells hold what their schema 
     cells = several(cell)
     if cells and isinstance(cells[0], BuildingIn):
         return tuple(Building(**_cells(building)) for building in cells)
+    if cells and isinstance(cells[0], ActIn):
+        return tuple(Act(**_cells(act)) for act in cells)
     return cell

@@ -329,6 +329,26 @@ class EventIn(RowIn):
     refers: Ids | None = None
 
 
+class ActIn(_Shape):
+    """One act of a process."""
+
+    kind: Id
+    on: Day
+    by: Id | None = None
+    role: Id | None = None
+    to: Id | None = None
+    facts: dict[Id, Flag | Whole | Id | Ids] = {}
+
+
+class ProcessIn(RowIn):
+    """A row of ``processes``."""
+
+    kind: Id
+    subject: Id
+    acts: Annotated[tuple[ActIn, ...], _List] = ()
+    owner: Id | None = None
+
+
 class PostingIn(RowIn):
     """A row of ``ledger``."""
 
@@ -405,6 +425,7 @@ ROWS: Final[Mapping[str, type[RowIn]]] = MappingProxyType(
         "entries": DutyItemIn,
         "documents": DocumentIn,
         "events": EventIn,
+        "processes": ProcessIn,
         "ledger": PostingIn,
         "facts": FactIn,
         "waivers": WaiverIn,

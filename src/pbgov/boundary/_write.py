@@ -14,6 +14,7 @@ from pbgov.base import (
     Between,
     Derived,
     Exact,
+    FrozenMap,
     Json,
     MoreThan,
     Nearly,
@@ -56,6 +57,8 @@ def _json(value: object) -> Json:  # noqa: PLR0911 - one line a kind of value
             return value.isoformat()
         case tuple():
             return [_json(item) for item in several(cast("object", value))]
+        case FrozenMap():
+            return {str(name): _json(item) for name, item in cast("FrozenMap[str, object]", value).items()}
         case Exact() | MoreThan() | Nearly() | About() | Between():
             return _amount(value)
         case Assumption():

@@ -20,6 +20,7 @@ from pbgov.model._duties import (
 )
 from pbgov.model._inspection import Check, Inspected, Inspection, inspect
 from pbgov.model._jurisdiction import COLUMNS, REFERENCES, TABLES, Jurisdiction, World, columns
+from pbgov.model._processes import Process
 from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
 from pbgov.model._requests import Approval, DutyRequest, admit, facts_of
 from pbgov.model._view import Found, Picked, View, needs
@@ -41,6 +42,7 @@ __all__ = [
     "Listed",
     "Picked",
     "Posting",
+    "Process",
     "Recorded",
     "Register",
     "Task",

@@ -13,6 +13,7 @@ import attrs
 from pbgov.base import Row, Table, both, check_id, check_name
 from pbgov.errors import StructureError
 from pbgov.grid import Grid, Neighbourhood
+from pbgov.model._processes import Process
 from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
 from pbgov.org import Body, Holding, LevelProfile, OrgGraph, Person, Post, Tie, Unit
 from pbgov.rules import Columns, DutyItem, DutyList
@@ -33,12 +34,14 @@ TABLES: Final[Mapping[str, type[Row]]] = MappingProxyType(
         "entries": DutyItem,
         "documents": Document,
         "events": Event,
+        "processes": Process,
         "ledger": Posting,
         "facts": Fact,
         "waivers": Waiver,
     }
 )
 ANY: Final = tuple(TABLES)
+WHO: Final = ("units", "bodies", "posts", "people")
 REFERENCES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
     {
         "units": {"parent": ("units",)},
@@ -56,11 +59,12 @@ REFERENCES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyTyp
             "attendance": ("units", "bodies", "posts", "holdings"),
             "refers": ANY,
         },
+        "processes": {"subject": ANY, "owner": WHO, "actors": WHO},
         "facts": {"about": ("units",)},
         "waivers": {"subject": ANY},
     }
 )
-DERIVED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({"grids": ("households",)})
+DERIVED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({"grids": ("households",), "processes": ("actors",)})
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         table: (*(attribute.name for attribute in attrs.fields(kind)), *DERIVED.get(table, ()))
@@ -107,6 +111,7 @@ class Jurisdiction:
     entries: Table[DutyItem] = Table()
     documents: Table[Document] = Table()
     events: Table[Event] = Table()
+    processes: Table[Process] = Table()
     ledger: Table[Posting] = Table()
     facts: Table[Fact] = Table()
     waivers: Table[Waiver] = Table()

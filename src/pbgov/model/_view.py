@@ -15,6 +15,7 @@ from pbgov.errors import UnknownIdError
 from pbgov.grid import Grid
 from pbgov.model._admission import Register
 from pbgov.model._jurisdiction import TABLES, Jurisdiction
+from pbgov.model._processes import Process
 from pbgov.model._records import Event, Posting
 from pbgov.org import Unit
 from pbgov.rules import (
@@ -96,7 +97,7 @@ class View:
         self._claimed: dict[tuple[str, Expr | None, date, date], bool] = {}
 
     def rows(self, table: str) -> tuple[Any, ...]:
-        """Give the rows of a table in force on the day, events and postings since the first day."""
+        """Give the rows of a table in force on the day, events, postings and processes since the first day."""
         if table not in self._rows:
             self._rows[table] = tuple(row for row in self.place.table(table).rows() if self._counts(row))
         return self._rows[table]
@@ -104,7 +105,7 @@ class View:
     def _counts(self, row: Row) -> bool:
         if isinstance(row, Event | Posting):
             return self.since <= row.date <= self.on
-        if self.former:
+        if self.former or isinstance(row, Process):  # a process that is over by now counts if it was under way
             return (row.start is None or row.start <= self.on) and (row.end is None or row.end > self.since)
         return row.in_force(self.on)
 

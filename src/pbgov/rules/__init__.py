@@ -5,9 +5,10 @@ operators, a norm is one value. Beside them stand the ledger that moves people, 
 rota of chairs, and the duty lists.
 """
 
+from pbgov.rules._acts import Act, Figures, Refusal
 from pbgov.rules._analyse_pack import analyse, reproduces
 from pbgov.rules._batch import Batch
-from pbgov.rules._classify import Category, Classification, Classified, Figures, Placing
+from pbgov.rules._classify import Category, Classification, Classified, FigureReader, Placing
 from pbgov.rules._columns import ColumnDecisions
 from pbgov.rules._decide import Decision, Facts, Obligation, Reason
 from pbgov.rules._diff import OutcomeChange, PackDiff, diff
@@ -33,10 +34,12 @@ from pbgov.rules._expr import (
 from pbgov.rules._fields import Field, FieldTerm, field
 from pbgov.rules._flaws import Defect, Flaw
 from pbgov.rules._grading import Grading
+from pbgov.rules._history import History
 from pbgov.rules._instruments import Instrument
 from pbgov.rules._joint_vote import JointResult, JointVote
 from pbgov.rules._kleene import evaluate, holds
 from pbgov.rules._ledger import Ledger, Leg, Phase, Transfer
+from pbgov.rules._lifecycle import OWNER, Guard, Lifecycle, Parts, Span, Transition
 from pbgov.rules._lists import Difference, DutyItem, DutyList, difference
 from pbgov.rules._norms import (
     HERE,
@@ -66,6 +69,7 @@ from pbgov.rules._norms import (
     each,
 )
 from pbgov.rules._norms_duties import Admitted, Stated
+from pbgov.rules._norms_process import Follows
 from pbgov.rules._norms_rhythm import Anchoring, Answered, AtLeastOnce, Cadence, Chained, Link, Partial, Preceded
 from pbgov.rules._norms_rota import Lasts, Rotates
 from pbgov.rules._overlay import Overlay, Setting, Suspension, Touch
@@ -76,6 +80,7 @@ from pbgov.rules._program import Outcome, State
 from pbgov.rules._ranking import Mark, Ranked, Ranking, rank
 from pbgov.rules._remedies import Remedy
 from pbgov.rules._resolved import ResolvedPack
+from pbgov.rules._review import Review, explicable, review
 from pbgov.rules._roles import RoleKind
 from pbgov.rules._roll_up import Publication, RollUp, publish, roll_up
 from pbgov.rules._rota import Rota, Turn
@@ -83,11 +88,14 @@ from pbgov.rules._rota_calendar import Calendar, Stint, Vacancy
 from pbgov.rules._rota_events import Decline, Join, Leave, Nominate, Reorder, RotaEvent, Substitute
 from pbgov.rules._rule import Effect, Move, Rule
 from pbgov.rules._scores import Excess, Score, ScoreEntry, ScorePart, ScoreScheme, Standards
+from pbgov.rules._standing import Due
 from pbgov.rules._vote import Counts, Share, Vote, VoteBase, VoteOutcome, VoteResult
 from pbgov.rules._words import Words
 
 __all__ = [
     "HERE",
+    "OWNER",
+    "Act",
     "Admitted",
     "AllEqual",
     "Along",
@@ -119,6 +127,7 @@ __all__ = [
     "Distinct",
     "Divided",
     "Down",
+    "Due",
     "DutyItem",
     "DutyList",
     "Effect",
@@ -130,9 +139,13 @@ __all__ = [
     "FieldRef",
     "FieldTerm",
     "Figure",
+    "FigureReader",
     "Figures",
     "Flaw",
+    "Follows",
     "Grading",
+    "Guard",
+    "History",
     "In",
     "Instrument",
     "Join",
@@ -142,6 +155,7 @@ __all__ = [
     "Leave",
     "Ledger",
     "Leg",
+    "Lifecycle",
     "Link",
     "Lit",
     "Mark",
@@ -161,6 +175,7 @@ __all__ = [
     "ParamRef",
     "Parameter",
     "Partial",
+    "Parts",
     "Payload",
     "Phase",
     "Placing",
@@ -171,11 +186,13 @@ __all__ = [
     "Ranking",
     "Ratio",
     "Reason",
+    "Refusal",
     "Related",
     "Relation",
     "Remedy",
     "Reorder",
     "ResolvedPack",
+    "Review",
     "RoleKind",
     "RollUp",
     "Rota",
@@ -191,6 +208,7 @@ __all__ = [
     "Selector",
     "Setting",
     "Share",
+    "Span",
     "Standards",
     "State",
     "Stated",
@@ -202,6 +220,7 @@ __all__ = [
     "Term",
     "Touch",
     "Transfer",
+    "Transition",
     "Turn",
     "Up",
     "Vacancy",
@@ -219,6 +238,7 @@ __all__ = [
     "difference",
     "each",
     "evaluate",
+    "explicable",
     "field",
     "holds",
     "lift",
@@ -226,5 +246,6 @@ __all__ = [
     "publish",
     "rank",
     "reproduces",
+    "review",
     "roll_up",
 ]

@@ -20,7 +20,7 @@ from pbgov.rules._fields import Field
 from pbgov.rules._kleene import Read, holds
 from pbgov.rules._parameters import Figure
 
-Figures: TypeAlias = Callable[[str], Figure | None]
+FigureReader: TypeAlias = Callable[[str], Figure | None]
 
 
 class Placing(StrEnum):
@@ -139,7 +139,7 @@ class Classification:
         """Write the order of the categories, the highest first."""
         return " > ".join(term(code).in_(lang) for code in self.codes())
 
-    def classify(self, facts: Facts, *, figures: Figures | None = None) -> Classified:
+    def classify(self, facts: Facts, *, figures: FigureReader | None = None) -> Classified:
         """Find the category of one thing.
 
         A missing fact leaves it undecided only if a category above the first that surely holds is open.
@@ -165,7 +165,7 @@ class Classification:
         placing = Placing.UNCLASSIFIED if first is None else Placing.CLASSIFIED
         return self._at(placing, category=first, others=tuple(sure[1:]))
 
-    def batch(self, rows: Iterable[Facts], *, figures: Figures | None = None) -> tuple[Classified, ...]:
+    def batch(self, rows: Iterable[Facts], *, figures: FigureReader | None = None) -> tuple[Classified, ...]:
         """Find the category of each of many things, in their order; one that is incomplete spoils no other."""
         return tuple(self.classify(facts, figures=figures) for facts in rows)
 
@@ -207,7 +207,7 @@ class Classification:
         )
 
 
-def _reader(figures: Figures | None) -> Read:
+def _reader(figures: FigureReader | None) -> Read:
     """Read figures as conditions do: a band or a cycle is no value of a condition."""
 
     def read(name: str) -> Value | None:

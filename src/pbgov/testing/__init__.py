@@ -21,10 +21,12 @@ from pbgov.testing._base import (
     texts,
     weights,
 )
+from pbgov.testing._case_machine import CaseAdapter, CaseMachine
 from pbgov.testing._checks import check_norm, check_pack
 from pbgov.testing._duties import duty_places
 from pbgov.testing._flaws import MUTATIONS, flawed_packs, sound_packs
 from pbgov.testing._grid import buildings, grid_plans, neighbourhoods
+from pbgov.testing._lifecycles import acts, histories, lifecycles, next_acts, processes
 from pbgov.testing._model import (
     Planted,
     approvals,
@@ -83,7 +85,10 @@ from pbgov.testing._scores import (
 
 __all__ = [
     "MUTATIONS",
+    "CaseAdapter",
+    "CaseMachine",
     "Planted",
+    "acts",
     "amounts",
     "approvals",
     "bands",
@@ -116,6 +121,7 @@ __all__ = [
     "forests",
     "gradings",
     "grid_plans",
+    "histories",
     "holdings",
     "ids",
     "intervals",
@@ -124,11 +130,13 @@ __all__ = [
     "ledgers",
     "legs",
     "level_profiles",
+    "lifecycles",
     "links",
     "marks",
     "measures",
     "names",
     "neighbourhoods",
+    "next_acts",
     "norms",
     "numbers",
     "org_graphs",
@@ -140,6 +148,7 @@ __all__ = [
     "posts",
     "powers",
     "precedences",
+    "processes",
     "rankings",
     "recorded",
     "reports",

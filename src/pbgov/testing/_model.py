@@ -23,13 +23,15 @@ from pbgov.model import (
     Fact,
     Jurisdiction,
     Posting,
+    Process,
     Recorded,
     Waiver,
 )
 from pbgov.org import FOUR_LEVELS, Body, LevelProfile, Person, Tie, Unit
-from pbgov.rules import RulePack
+from pbgov.rules import Act, RulePack
 from pbgov.testing._base import amounts, bases, days, ids, names
 from pbgov.testing._grid import grid_plans
+from pbgov.testing._lifecycles import processes
 from pbgov.testing._org import bodies, forests, holdings, level_profiles, people, posts, spans, ties
 from pbgov.testing._rules import duty_items, duty_lists
 from pbgov.validation import faults, judge
@@ -268,7 +270,8 @@ def _peopled(draw: st.DrawFn, place: Jurisdiction, max_size: int) -> Jurisdictio
     tied = ties(kinds=other, sources=st.sampled_from(every), targets=target)
     drawn = draw(st.lists(tied, max_size=2 * max_size, unique_by=lambda tie: tie.id))
     place = place.having(*(_outlived(tie, place.bodies) for tie in drawn))
-    return place.having(*_led(draw, units, max_size), *some(waivers, subjects=every))
+    place = place.having(*_led(draw, units, max_size), *some(waivers, subjects=every))
+    return place.having(*some(processes, subjects=every, actors=(*both, *place.posts, *place.people)))
 
 
 def _homes(draw: st.DrawFn, units: Sequence[str], max_size: int) -> list[Row]:
@@ -370,7 +373,10 @@ def _dangling(draw: st.DrawFn, place: Jurisdiction) -> tuple[Jurisdiction, str, 
     row, column = _pick(draw, cells) or (_unit(1), "parent")
     cells_named = several(getattr(row, column))
     listed = isinstance(getattr(row, column), tuple) or column in {"attendance", "refers"}
-    changed = attrs.evolve(row, **{column: (*cells_named, _NOWHERE) if listed else _NOWHERE})
+    if isinstance(row, Process) and column == "actors":  # who is named by the acts
+        changed: Row = attrs.evolve(row, acts=(*row.acts, Act(kind="accept", on=_ON, by=_NOWHERE)))
+    else:
+        changed = attrs.evolve(row, **{column: (*cells_named, _NOWHERE) if listed else _NOWHERE})
     return place.having(changed), row.id, f"{column} names what does not exist"
 
 

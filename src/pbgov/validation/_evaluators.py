@@ -24,6 +24,7 @@ from pbgov.rules import (
     Distinct,
     Divided,
     Enumerated,
+    Follows,
     Lasts,
     Measure,
     Norm,
@@ -42,6 +43,7 @@ from pbgov.rules import (
 )
 from pbgov.validation._answer import Answer, unknown
 from pbgov.validation._duties import admitted, stated
+from pbgov.validation._follows import follows
 from pbgov.validation._response import answered, preceded
 from pbgov.validation._rhythm import at_least_once, cadence, chained
 from pbgov.validation._rotates import lasts, rotates
@@ -226,5 +228,6 @@ EVALUATORS: Final[Mapping[type[Payload], Evaluator]] = MappingProxyType(
         Answered: answered,
         Stated: stated,
         Admitted: admitted,
+        Follows: follows,
     }
 )

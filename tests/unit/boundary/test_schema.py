@@ -11,16 +11,18 @@ import attrs
 import pytest
 
 from pbgov.boundary import json_schema, validate
-from pbgov.boundary._schema import ROWS, BuildingIn, LevelIn, ProfileIn, RecordedIn, words
+from pbgov.boundary._schema import ROWS, ActIn, BuildingIn, LevelIn, ProfileIn, RecordedIn, words
 from pbgov.grid import Building
 from pbgov.model import TABLES, Recorded
 from pbgov.org import Level, LevelProfile
+from pbgov.rules import Act
 from tests.laws.test_boundary import sample
 
 SCHEMA = json_schema()
 TWINS: dict[str, tuple[Any, Any]] = {
     **{name: (TABLES[name], ROWS[name]) for name in TABLES},
     "buildings": (Building, BuildingIn),
+    "acts": (Act, ActIn),
     "recorded": (Recorded, RecordedIn),
     "profile": (LevelProfile, ProfileIn),
     "levels": (Level, LevelIn),
@@ -55,8 +57,8 @@ def test_words_are_words() -> None:
 
 KEYWORDS = {
     "$defs", "$ref", "$schema", "additionalProperties", "anyOf", "const", "default", "description", "enum", "format",
-    "items", "maxItems", "maxLength", "maximum", "minItems", "minimum", "prefixItems", "properties", "required",
-    "title", "type",
+    "items", "maxItems", "maxLength", "maximum", "minItems", "minimum", "prefixItems", "properties", "propertyNames",
+    "required", "title", "type",
 }  # fmt: skip
 TYPES: dict[str, tuple[type, ...]] = {
     "array": (list,), "boolean": (bool,), "integer": (int,), "null": (type(None),), "object": (dict,), "string": (str,),
@@ -68,6 +70,7 @@ def schemas(schema: Any) -> list[dict[str, Any]]:
     inner = [
         schema.get("items"),
         schema.get("additionalProperties"),
+        schema.get("propertyNames"),
         *schema.get("anyOf", ()),
         *schema.get("prefixItems", ()),
     ]
@@ -102,9 +105,14 @@ def accepts(value: Any, schema: dict[str, Any]) -> bool:  # noqa: C901, PLR0911 
     if isinstance(value, dict):
         other = schema.get("additionalProperties", True)
         known = schema.get("properties", {})
-        return set(schema.get("required", ())) <= set(value) and all(
-            accepts(cell, known[key]) if key in known else other is True or (other and accepts(cell, other))
-            for key, cell in value.items()
+        named = all(accepts(key, schema.get("propertyNames", {})) for key in value)
+        return (
+            named
+            and set(schema.get("required", ())) <= set(value)
+            and all(
+                accepts(cell, known[key]) if key in known else other is True or (other and accepts(cell, other))
+                for key, cell in value.items()
+            )
         )
     return True
 
