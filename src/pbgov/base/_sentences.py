@@ -11,6 +11,7 @@ from typing import Final
 
 from pbgov.base._sentences_display import DISPLAY
 from pbgov.base._sentences_grid import GRID
+from pbgov.base._sentences_ledger import LEDGER
 from pbgov.base._text import Text
 
 _SENTENCES: dict[str, Text] = {
@@ -160,7 +161,7 @@ _SENTENCES: dict[str, Text] = {
         en="{account} has {left} of {resource} left and {amount} are asked for; move less, or fill it up first",
     ),
     "transfer.phase": Text(
-        zh="转移{transfer}处于{phase}，此操作须处于{wanted}；请核对步骤",
+        zh="转移{transfer}{phase}，此操作须{wanted}；请核对步骤",
         en="transfer {transfer} is {phase} and must be {wanted} for this; check the order of the steps",
     ),
     "rota.groups": Text(
@@ -415,4 +416,4 @@ _SENTENCES: dict[str, Text] = {
     ),
 }
 
-SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(_SENTENCES | GRID | DISPLAY)
+SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(_SENTENCES | GRID | DISPLAY | LEDGER)

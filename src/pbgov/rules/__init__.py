@@ -5,7 +5,9 @@ operators, a norm is one value. Beside them stand the ledger that moves people, 
 rota of chairs, and the duty lists.
 """
 
+from pbgov.rules._accounts import Limit, OpenUnit
 from pbgov.rules._decide import Decision, Effect, Facts, Move, Obligation, Outcome, Reason, Rule, State
+from pbgov.rules._deeds import Deed, Expired, Rejected, Reversed, Started, Submitted
 from pbgov.rules._expr import (
     And,
     Arith,
@@ -30,7 +32,7 @@ from pbgov.rules._expr import (
     lift,
     param,
 )
-from pbgov.rules._ledger import Ledger, Leg, Phase, Transfer
+from pbgov.rules._ledger import Ledger
 from pbgov.rules._lists import DutyItem, DutyList
 from pbgov.rules._norms import (
     HERE,
@@ -63,6 +65,8 @@ from pbgov.rules._norms import (
 from pbgov.rules._pack import Overlay, ResolvedPack, RulePack
 from pbgov.rules._parameters import Dated, Figure, Parameter
 from pbgov.rules._rota import Rota, Turn
+from pbgov.rules._tokens import Strength, Token, token_of
+from pbgov.rules._transfers import Leg, Owed, Phase, Transfer, follow
 
 __all__ = [
     "HERE",
@@ -78,6 +82,7 @@ __all__ = [
     "Count",
     "Dated",
     "Decision",
+    "Deed",
     "Distinct",
     "Divided",
     "Down",
@@ -85,6 +90,7 @@ __all__ = [
     "DutyList",
     "Effect",
     "Enumerated",
+    "Expired",
     "Expr",
     "Facts",
     "Field",
@@ -94,16 +100,19 @@ __all__ = [
     "In",
     "Ledger",
     "Leg",
+    "Limit",
     "Lit",
     "Measure",
     "Move",
     "Norm",
     "Not",
     "Obligation",
+    "OpenUnit",
     "Operand",
     "Or",
     "Outcome",
     "Overlay",
+    "Owed",
     "Own",
     "ParamRef",
     "Parameter",
@@ -111,18 +120,24 @@ __all__ = [
     "Phase",
     "Ratio",
     "Reason",
+    "Rejected",
     "Related",
     "Relation",
     "ResolvedPack",
+    "Reversed",
     "Rota",
     "Rule",
     "RulePack",
     "SameEnd",
     "Selector",
+    "Started",
     "State",
     "Step",
+    "Strength",
+    "Submitted",
     "Sum",
     "Term",
+    "Token",
     "Transfer",
     "Turn",
     "Up",
@@ -133,7 +148,9 @@ __all__ = [
     "each",
     "evaluate",
     "field",
+    "follow",
     "holds",
     "lift",
     "param",
+    "token_of",
 ]

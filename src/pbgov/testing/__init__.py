@@ -26,6 +26,8 @@ from pbgov.testing._grid import (
     grid_plans,
     neighbourhoods,
 )
+from pbgov.testing._ledger import ledgers, legs, limits, open_units, openings, tokens, transfers
+from pbgov.testing._ledger_machine import LedgerMachine, PlainLedger
 from pbgov.testing._model import (
     Planted,
     approvals,
@@ -60,8 +62,6 @@ from pbgov.testing._rules import (
     facts,
     fields,
     figures,
-    ledgers,
-    legs,
     measures,
     norms,
     numbers,
@@ -71,11 +71,12 @@ from pbgov.testing._rules import (
     rule_packs,
     selectors,
     table_conditions,
-    transfers,
     values,
 )
 
 __all__ = [
+    "LedgerMachine",
+    "PlainLedger",
     "Planted",
     "amounts",
     "approvals",
@@ -106,11 +107,14 @@ __all__ = [
     "ledgers",
     "legs",
     "level_profiles",
+    "limits",
     "measures",
     "names",
     "neighbourhoods",
     "norms",
     "numbers",
+    "open_units",
+    "openings",
     "org_graphs",
     "parameters",
     "payloads",
@@ -130,6 +134,7 @@ __all__ = [
     "tables",
     "texts",
     "ties",
+    "tokens",
     "transfers",
     "units",
     "values",
