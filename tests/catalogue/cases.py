@@ -233,8 +233,9 @@ def funded(work: int, service: int) -> Jurisdiction:
     """A community's funds of the year."""
     day = date(2018, 3, 1)
     rows = [
-        Posting(id="w", account="block", resource="work_fund", amount=work, date=day, transfer="t"),
-        Posting(id="s", account="block", resource="service_fund", amount=service, date=day, transfer="t"),
+        Posting(id=f"{fund}-{side}", account=account, resource=fund, amount=sign * amount, date=day, transfer="t")
+        for fund, amount in (("work_fund", work), ("service_fund", service))
+        for side, account, sign in (("given", "finance", -1), ("taken", "block", 1))
     ]
     return place(*CHAIN, *rows, whole="ledger")
 

@@ -110,6 +110,14 @@ LEDGER: Final[dict[str, Text]] = {
         zh="{account}的{resource}随日期变化；请用on给出日期",
         en="what {account} holds of {resource} changes over time; name the day with on=",
     ),
+    "structure.PBS12": Text(
+        zh="转移{transfer}的{resource}各方记账合计为{total}，应为0",
+        en="the postings of transfer {transfer} in {resource} sum to {total} and not to 0",
+    ),
+    "structure.PBS12.fix": Text(
+        zh="请补记缺少的一方，或改正数额；台账尚未记全的，不要在recorded中声明完整",
+        en="add the side that is lacking or mend an amount; or claim less in recorded, if the ledger is not all there",
+    ),
     "postings.phase": Text(
         zh="转移{transfer}{phase}，尚未启动，没有记账；请先启动",
         en="transfer {transfer} is {phase} and was never started, so nothing is posted; start it first",

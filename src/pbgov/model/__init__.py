@@ -6,6 +6,7 @@ the record and has a pack decide it.
 """
 
 from pbgov.model._jurisdiction import REFERENCES, TABLES, Jurisdiction, World, columns
+from pbgov.model._postings import imbalances, postings_of
 from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
 from pbgov.model._requests import Approval, DutyRequest, admit, facts_of
 from pbgov.model._view import Found, Picked, View, needs
@@ -29,5 +30,7 @@ __all__ = [
     "admit",
     "columns",
     "facts_of",
+    "imbalances",
     "needs",
+    "postings_of",
 ]

@@ -529,9 +529,9 @@ class TestPowers:
         moved = self.COUNTY.submit(transfer("T1", dated("power:decide:heads", 1, 3, giver="county"))).start("T1")
         for giver, start in (("county", 2), ("street", 3)):
             moved.submit(transfer("T2", dated("power:consent:heads", 1, start, giver=giver, taker="s1")))
-        for giver, start in (("county", 3), ("street", 2), ("street", None)):
+        for giver, since in (("county", 3), ("street", 2), ("street", None)):
             with pytest.raises(IllegalEventError):
-                moved.submit(transfer("T2", dated("power:consent:heads", 1, start, giver=giver, taker="s1")))
+                moved.submit(transfer("T2", dated("power:consent:heads", 1, since, giver=giver, taker="s1")))
 
     def test_a_right_is_held_once(self) -> None:
         ledger = self.COUNTY.submit(transfer("T1", leg("county", "s1", 1, "power:consent:heads")))
