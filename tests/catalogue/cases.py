@@ -280,7 +280,10 @@ ENLARGED = Body(id="enlarged", kind="enlarged_working_committee", host="street")
 GREAT = Body(id="great", kind="enlarged_community_committee", host="block")
 FIVE_PARTS = ("guiding_ideology", "principles", "objectives", "tasks", "measures")
 
+from tests.catalogue.cases_ledger import CASES as LEDGER  # noqa: E402 - its cases are built from the types above
+
 CASES: tuple[Case, ...] = (
+    *LEDGER,
     Judged(
         "C-1.01",
         place(unit("p", "province"), unit("c", "city", "p"), profile=FIVE_LEVELS),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
@@ -15,8 +16,9 @@ from hypothesis import strategies as st
 
 from pbgov.base import Assumption, Text
 from pbgov.errors import IllegalEventError, InvalidValueError
+from pbgov.model import imbalances, postings_of
 from pbgov.rules import Ledger, Leg, Limit, OpenUnit, Phase, Token, Transfer, token_of
-from pbgov.testing import LedgerMachine, PlainLedger, ledgers, legs, limits, open_units, tokens, transfers
+from pbgov.testing import LedgerMachine, PlainLedger, days, ledgers, legs, limits, open_units, tokens, transfers
 from pbgov.testing._ledger import ACCOUNTS, CONSENTING, CREDITS, DECIDING, FIRST, RESOURCES
 
 FEW = settings(max_examples=60)
@@ -186,3 +188,24 @@ def test_random_histories_agree_with_a_plain_ledger() -> None:
 def test_a_hundred_thousand_random_histories_agree_with_a_plain_ledger() -> None:
     for seed in range(1_000, 101_000):
         History(seed).run()
+
+
+class TestTheRecord:
+    @given(ledger=ledgers(), on=days())
+    @FEW
+    def test_the_postings_of_a_transfer_sum_to_zero(self, ledger: Ledger, on: date) -> None:
+        for name, (transfer, phase) in ledger.transfers.items():
+            if phase in {Phase.STARTED, Phase.REVERSED}:
+                rows = postings_of(ledger, name, on=on)
+                assert imbalances(rows) == {}
+                assert len({row.id for row in rows}) == len(rows) == 2 * len(transfer.legs)
+
+    @given(ledger=ledgers(), on=days())
+    @FEW
+    def test_what_is_held_in_the_end_is_the_opening_and_the_postings_that_last(self, ledger: Ledger, on: date) -> None:
+        held = Counter(ledger.opening.balances())
+        for name, (_, phase) in ledger.transfers.items():
+            for row in postings_of(ledger, name, on=on) if phase in {Phase.STARTED, Phase.REVERSED} else ():
+                if row.end is None:
+                    held[row.account, row.resource] += row.amount
+        assert ledger.balances(date.max) == {place: n for place, n in held.items() if n}
