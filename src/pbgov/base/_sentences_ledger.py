@@ -98,6 +98,10 @@ LEDGER: Final[dict[str, Text]] = {
         en="{resource} cannot go from {giver} to {taker}; it goes from an issuer to a holder, and from a holder "
         "back or to a redeemer",
     ),
+    "ledger.place": Text(
+        zh="期初数应以（账户、资源）一对标识为键，实为{value}；请改正",
+        en="an opening balance stands under a pair of identifiers, account and resource, not under {value}; mend it",
+    ),
     "ledger.opening": Text(
         zh="{account}期初的{resource}为{amount}，超出限额；请改正期初数或限额",
         en="{account} opens with {amount} of {resource}, outside its limits; mend the balance or the limit",

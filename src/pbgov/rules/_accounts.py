@@ -117,6 +117,8 @@ class OpenUnit:
 
 def _balances(given: Mapping[tuple[str, str], int]) -> FrozenMap[tuple[str, str], int]:
     for place, amount in given.items():
+        if not isinstance(place, tuple) or [isinstance(name, str) and is_id(name) for name in place] != [True, True]:
+            raise InvalidValueError(both("ledger.place", value=repr(place)), place)
         if type(amount) is not int:
             raise InvalidValueError(both("row.whole", name="/".join(place), value=repr(amount)), place)
     return FrozenMap({place: given[place] for place in sorted(given) if given[place]})

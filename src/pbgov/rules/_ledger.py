@@ -6,7 +6,7 @@ be written down. A transfer is reserved first, and started, rejected or, once st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from pbgov.base import Basis, FrozenMap, both, need_day
@@ -17,9 +17,10 @@ from pbgov.rules._cells import GIVE, HELD, TAKE, UNCAPPED
 from pbgov.rules._deeds import Deed, Expired, Rejected, Reversed, Started, Submitted
 from pbgov.rules._tokens import Strength, Token
 from pbgov.rules._transfers import Phase, Place, Transfer
+from pbgov.rules._versions import Version
 
 
-class Ledger:
+class Ledger(Version):
     """Who holds how much of what, and which transfers are under way.
 
     Two ledgers are equal if they opened alike and the same was done in the same order. An act gives a new ledger and
@@ -42,13 +43,7 @@ class Ledger:
         3
     """
 
-    __slots__ = ("_books", "_entry", "_forth", "_hash", "_nearer")
-
-    _books: Books | None  # at hand, or else
-    _nearer: Ledger  # a version that is nearer to them,
-    _entry: Entry  # what was done between the two,
-    _forth: bool  # and whether that leads from there to here
-    _hash: int | None
+    __slots__ = ()
 
     def __init__(
         self,
@@ -59,8 +54,7 @@ class Ledger:
         grace: int = 0,
     ) -> None:
         """Open the books."""
-        self._books = Books(Opening(balances=balances, limits=limits, units=units, grace=grace))
-        self._hash = None
+        super().__init__(Books(Opening(balances=balances, limits=limits, units=units, grace=grace)))
 
     # acts
 
@@ -314,76 +308,9 @@ class Ledger:
         """Everything that was done, in order."""
         return tuple(_told(*entry) for entry in self._at_hand().log)
 
-    # the value
-
-    def _then(self, books: Books, entry: Entry) -> Ledger:
-        """Hand the books on to the version that an entry leads to, which is done already."""
-        books.log.append(entry)
-        later: Ledger = object.__new__(Ledger)
-        later._books = books
-        later._hash = None
-        self._books = None
-        self._nearer = later
-        self._entry = entry
-        self._forth = False
-        return later
-
-    def _at_hand(self) -> Books:
-        """Take the books, over every step that lies between."""
-        way: list[Ledger] = []
-        holder: Ledger = self
-        while (books := holder._books) is None:
-            way.append(holder)
-            holder = holder._nearer
-        while way:
-            to = way.pop()
-            holder._hand_on(books, to)  # noqa: SLF001 - a version like this one
-            holder = to
-        return books
-
-    def _hand_on(self, books: Books, to: Ledger) -> None:
-        """Give the books to the next version on the way, and keep how to come back from there."""
-        if to._forth:
-            books.redo(to._entry)
-        else:
-            books.undo(to._entry)
-        self._books, self._nearer, self._entry, self._forth = None, to, to._entry, not to._forth
-        to._books = books
-        del to._nearer, to._entry
-
-    @classmethod
-    def _reopened(cls, opening: Opening, log: tuple[Entry, ...]) -> Ledger:
-        """Open the books again, and do again what was done."""
-        ledger: Ledger = object.__new__(cls)
-        ledger._books = books = Books(opening)
-        ledger._hash = None
-        for entry in log:
-            books.redo(entry)
-        return ledger
-
-    def __eq__(self, other: object) -> bool:
-        """Compare how both opened and what was done."""
-        if not isinstance(other, Ledger):
-            return NotImplemented
-        return self is other or self._whole() == other._whole()
-
-    def __hash__(self) -> int:
-        """Hash how it opened and what was done, once."""
-        if self._hash is None:
-            self._hash = hash(self._whole())
-        return self._hash
-
-    def __reduce__(self) -> tuple[Callable[..., Ledger], tuple[Opening, tuple[Entry, ...]]]:
-        """Pickle how it opened and what was done."""
-        return self._reopened, self._whole()
-
     def __repr__(self) -> str:
         """Show how many transfers there are."""
         return f"<Ledger of {len(self._at_hand().phases)} transfers>"
-
-    def _whole(self) -> tuple[Opening, tuple[Entry, ...]]:
-        books = self._at_hand()
-        return books.opening, tuple(books.log)
 
 
 def _told(stroke: Stroke, transfer: Transfer, back: Transfer | None, on: date | None) -> Deed:

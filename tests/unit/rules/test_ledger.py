@@ -662,6 +662,12 @@ class TestWrongCalls:
         with pytest.raises(InvalidValueError, match=r"holds no day"):
             attrs.evolve(leg("a", "b", 1), start=DAY, end=DAY)
 
+    @pytest.mark.parametrize("place", ["street", ("street",), ("street", "posts", "x"), ("a b", "posts"), (1, "posts")])
+    def test_a_balance_stands_under_an_account_and_a_resource(self, place: Any) -> None:
+        with pytest.raises(InvalidValueError, match=r"under a pair of identifiers, .* / 期初数应以") as caught:
+            Ledger({place: 1})
+        assert caught.value.culprits == (place,)
+
     @pytest.mark.parametrize("grace", [-1, 1.5, True])
     def test_days_of_grace_are_counted(self, grace: Any) -> None:
         with pytest.raises(InvalidValueError, match=r"grace should be a whole number of 0 or more"):
