@@ -15,7 +15,7 @@ import attrs
 
 from pbgov.base import Period, Text, both, need_day, say
 from pbgov.errors import IllegalEventError, InvalidValueError, UnknownIdError
-from pbgov.rules._accounts import Opening
+from pbgov.rules._accounts import Opening, OpenUnit
 from pbgov.rules._cells import HELD, Cell, Column
 from pbgov.rules._tokens import Strength, token_of
 from pbgov.rules._transfers import Leg, Move, Phase, Place, Transfer
@@ -70,8 +70,8 @@ class Books:
         Raises:
             InvalidValueError: What is held at the opening lies outside its limits.
         """
-        self.opening = opening
-        self.units = {unit.resource: unit for unit in opening.units}
+        self.opening: Opening = opening
+        self.units: dict[str, OpenUnit] = {unit.resource: unit for unit in opening.units}
         self.transfers: dict[str, Transfer] = {}
         self.phases: dict[str, Phase] = {}
         self.log: list[Entry] = []

@@ -32,6 +32,11 @@ class Cell:
 
     __slots__ = ("capped", "changes", "days", "give", "held", "issues", "take")
 
+    held: int
+    give: int
+    take: int
+    issues: bool
+    capped: bool
     days: list[date] | None
     changes: list[tuple[int, int, int]]  # only where there are days: most cells never need the list
 

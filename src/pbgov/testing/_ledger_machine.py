@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from pbgov.errors import IllegalEventError
-from pbgov.rules import Ledger, Leg, Limit, Phase, Strength, Transfer, token_of
+from pbgov.rules import Ledger, Leg, Limit, OpenUnit, Phase, Strength, Transfer, token_of
 from pbgov.testing._ledger import (
     ACCOUNTS,
     CONSENTING,
@@ -39,9 +39,9 @@ class PlainLedger:
     def __init__(self, ledger: Ledger) -> None:
         """Take over how a ledger opened."""
         self.balances: Mapping[Place, int] = ledger.opening.balances()
-        self.limits = ledger.limits
-        self.units = {unit.resource: unit for unit in ledger.units}
-        self.grace = ledger.grace
+        self.limits: tuple[Limit, ...] = ledger.limits
+        self.units: dict[str, OpenUnit] = {unit.resource: unit for unit in ledger.units}
+        self.grace: int = ledger.grace
         self.transfers: dict[str, tuple[Transfer, Phase]] = {}
 
     def days(self, *more: Leg) -> list[date]:
@@ -209,13 +209,19 @@ class LedgerMachine(RuleBasedStateMachine):
     accounts: ClassVar[Sequence[str]] = ACCOUNTS
     resources: ClassVar[Sequence[str]] = (*RESOURCES, CREDITS, DECIDING, CONSENTING)
 
+    ledger: Ledger
+    plain: PlainLedger
+    totals: Mapping[str, int]
+    before: list[tuple[Ledger, date, Mapping[Place, int]]]
+
     @initialize(data=st.data())
     def open(self, data: st.DataObject) -> None:
         """Open both."""
         ledger = data.draw(openings(accounts=self.accounts)) if self.opening is None else self.opening
-        self.ledger, self.plain = ledger, PlainLedger(ledger)
+        self.ledger = ledger
+        self.plain = PlainLedger(ledger)
         self.totals = {place[1]: ledger.total(place[1]) for place in self.plain.balances}
-        self.before: list[tuple[Ledger, date, Mapping[Place, int]]] = []
+        self.before = []
 
     def _try(self, act: Callable[[], Ledger], *, fine: bool) -> None:
         """Do what the plain ledger did, or be refused where it was."""
