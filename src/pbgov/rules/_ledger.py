@@ -203,10 +203,10 @@ class Ledger(Version):
                 return self.start(name, on=on)
             case Rejected(name, on):
                 return self.reject(name, on=on)
-            case Expired(name, on):
-                return self._expired(name, on)
             case Reversed():
                 return self.reverse(deed.id, on=deed.on, by=deed.by, basis=deed.basis)
+            case _:
+                return self._expired(deed.id, deed.on)
 
     # what is asked
 

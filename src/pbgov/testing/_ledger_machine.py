@@ -279,9 +279,8 @@ class LedgerMachine(RuleBasedStateMachine):
     @invariant()
     def agree(self) -> None:
         """Both say the same, nothing is lost, and the history leads here."""
-        if hasattr(self, "plain"):
-            assert self.plain.agrees(self.ledger)  # noqa: S101 - a machine asserts
-            assert {one: self.ledger.total(one) for one in self.totals} == self.totals  # noqa: S101 - likewise
+        assert self.plain.agrees(self.ledger)  # noqa: S101 - a machine asserts
+        assert {one: self.ledger.total(one) for one in self.totals} == self.totals  # noqa: S101 - likewise
 
     def teardown(self) -> None:
         """Do the history again."""

@@ -297,6 +297,11 @@ class TestDays:
             self.BUDGET.submit(transfer("T1", rate(60, 1, 4), rate(60, 3, 5)))
         assert caught.value.culprits == ("bureau", "fen", 100, 120)
 
+    def test_a_refusal_counts_the_legs_that_are_in_the_way_alone(self) -> None:
+        with pytest.raises(IllegalEventError) as caught:
+            self.BUDGET.submit(transfer("T1", rate(60, 1, 3), rate(101, 3, 5)))
+        assert caught.value.culprits == ("bureau", "fen", 100, 101)
+
     def test_what_changes_over_time_is_asked_with_a_day(self) -> None:
         reserved = self.BUDGET.submit(transfer("T1", rate(60, 2, 5)))
         assert reserved.balance("bureau", "fen") == 100  # nothing has moved
@@ -310,6 +315,7 @@ class TestDays:
         started = self.BUDGET.submit(transfer("T1", rate(60, 2, 8), rate(10, 6), rate(5, 1, 3))).start("T1")
         back = started.reverse("T1", on=day(4), by="T2", basis=OTHER)
         assert [back.balance("street", "fen", on=day(n)) for n in (1, 2, 3, 4, 6, 9)] == [5, 65, 60, 0, 0, 0]
+        assert len(started.reverse("T1", on=day(3)).transfers["T1:reversed"][0].legs) == 2  # the third is back that day
         new = back.transfers["T2"][0]
         assert (new.reverses, new.basis, [one.start for one in new.legs]) == ("T1", OTHER, [day(4), day(6)])
         assert back.history[-1] == Reversed(id="T1", by="T2", basis=OTHER, on=day(4))
@@ -356,6 +362,20 @@ class TestLimits:
     def test_a_cap_may_begin_and_end(self) -> None:
         ledger = Ledger(limits=[attrs.evolve(STREET, start=day(2), end=day(4))])
         assert [ledger.room("street", "posts", on=day(n)) for n in (1, 2, 3, 4)] == [None, 3, 3, None]
+
+    def test_a_cap_holds_though_none_follows(self) -> None:
+        then = Limit(account="street", resource="posts", floor=0, start=day(4))
+        ledger = Ledger({("bureau", "posts"): 9}, limits=[attrs.evolve(STREET, end=day(4)), then])
+        assert [ledger.room("street", "posts", on=day(n)) for n in (3, 4)] == [3, None]
+        with pytest.raises(IllegalEventError):
+            ledger.submit(transfer("T1", dated("posts", 4, 3)))
+        ledger.submit(transfer("T1", dated("posts", 4, 4)))
+
+    def test_who_gives_for_some_days_has_room_on_these(self) -> None:
+        ledger = Ledger({("street", "posts"): 3}, limits=[STREET])
+        lent = ledger.submit(transfer("T1", dated("posts", 2, 2, 5, giver="street", taker="school")))
+        assert lent.room("street", "posts") == 0
+        assert [lent.start("T1").room("street", "posts", on=day(n)) for n in (1, 2, 4, 5)] == [0, 2, 2, 0]
 
     def test_a_floor_stays(self) -> None:
         floors = [
