@@ -225,9 +225,9 @@ def _but(request: DutyRequest, **changes: Any) -> DutyRequest:  # noqa: ANN401 -
 def moved_and_reversed(lang: Lang) -> str:
     """Reserve a transfer of people, power and funds, start it and reverse it; nothing is lost on the way."""
     ledger = Ledger(
-        balances={("bureau", "staff"): 5, ("bureau", "yuan_a_year"): 80_000, ("bureau", "power:consent"): 1}
+        balances={("bureau", "staff"): 5, ("bureau", "yuan_a_year"): 80_000, ("bureau", "power:decide:agency_heads"): 1}
     )
-    resources = {"staff": 2, "yuan_a_year": 12_000, "power:consent": 1}
+    resources = {"staff": 2, "yuan_a_year": 12_000, "power:consent:agency_heads": 1}
     legs = tuple(
         Leg(giver="bureau", taker=documents.DONGFENG, resource=resource, amount=amount)
         for resource, amount in resources.items()

@@ -229,8 +229,9 @@ def funded(work: int, service: int) -> Jurisdiction:
     """A community's funds of the year."""
     day = date(2018, 3, 1)
     rows = [
-        Posting(id="w", account="block", resource="work_fund", amount=work, date=day, transfer="t"),
-        Posting(id="s", account="block", resource="service_fund", amount=service, date=day, transfer="t"),
+        Posting(id=f"{fund}-{side}", account=account, resource=fund, amount=sign * amount, date=day, transfer="t")
+        for fund, amount in (("work_fund", work), ("service_fund", service))
+        for side, account, sign in (("given", "finance", -1), ("taken", "block", 1))
     ]
     return place(*CHAIN, *rows, whole="ledger")
 
@@ -276,12 +277,14 @@ GREAT = Body(id="great", kind="enlarged_community_committee", host="block")
 
 from tests.catalogue import cases_scores  # noqa: E402 - its cases are made of what stands above
 from tests.catalogue.cases_duties import CASES as DUTIES  # noqa: E402 - its worlds are built from what stands above
+from tests.catalogue.cases_ledger import CASES as LEDGER  # noqa: E402 - its cases are built from the types above
 from tests.catalogue.cases_lifecycle import CASES as PROCESSES  # noqa: E402 - its cases are made of what stands above
 from tests.catalogue.cases_rhythm import CASES as RHYTHM  # noqa: E402 - its worlds are built from what stands above
 
 CASES: tuple[Case, ...] = (
     *RHYTHM,
     *cases_scores.CASES,
+    *LEDGER,
     Judged(
         "C-1.01",
         place(unit("p", "province"), unit("c", "city", "p"), profile=FIVE_LEVELS),

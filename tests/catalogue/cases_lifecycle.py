@@ -110,13 +110,6 @@ CASES: tuple[Case, ...] = (
     ),
     refused("C-3.28", packs.CLOSED_MANAGEMENT, with_facts("close", checkpoints=1), with_facts("close", checkpoints=0)),
     judged("C-4.13", "PC413", packs.ADMISSION, done(*ADMITTED), done("start")),
-    judged(
-        "C-4.18",
-        "PC418",
-        packs.AUDIT,
-        done(*FLAGGED, ("report", {"facts": {"items_flagged": 2, "items_withdrawn": 2}})),
-        done(*FLAGGED, ("report", {"facts": {"items_flagged": 2, "items_withdrawn": 1}})),
-    ),
     refused(
         "C-6.13",
         packs.MEMBERSHIP,

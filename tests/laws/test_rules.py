@@ -1,5 +1,5 @@
-"""Laws of the rules room: decisions against two-valued logic and every completion of what is missing, the ledger
-against a plain one, the rota against a walk day by day."""
+"""Laws of the rules room: decisions against two-valued logic and every completion of what is missing,
+the rota against a walk day by day."""
 
 from __future__ import annotations
 
@@ -19,10 +19,9 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
 
 from pbgov.base import LANGS, Assumption, Source, Text
-from pbgov.errors import IllegalEventError, InvalidValueError, UnknownIdError
+from pbgov.errors import UnknownIdError
 from pbgov.rules import (
     Admitted,
     And,
@@ -41,8 +40,6 @@ from pbgov.rules import (
     Field,
     FieldRef,
     In,
-    Ledger,
-    Leg,
     Lit,
     Norm,
     Not,
@@ -51,19 +48,17 @@ from pbgov.rules import (
     Overlay,
     Parameter,
     ParamRef,
-    Phase,
     Preceded,
     Related,
     Rota,
     RulePack,
     State,
-    Transfer,
     Value,
     Within,
     codes_asked,
     holds,
 )
-from pbgov.testing._base import days, ids, texts
+from pbgov.testing._base import days, texts
 from pbgov.testing._rules import (
     CODES,
     DAYS,
@@ -74,14 +69,11 @@ from pbgov.testing._rules import (
     duty_lists,
     facts,
     fields,
-    ledgers,
-    legs,
     norms,
     parameters,
     rotas,
     rule_packs,
     table_conditions,
-    transfers,
     values,
 )
 
@@ -172,8 +164,8 @@ def ask(pack: RulePack, known: Facts) -> Decision:
 class TestEveryValue:
     @given(
         value=st.one_of(
-            fields(), conditions([]), parameters(), decision_rules([]), norms(), rule_packs(), legs(), transfers(),
-            ledgers(), rotas(), duty_lists(), duty_items(),
+            fields(), conditions([]), parameters(), decision_rules([]), norms(), rule_packs(), rotas(), duty_lists(),
+            duty_items(),
         )
     )  # fmt: skip
     def test_pickles_copies_hashes_and_compares(self, value: object) -> None:
@@ -405,112 +397,3 @@ class TestRotas:
         assert rota.on(rota.start).number == 0
         with pytest.raises(UnknownIdError):
             rota.on(rota.start - timedelta(before))
-
-
-class TestLegs:
-    @given(leg=legs())
-    def test_what_is_drawn_moves_something_somewhere(self, leg: Leg) -> None:
-        assert leg.amount > 0
-        with pytest.raises(InvalidValueError):
-            attrs.evolve(leg, taker=leg.giver)
-
-    @given(ledger=ledgers(), data=st.data())
-    @FEW
-    def test_every_reservation_can_be_started_in_any_order(self, ledger: Ledger, data: st.DataObject) -> None:
-        reserved = [name for name, (_, phase) in ledger.transfers.items() if phase is Phase.RESERVED]
-        totals = {resource: ledger.total(resource) for resource in ("posts", "yuan_a_year")}
-        for name in data.draw(st.permutations(reserved)):
-            ledger = ledger.start(name)
-        assert {resource: ledger.total(resource) for resource in totals} == totals
-        assert all(ledger.available(*place) == n >= 0 for place, n in ledger.balances.items())
-
-
-class PlainLedger(RuleBasedStateMachine):
-    """A ledger beside two plain dictionaries: what is held, and what each transfer under way has set aside."""
-
-    names = Bundle("names")
-
-    @initialize(held=st.dictionaries(st.tuples(st.sampled_from("ABC"), st.sampled_from("pq")), st.integers(0, 6)))
-    def open(self, held: dict[tuple[str, str], int]) -> None:
-        self.ledger = Ledger(balances=held)
-        self.held = {(account, resource): held.get((account, resource), 0) for account in "ABC" for resource in "pq"}
-        self.total = {resource: self.ledger.total(resource) for resource in "pq"}
-        self.legs: dict[str, tuple[Leg, ...]] = {}
-        self.phases: dict[str, Phase] = {}
-
-    def free(self, place: tuple[str, str]) -> int:
-        """What no transfer has set aside."""
-        aside = (leg for name, legs in self.legs.items() for leg in legs if self.phases[name] is Phase.RESERVED)
-        return self.held[place] - sum(leg.amount for leg in aside if (leg.giver, leg.resource) == place)
-
-    def refused(self, act: str, name: str) -> None:
-        before = self.ledger
-        with pytest.raises(IllegalEventError):
-            getattr(self.ledger, act)(name)
-        assert self.ledger is before
-
-    @rule(
-        target=names,
-        name=ids("t", max_size=1),
-        moved=st.lists(legs("ABC", resources="pq", max_amount=4), min_size=1, max_size=3),
-    )
-    def submit(self, name: str, moved: list[Leg]) -> str:
-        transfer = Transfer(id=name, legs=tuple(moved), basis=Assumption(Text(zh="甲", en="a")))
-        wanted = {place: sum(g.amount for g in moved if (g.giver, g.resource) == place) for place in self.held}
-        if name in self.phases or any(self.free(place) < n for place, n in wanted.items()):
-            with pytest.raises(IllegalEventError):
-                self.ledger.submit(transfer)
-        else:
-            self.ledger = self.ledger.submit(transfer)
-            self.legs[name], self.phases[name] = transfer.legs, Phase.RESERVED
-        return name
-
-    def move(self, name: str, sign: int) -> dict[tuple[str, str], int]:
-        after = dict(self.held)
-        for leg in self.legs[name]:
-            after[leg.giver, leg.resource] -= sign * leg.amount
-            after[leg.taker, leg.resource] += sign * leg.amount
-        return after
-
-    @rule(name=names)
-    def start(self, name: str) -> None:
-        if self.phases.get(name) is Phase.RESERVED:
-            self.ledger = self.ledger.start(name)  # what was reserved can always be started
-            self.held, self.phases[name] = self.move(name, 1), Phase.STARTED
-        elif name in self.phases:
-            self.refused("start", name)
-
-    @rule(name=names)
-    def reject(self, name: str) -> None:
-        if self.phases.get(name) is Phase.RESERVED:
-            self.ledger = self.ledger.reject(name)
-            self.phases[name] = Phase.REJECTED
-        elif name in self.phases:
-            self.refused("reject", name)
-
-    @rule(name=names)
-    def reverse(self, name: str) -> None:
-        if self.phases.get(name) is not Phase.STARTED:
-            if name in self.phases:
-                self.refused("reverse", name)
-            return
-        after = self.move(name, -1)
-        aside = {place: self.held[place] - self.free(place) for place in self.held}
-        if any(n < aside[place] and n < self.held[place] for place, n in after.items()):
-            self.refused("reverse", name)
-        else:
-            self.ledger = self.ledger.reverse(name)
-            self.held, self.phases[name] = after, Phase.REVERSED
-
-    @invariant()
-    def agree(self) -> None:
-        for place, n in self.held.items():
-            assert self.ledger.balance(*place) == n >= 0
-            assert self.ledger.available(*place) == self.free(place) >= 0
-        assert {resource: self.ledger.total(resource) for resource in "pq"} == self.total
-        assert {name: self.ledger.phase(name) for name in self.phases} == self.phases
-        assert set(self.ledger.transfers) == set(self.phases)
-
-
-TestTheLedgerConserves = PlainLedger.TestCase
-TestTheLedgerConserves.settings = settings(max_examples=40, stateful_step_count=25)

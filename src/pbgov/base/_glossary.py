@@ -180,6 +180,9 @@ _TERMS: Final = (
     ("yuan_a_year", "元/年", "yuan a year"),
     ("power", "级权力", "steps of power"),
     ("work_fund", "工作经费", "work fund"),
+    ("fen_a_year", "分/年", "fen a year"),
+    ("member_points", "党员积分", "member points"),
+    ("volunteer_credits", "志愿者积分", "volunteer credits"),
     ("service_fund", "服务群众专项经费", "service fund"),
     # events
     ("plenary_meeting", "全体（扩大）会议", "plenary (enlarged) meeting"),

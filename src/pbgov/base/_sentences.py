@@ -13,6 +13,7 @@ from pbgov.base._sentences_display import DISPLAY
 from pbgov.base._sentences_duties import DUTIES
 from pbgov.base._sentences_flaws import FLAWS
 from pbgov.base._sentences_grid import GRID
+from pbgov.base._sentences_ledger import LEDGER
 from pbgov.base._sentences_lifecycle import LIFECYCLE
 from pbgov.base._sentences_rhythm import RHYTHM
 from pbgov.base._sentences_rota import ROTA
@@ -163,7 +164,7 @@ _SENTENCES: dict[str, Text] = {
         en="{account} has {left} of {resource} left and {amount} are asked for; move less, or fill it up first",
     ),
     "transfer.phase": Text(
-        zh="转移{transfer}处于{phase}，此操作须处于{wanted}；请核对步骤",
+        zh="转移{transfer}{phase}，此操作须{wanted}；请核对步骤",
         en="transfer {transfer} is {phase} and must be {wanted} for this; check the order of the steps",
     ),
     "rota.groups": Text(
@@ -419,5 +420,5 @@ _SENTENCES: dict[str, Text] = {
 }
 
 SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
-    {**_SENTENCES, **DISPLAY, **DUTIES, **FLAWS, **GRID, **LIFECYCLE, **RHYTHM, **ROTA, **RULES, **SCORES}
+    {**_SENTENCES, **DISPLAY, **DUTIES, **FLAWS, **GRID, **LEDGER, **LIFECYCLE, **RHYTHM, **ROTA, **RULES, **SCORES}
 )

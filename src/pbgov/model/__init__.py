@@ -20,6 +20,7 @@ from pbgov.model._duties import (
 )
 from pbgov.model._inspection import Check, Inspected, Inspection, inspect
 from pbgov.model._jurisdiction import COLUMNS, REFERENCES, TABLES, Jurisdiction, World, columns
+from pbgov.model._postings import imbalances, postings_of
 from pbgov.model._processes import Process
 from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
 from pbgov.model._requests import Approval, DutyRequest, admit, facts_of
@@ -55,12 +56,14 @@ __all__ = [
     "coordination",
     "duties_of",
     "facts_of",
+    "imbalances",
     "inspect",
     "items_of",
     "lists_for",
     "may",
     "needs",
     "owners_of",
+    "postings_of",
     "powers_of",
     "versions",
 ]

@@ -5,12 +5,14 @@ operators, a norm is one value. Beside them stand the ledger that moves people, 
 rota of chairs, and the duty lists.
 """
 
+from pbgov.rules._accounts import Limit, OpenUnit
 from pbgov.rules._acts import Act, Figures, Refusal
 from pbgov.rules._analyse_pack import analyse, reproduces
 from pbgov.rules._batch import Batch
 from pbgov.rules._classify import Category, Classification, Classified, FigureReader, Placing
 from pbgov.rules._columns import ColumnDecisions
 from pbgov.rules._decide import Decision, Facts, Obligation, Reason
+from pbgov.rules._deeds import Deed, Expired, Rejected, Reversed, Started, Submitted
 from pbgov.rules._diff import OutcomeChange, PackDiff, diff
 from pbgov.rules._expr import (
     And,
@@ -38,7 +40,7 @@ from pbgov.rules._history import History
 from pbgov.rules._instruments import Instrument
 from pbgov.rules._joint_vote import JointResult, JointVote
 from pbgov.rules._kleene import evaluate, holds
-from pbgov.rules._ledger import Ledger, Leg, Phase, Transfer
+from pbgov.rules._ledger import Ledger
 from pbgov.rules._lifecycle import OWNER, Guard, Lifecycle, Parts, Span, Transition
 from pbgov.rules._lists import Difference, DutyItem, DutyList, difference
 from pbgov.rules._norms import (
@@ -89,6 +91,8 @@ from pbgov.rules._rota_events import Decline, Join, Leave, Nominate, Reorder, Ro
 from pbgov.rules._rule import Effect, Move, Rule
 from pbgov.rules._scores import Excess, Score, ScoreEntry, ScorePart, ScoreScheme, Standards
 from pbgov.rules._standing import Due
+from pbgov.rules._tokens import Strength, Token, token_of
+from pbgov.rules._transfers import Leg, Owed, Phase, Transfer, follow
 from pbgov.rules._vote import Counts, Share, Vote, VoteBase, VoteOutcome, VoteResult
 from pbgov.rules._words import Words
 
@@ -122,6 +126,7 @@ __all__ = [
     "Dated",
     "Decision",
     "Decline",
+    "Deed",
     "Defect",
     "Difference",
     "Distinct",
@@ -133,6 +138,7 @@ __all__ = [
     "Effect",
     "Enumerated",
     "Excess",
+    "Expired",
     "Expr",
     "Facts",
     "Field",
@@ -156,6 +162,7 @@ __all__ = [
     "Ledger",
     "Leg",
     "Lifecycle",
+    "Limit",
     "Link",
     "Lit",
     "Mark",
@@ -165,11 +172,13 @@ __all__ = [
     "Norm",
     "Not",
     "Obligation",
+    "OpenUnit",
     "Operand",
     "Or",
     "Outcome",
     "OutcomeChange",
     "Overlay",
+    "Owed",
     "Own",
     "PackDiff",
     "ParamRef",
@@ -187,11 +196,13 @@ __all__ = [
     "Ratio",
     "Reason",
     "Refusal",
+    "Rejected",
     "Related",
     "Relation",
     "Remedy",
     "Reorder",
     "ResolvedPack",
+    "Reversed",
     "Review",
     "RoleKind",
     "RollUp",
@@ -210,14 +221,18 @@ __all__ = [
     "Share",
     "Span",
     "Standards",
+    "Started",
     "State",
     "Stated",
     "Step",
     "Stint",
+    "Strength",
+    "Submitted",
     "Substitute",
     "Sum",
     "Suspension",
     "Term",
+    "Token",
     "Touch",
     "Transfer",
     "Transition",
@@ -240,6 +255,7 @@ __all__ = [
     "evaluate",
     "explicable",
     "field",
+    "follow",
     "holds",
     "lift",
     "param",
@@ -248,4 +264,5 @@ __all__ = [
     "reproduces",
     "review",
     "roll_up",
+    "token_of",
 ]

@@ -166,7 +166,7 @@ def _columns(pack: RulePack, tables: Mapping[str, Collection[str]]) -> Iterator[
 def _refs(value: object, table: str) -> Iterator[tuple[str, str]]:
     """Yield every (table, column) that a part of a norm names; the table is empty where it depends on the subject."""
     match value:
-        case FieldRef(of, name):
+        case FieldRef(of, name) if of:  # without a table it is a fact of a guard
             yield of, name
         case Selector(of, where, via):
             yield of, ""

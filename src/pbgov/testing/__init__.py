@@ -26,6 +26,8 @@ from pbgov.testing._checks import check_norm, check_pack
 from pbgov.testing._duties import duty_places
 from pbgov.testing._flaws import MUTATIONS, flawed_packs, sound_packs
 from pbgov.testing._grid import buildings, grid_plans, neighbourhoods
+from pbgov.testing._ledger import ledgers, legs, limits, open_units, openings, tokens, transfers
+from pbgov.testing._ledger_machine import LedgerMachine, PlainLedger
 from pbgov.testing._lifecycles import acts, histories, lifecycles, next_acts, processes
 from pbgov.testing._model import (
     Planted,
@@ -52,8 +54,6 @@ from pbgov.testing._rules import (
     facts,
     fields,
     figures,
-    ledgers,
-    legs,
     measures,
     norms,
     numbers,
@@ -64,7 +64,6 @@ from pbgov.testing._rules import (
     rule_packs,
     selectors,
     table_conditions,
-    transfers,
     values,
 )
 from pbgov.testing._scores import (
@@ -87,6 +86,8 @@ __all__ = [
     "MUTATIONS",
     "CaseAdapter",
     "CaseMachine",
+    "LedgerMachine",
+    "PlainLedger",
     "Planted",
     "acts",
     "amounts",
@@ -131,6 +132,7 @@ __all__ = [
     "legs",
     "level_profiles",
     "lifecycles",
+    "limits",
     "links",
     "marks",
     "measures",
@@ -139,6 +141,8 @@ __all__ = [
     "next_acts",
     "norms",
     "numbers",
+    "open_units",
+    "openings",
     "org_graphs",
     "parameters",
     "payloads",
@@ -170,6 +174,7 @@ __all__ = [
     "tables",
     "texts",
     "ties",
+    "tokens",
     "transfers",
     "units",
     "values",

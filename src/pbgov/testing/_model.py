@@ -261,7 +261,7 @@ def _peopled(draw: st.DrawFn, place: Jurisdiction, max_size: int) -> Jurisdictio
         *some(duty_items, lists=tuple(place.lists), departments=units, **({"posts": seats} if seats else {})),
         *some(documents, parties=both),
         *some(events, subjects=both),
-        *some(postings, accounts=units),
+        *_balanced(some(postings, accounts=units)),
         *some(stated_facts, abouts=units),
     )
     every = tuple(key for table in TABLES for key in place.table(table))
@@ -272,6 +272,12 @@ def _peopled(draw: st.DrawFn, place: Jurisdiction, max_size: int) -> Jurisdictio
     place = place.having(*(_outlived(tie, place.bodies) for tie in drawn))
     place = place.having(*_led(draw, units, max_size), *some(waivers, subjects=every))
     return place.having(*some(processes, subjects=every, actors=(*both, *place.posts, *place.people)))
+
+
+def _balanced(sides: Sequence[Posting]) -> list[Posting]:
+    """Give each side a transfer of its own, and the other side."""
+    own = [attrs.evolve(side, transfer=f"t:{side.id}") for side in sides]
+    return own + [attrs.evolve(side, id=f"{side.id}:back", account="outside", amount=-side.amount) for side in own]
 
 
 def _homes(draw: st.DrawFn, units: Sequence[str], max_size: int) -> list[Row]:
@@ -474,6 +480,14 @@ def _shared_id(draw: st.DrawFn, place: Jurisdiction) -> tuple[Jurisdiction, str,
     return place.having(row, other), row.id, "two tables hold it"
 
 
+def _unbalanced(draw: st.DrawFn, place: Jurisdiction) -> tuple[Jurisdiction, str, str]:
+    account = draw(st.sampled_from((*place.units, "Z")))
+    day, amount = draw(days()), draw(st.integers(1, 9))
+    side = Posting(id="Z1", account=account, resource="staff", amount=amount, date=day, transfer="Z")
+    whole = attrs.evolve(place, recorded=(*place.recorded, Recorded(table="ledger")))
+    return whole.having(side), side.id, "one side of a transfer"
+
+
 _DAMAGES: Final[Mapping[str, Damage]] = {
     "PBS01": _dangling,
     "PBS02": _parents_turn,
@@ -486,6 +500,7 @@ _DAMAGES: Final[Mapping[str, Damage]] = {
     "PBS09": _foreign_building,
     "PBS10": _two_grids,
     "PBS11": _shared_id,
+    "PBS12": _unbalanced,
 }
 
 
@@ -524,6 +539,7 @@ class _Sheet:
         self.document: dict[str, Any] = json.loads(json.dumps(to_document(place)))
         self.document.setdefault("people", {})["Z1"] = {"category": "resident"}
         self.document.setdefault("ledger", {})["Z2"] = posting | {"transfer": "t"}
+        self.document["ledger"]["Z3"] = posting | {"account": "outside", "amount": -5, "transfer": "t"}
         self.text: str | None = None
         for table in self.tables():
             if draw(st.booleans()):

@@ -1,4 +1,4 @@
-"""Strategies for rules: conditions, parameters, norms, packs and the facts for them, ledgers, rotas, duty lists.
+"""Strategies for rules: conditions, parameters, norms, packs and the facts for them, rotas, duty lists.
 
 Fields, codes and numbers come from small sets, so that conditions are often met and often not.
 """
@@ -14,7 +14,7 @@ from typing import Any, Final
 import attrs
 from hypothesis import strategies as st
 
-from pbgov.base import Band, Cycle, FrozenMap, Modality, Required, Text
+from pbgov.base import Band, Cycle, Modality, Required, Text
 from pbgov.rules import (
     HERE,
     Admitted,
@@ -41,8 +41,6 @@ from pbgov.rules import (
     FieldRef,
     Figure,
     In,
-    Ledger,
-    Leg,
     Lit,
     Measure,
     Move,
@@ -65,7 +63,6 @@ from pbgov.rules import (
     Stated,
     Step,
     Sum,
-    Transfer,
     Up,
     Value,
     Values,
@@ -426,84 +423,6 @@ def facts(pack: RulePack, *, missing: bool = True) -> st.SearchStrategy[Facts]:
     if not missing:
         return st.fixed_dictionaries(known)
     return st.fixed_dictionaries({}, optional={name: st.none() | some for name, some in known.items()})
-
-
-@st.composite
-def legs(
-    draw: st.DrawFn,
-    accounts: Sequence[str] = ("bureau", "street", "community"),
-    *,
-    resources: Sequence[str] = ("staff", "yuan_a_year"),
-    max_amount: int = 9,
-) -> Leg:
-    """Legs between two different accounts.
-
-    Args:
-        draw: Given by Hypothesis.
-        accounts: Two or more.
-        resources: What may move.
-        max_amount: Most that moves.
-    """
-    giver = draw(st.sampled_from(accounts))
-    taker = draw(st.sampled_from([account for account in accounts if account != giver]))
-    return Leg(
-        giver=giver, taker=taker, resource=draw(st.sampled_from(resources)), amount=draw(st.integers(1, max_amount))
-    )
-
-
-@st.composite
-def transfers(
-    draw: st.DrawFn,
-    elements: st.SearchStrategy[Leg] | None = None,
-    *,
-    names: st.SearchStrategy[str] | None = None,
-    max_size: int = 3,
-) -> Transfer:
-    """Transfers of one to ``max_size`` legs.
-
-    Args:
-        draw: Given by Hypothesis.
-        elements: Their legs.
-        names: Their identifiers; by default ``t0`` to ``t9``.
-        max_size: Most legs.
-    """
-    return Transfer(
-        id=draw(st.integers(0, 9).map("t{}".format) if names is None else names),
-        legs=tuple(draw(st.lists(legs() if elements is None else elements, min_size=1, max_size=max_size))),
-        basis=draw(_BASES),
-    )
-
-
-@st.composite
-def ledgers(
-    draw: st.DrawFn,
-    *,
-    accounts: Sequence[str] = ("bureau", "street", "community"),
-    resources: Sequence[str] = ("staff", "yuan_a_year"),
-    max_size: int = 4,
-) -> Ledger:
-    """Ledgers with up to ``max_size`` transfers under way, done, given up or booked back.
-
-    Args:
-        draw: Given by Hypothesis.
-        accounts: Who may hold something.
-        resources: What may be held.
-        max_size: Most transfers.
-    """
-    places = [(account, resource) for account in accounts for resource in resources]
-    ledger = Ledger(balances=FrozenMap({place: draw(st.integers(0, 20)) for place in places}))
-    acts = st.sampled_from(("reserve", "start", "reject", "reverse"))
-    drawn = draw(st.lists(st.tuples(legs(accounts, resources=resources), acts, _BASES), max_size=max_size))
-    for number, (leg, act, basis) in enumerate(drawn):
-        if ledger.available(leg.giver, leg.resource) < leg.amount:
-            continue
-        ledger = ledger.submit(Transfer(id=f"t{number}", legs=(leg,), basis=basis))
-        if act == "reject":
-            ledger = ledger.reject(f"t{number}")
-        elif act != "reserve":
-            ledger = ledger.start(f"t{number}")
-            ledger = ledger.reverse(f"t{number}") if act == "reverse" else ledger
-    return ledger
 
 
 def rotas(*, max_groups: int = 6, max_months: int = 18) -> st.SearchStrategy[Rota]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, TypeVar
 
 import attrs
 
 from pbgov.base import Argument, Finding, Row, Severity, several
 from pbgov.grid import Grid
-from pbgov.model import REFERENCES, TABLES, Jurisdiction
+from pbgov.model import REFERENCES, TABLES, Jurisdiction, Posting, imbalances
 from pbgov.org import Level, Tie, Unit, cycles
 
 DANGLING: Final = "PBS01"
@@ -25,6 +25,7 @@ OUTLIVES: Final = "PBS08"
 FOREIGN_BUILDING: Final = "PBS09"
 TWO_GRIDS: Final = "PBS10"
 SHARED_ID: Final = "PBS11"
+UNBALANCED: Final = "PBS12"
 
 R = TypeVar("R", bound=Row)
 _COLUMNS: Final = {table: frozenset(attrs.fields_dict(kind)) for table, kind in TABLES.items()}
@@ -57,6 +58,7 @@ def faults(
     yield from _leadership(place)
     yield from _memberships(place)
     yield from _grids(place)
+    yield from _ledger(place)
 
 
 def touched(place: Jurisdiction, found: Iterable[Finding]) -> frozenset[str]:
@@ -258,3 +260,16 @@ def _grids(place: Jurisdiction) -> Iterator[Finding]:
             if other not in told:
                 told.add(other)
                 yield _fault(TWO_GRIDS, "grids", other, "members", building=member, grid=one)
+
+
+def _ledger(place: Jurisdiction) -> Iterator[Finding]:
+    """What a transfer gives, it takes: its postings sum to zero where the record claims to hold them all."""
+    sides: defaultdict[tuple[str, str], list[Posting]] = defaultdict(list)
+    for posting in place.ledger.values():
+        sides[posting.transfer, posting.resource].append(posting)
+    for (transfer, resource), total in imbalances(place.ledger.values()).items():
+        days = [posting.date for posting in sides[transfer, resource]]
+        after = max(days) + timedelta(days=1) if max(days) < date.max else date.max
+        if place.recorded_throughout("ledger", min(days), after):
+            first = sides[transfer, resource][0].id
+            yield _fault(UNBALANCED, "ledger", first, "amount", transfer=transfer, resource=resource, total=total)

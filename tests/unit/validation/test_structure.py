@@ -10,7 +10,7 @@ import pytest
 from pbgov.base import Row
 from pbgov.boundary import validate
 from pbgov.grid import Building, Grid, Neighbourhood
-from pbgov.model import Jurisdiction
+from pbgov.model import Jurisdiction, Posting, Recorded
 from pbgov.org import FOUR_LEVELS, Body, LevelProfile, Tie, Unit
 from pbgov.packs import LANGFANG
 from pbgov.validation import faults
@@ -202,6 +202,39 @@ def test_an_identifier_in_three_tables_is_one_fault() -> None:
     [finding] = faults(place(*rows))
     assert (finding.code, finding.subject, finding.path) == ("PBS11", "A", "/bodies/A")
     assert dict(finding.arguments)["tables"] == "units, bodies, ties"
+
+
+@pytest.mark.parametrize(
+    ("amounts", "claims", "total"),
+    [
+        ([-5, 5], [Recorded(table="ledger")], None),
+        ([-5, 3, 2], [Recorded(table="ledger")], None),
+        ([-5, 4], [Recorded(table="ledger")], -1),
+        ([5], [Recorded(table="ledger")], 5),
+        ([5], [], None),  # nobody says that this is all
+        ([5], [Recorded(table="ledger", end=ON)], None),  # nor of that day
+        ([5], [Recorded(table="ledger", start=ON, end=ON + timedelta(1))], 5),
+    ],
+)
+def test_what_a_transfer_gives_it_takes(amounts: list[int], claims: list[Recorded], total: int | None) -> None:
+    sides = [
+        Posting(id=f"K{n}", account=f"A{n}", resource="staff", amount=amount, date=ON, transfer="t")
+        for n, amount in enumerate(amounts)
+    ]
+    other = Posting(id="K9", account="A0", resource="yuan", amount=0, date=date.max, transfer="t")
+    found = list(faults(attrs.evolve(place(*sides, other), recorded=tuple(claims))))
+    assert [(one.code, one.subject, one.path) for one in found] == (
+        [] if total is None else [("PBS12", "K0", "/ledger/K0/amount")]
+    )
+    assert [dict(one.arguments) for one in found] == (
+        [] if total is None else [{"transfer": "t", "resource": "staff", "total": total}]
+    )
+
+
+def test_a_transfer_of_the_last_day_is_added_up_too() -> None:
+    side = Posting(id="K", account="A", resource="staff", amount=1, date=date.max, transfer="t")
+    [found] = faults(attrs.evolve(place(side), recorded=(Recorded(table="ledger"),)))
+    assert found.code == "PBS12"
 
 
 N = 3_000
