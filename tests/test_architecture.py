@@ -107,9 +107,23 @@ def test_a_room_has_a_page_of_reference(room: str) -> None:
 # No input, no output, no clock, no chance but the caller's; import-linter refuses the modules that serve them
 
 
+def generator(tree: ast.Module) -> set[ast.AST]:
+    """The one function that may turn what it is given into code: it is given nodes, and no text of a user."""
+    if tree is not MODULES[Path("rules", "_compile.py")]:
+        return set()
+    (one,) = (node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "function")
+    compiled = [node for node in ast.walk(one) if isinstance(node, ast.Call) and ast.unparse(node.func) == "compile"]
+    assert [ast.unparse(node.args[0]) for node in compiled] == ["module"]
+    assert "module = ast.fix_missing_locations(ast.Module([made], []))" in ast.unparse(one)
+    return set(ast.walk(one))
+
+
 def test_nothing_is_called_that_reaches_outside() -> None:
     def faults(_: str, tree: ast.Module) -> Iterator[Node]:
+        allowed = generator(tree)
         for node in ast.walk(tree):
+            if node in allowed:
+                continue
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in FORBIDDEN_CALLS:
                 yield node
             if isinstance(node, ast.Attribute) and node.attr in THE_CLOCK:

@@ -79,8 +79,8 @@ CASES: tuple[Case, ...] = (
     ),
     Judged(
         "C-2.21",
-        rotating("", active(*PURPOSES), whole="events"),
-        rotating("", active(*PURPOSES, "banquet"), whole="events"),
+        rotating("", active(*PURPOSES), whole="events:joint_activity"),
+        rotating("", active(*PURPOSES, "banquet"), whole="events:joint_activity"),
         "JX221",
         PACK,
     ),

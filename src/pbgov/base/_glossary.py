@@ -95,7 +95,6 @@ _TERMS: Final = (
     ("in_service_member", "在职党员", "in-service member"),
     ("no_post_member", "无职党员", "member without a post"),
     ("non_public_member", "非公党员", "member in a non-public organisation"),
-    ("mobile_member", "流动党员", "mobile member"),
     ("elderly_infirm_member", "老弱病残党员", "elderly or infirm member"),
     ("elderly_resident", "85岁以上老人", "elder aged 85 or over"),
     ("three_without_person", "三无人员", "person without income, ability to work and support"),
@@ -254,7 +253,6 @@ _TERMS: Final = (
     ("units", "单位", "units"),
     ("posts", "职位", "posts"),
     ("holdings", "任职", "holdings of posts"),
-    ("holdings", "任职", "holdings"),
     ("ledger", "台账", "ledger"),
     ("structure", "健全的结构", "a sound structure"),
     ("bodies", "机构", "bodies"),
@@ -271,12 +269,9 @@ _TERMS: Final = (
     ("processes", "流程", "processes"),
     # what an act of a process says
     ("by", "行为人", "who acted"),
-    ("role", "行为人的身份", "as what they acted"),
     ("to", "接办单位", "who takes over"),
-    ("start", "开始日", "the first day"),
     ("amount", "数额", "the amount"),
     ("owner", "首接单位", "who is accountable"),
-    ("social_organisation", "社会组织", "social organisation"),
     ("professional_team", "专业团队", "professional team"),
     # facts that acts make known
     ("approved_by_committee", "区委是否批准", "whether the Party committee approved"),

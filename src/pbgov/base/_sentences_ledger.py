@@ -16,10 +16,10 @@ LEDGER: Final[dict[str, Text]] = {
     # powers
     "token.strength": Text(
         zh="权力的强度应为{known}之一，实为{value}；请用Strength的成员",
-        en="the strength of a power is one of {known}, not {value}; use a member of Strength",
+        en="the strength of a power is one of {known}, not {value}; use a member of Power",
     ),
     "token.code": Text(
-        zh="{value}不是权力的代码；请写作power:强度:事项，强度为{known}之一",
+        zh="{value}不是权力的代码；请写作如power:consent:agency_heads，强度为{known}之一",
         en="{value} is no code of a power; write power:strength:matter, the strength being one of {known}",
     ),
     "token.decider": Text(

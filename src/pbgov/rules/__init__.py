@@ -91,7 +91,7 @@ from pbgov.rules._rota_events import Decline, Join, Leave, Nominate, Reorder, Ro
 from pbgov.rules._rule import Effect, Move, Rule
 from pbgov.rules._scores import Excess, Score, ScoreEntry, ScorePart, ScoreScheme, Standards
 from pbgov.rules._standing import Due
-from pbgov.rules._tokens import Strength, Token, token_of
+from pbgov.rules._tokens import Token, token_of
 from pbgov.rules._transfers import Leg, Owed, Phase, Transfer, follow
 from pbgov.rules._vote import Counts, Share, Vote, VoteBase, VoteOutcome, VoteResult
 from pbgov.rules._words import Words
@@ -226,7 +226,6 @@ __all__ = [
     "Stated",
     "Step",
     "Stint",
-    "Strength",
     "Submitted",
     "Substitute",
     "Sum",

@@ -12,7 +12,8 @@ import attrs
 
 from pbgov.base import FrozenMap, Period, both, check_day, check_id, check_natural, is_id, several
 from pbgov.errors import InvalidValueError
-from pbgov.rules._tokens import Strength, token_of
+from pbgov.rules._powers import Power
+from pbgov.rules._tokens import token_of
 
 _day_or_none = attrs.validators.optional(check_day)
 
@@ -172,7 +173,7 @@ class Opening:
             totals[resource] += amount
         for resource, total in totals.items():
             power = token_of(resource)
-            if power and power.strength is Strength.DECIDE:
+            if power and power.strength is Power.DECIDE:
                 if total != 1:
                     raise InvalidValueError(both("token.opening", resource=resource, n=total), resource, total)
             elif (power or resource in issued) and total:

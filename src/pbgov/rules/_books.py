@@ -17,7 +17,8 @@ from pbgov.base import Period, Text, both, need_day, say
 from pbgov.errors import IllegalEventError, InvalidValueError, UnknownIdError
 from pbgov.rules._account_cells import HELD, Cell, Column
 from pbgov.rules._accounts import Opening, OpenUnit
-from pbgov.rules._tokens import Strength, token_of
+from pbgov.rules._powers import Power
+from pbgov.rules._tokens import token_of
 from pbgov.rules._transfers import Leg, Move, Phase, Place, Transfer
 
 SUBMIT: Final = "submit"
@@ -86,7 +87,7 @@ class Books:
     def _fresh(self, place: Place, held: int = 0) -> Cell:
         account, resource = place
         power = token_of(resource)
-        if power and power.strength is not Strength.DECIDE:
+        if power and power.strength is not Power.DECIDE:
             return Cell(held, issues=True, cap=1)
         return Cell(held, issues=resource in self.units and account in self.units[resource].issuers)
 

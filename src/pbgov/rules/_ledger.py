@@ -15,7 +15,8 @@ from pbgov.rules._account_cells import GIVE, HELD, TAKE, UNCAPPED
 from pbgov.rules._accounts import Limit, Opening, OpenUnit
 from pbgov.rules._books import EXPIRE, REJECT, RESERVED, REVERSE, START, STARTED, SUBMIT, Books, Entry, Stroke
 from pbgov.rules._deeds import Deed, Expired, Rejected, Reversed, Started, Submitted
-from pbgov.rules._tokens import Strength, Token
+from pbgov.rules._powers import Power
+from pbgov.rules._tokens import WEAKEST_FIRST, Token
 from pbgov.rules._transfers import Phase, Place, Transfer
 from pbgov.rules._versions import Version
 
@@ -255,7 +256,7 @@ class Ledger(Version):
 
     def decider(self, matter: str, *, on: date | None = None) -> str | None:
         """Name the account that decides a matter on a day; ``None`` when none does."""
-        token = Token(matter, Strength.DECIDE).resource
+        token = Token(matter, Power.DECIDE).resource
         books = self._at_hand()
         places = (place for place in books.cells if place[1] == token)
         return next((place[0] for place in places if books.level(place, HELD, on)), None)
@@ -266,7 +267,7 @@ class Ledger(Version):
         Raises:
             InvalidValueError: That changes over time, and no day is given.
         """
-        enough = (Token(power.matter, strength) for strength in Strength if strength >= power.strength)
+        enough = (Token(power.matter, strength) for strength in WEAKEST_FIRST if strength >= power.strength)
         return any(self.balance(account, held.resource, on=on) > 0 for held in enough)
 
     def phase(self, transfer: str) -> Phase:

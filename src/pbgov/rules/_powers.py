@@ -28,9 +28,14 @@ class Power(IntEnum):
     DECIDE = 4
 
     @property
+    def code(self) -> str:
+        """The code by which data names it, ``"consent"``."""
+        return self.name.lower()
+
+    @property
     def label(self) -> Text:
         """What a person calls it."""
-        return term(f"power_{self.name.lower()}")
+        return term(f"power_{self.code}")
 
     def in_(self, lang: Lang) -> str:
         """Give the words."""

@@ -85,15 +85,17 @@ class _Search:
     def within(self, start: Values, values: Values, changed: frozenset[str], left: int) -> Iterator[Remedy]:
         """Yield remedies by at most ``left`` more changes, small ones first."""
         program, bits = self.day.program, self._standing(values)
-        outcome = program.outcome(bits)
-        if outcome in {Outcome.ADMITTED, Outcome.CONDITIONAL}:
-            cured = self._cured(start, values, changed)
-            if cured is not None:
-                yield cured
+        blocked = [bits]
+        if program.outcome(bits) in {Outcome.ADMITTED, Outcome.CONDITIONAL}:
+            owed = self.day.decide(values).obligations
+            facts = self._moved(values, owed)
+            after = self.day.standing(tuple(facts.values()))
+            if program.outcome(after) is Outcome.ADMITTED:
+                names = [name for name in self.day.fields if name in changed and values[name] != start[name]]
+                yield Remedy(self.day, FrozenMap({name: values[name] for name in names}), owed, facts)
                 return
-        if not left:
-            return
-        for name in self._in_the_way(bits):
+            blocked.append(after)  # what is moved may meet a ban
+        for name in dict.fromkeys(name for one in blocked for name in self._in_the_way(one)) if left else ():
             declared = self.day.fields[name]
             if declared.actionable and name not in changed:
                 for value in self._candidates(declared, values):
@@ -101,16 +103,6 @@ class _Search:
 
     def _standing(self, values: Values) -> int:
         return self.day.standing(tuple(values[name] for name in self.day.fields))
-
-    def _cured(self, start: Values, values: Values, changed: frozenset[str]) -> Remedy | None:
-        """Move what is owed, decide again, and give the remedy if that admits."""
-        day = self.day
-        owed = day.decide(values).obligations
-        facts = self._moved(values, owed)
-        if day.program.outcome(day.standing(tuple(facts.values()))) is not Outcome.ADMITTED:
-            return None
-        names = [name for name in day.fields if name in changed and values[name] != start[name]]
-        return Remedy(day, FrozenMap({name: values[name] for name in names}), owed, facts)
 
     def _moved(self, values: Values, owed: Iterable[Obligation]) -> FrozenMap[str, Value | None]:
         """Raise the fields that count what has come; one that cannot hold so much stays as it is."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import IntEnum
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -12,39 +11,19 @@ import attrs
 
 from pbgov.base import both, check_id
 from pbgov.errors import InvalidValueError
+from pbgov.rules._powers import Power
 
 PREFIX: Final = "power:"
 
 
-class Strength(IntEnum):
-    """How far a power reaches; a stronger one satisfies a weaker need.
-
-    A suggestion 建议 must be received and answered, a participant 参与 must be party to the procedure, consent 同意 is
-    a veto, and one decides 决定.
-
-    Examples:
-        >>> Strength.SUGGEST < Strength.PARTICIPATE < Strength.CONSENT < Strength.DECIDE
-        True
-    """
-
-    SUGGEST = 1
-    PARTICIPATE = 2
-    CONSENT = 3
-    DECIDE = 4
-
-    @property
-    def code(self) -> str:
-        """The code by which data names it, ``"consent"``."""
-        return self.name.lower()
+WEAKEST_FIRST: Final = (Power.SUGGEST, Power.PARTICIPATE, Power.CONSENT, Power.DECIDE)
+_STRENGTHS: Final[Mapping[str, Power]] = MappingProxyType({power.code: power for power in WEAKEST_FIRST})
 
 
-_STRENGTHS: Final[Mapping[str, Strength]] = MappingProxyType({strength.code: strength for strength in Strength})
-
-
-def _strength(value: int) -> Strength:
-    if isinstance(value, bool) or not isinstance(value, int) or value not in set(Strength):
+def _strength(value: int) -> Power:
+    if isinstance(value, bool) or not isinstance(value, int) or value not in WEAKEST_FIRST:
         raise InvalidValueError(both("token.strength", value=repr(value), known=", ".join(_STRENGTHS)), value)
-    return Strength(value)
+    return Power(value)
 
 
 @attrs.frozen
@@ -62,12 +41,12 @@ class Token:
         InvalidValueError: The matter is no identifier, or the strength none of the four.
 
     Examples:
-        >>> Token("agency_heads", Strength.CONSENT).resource
+        >>> Token("agency_heads", Power.CONSENT).resource
         'power:consent:agency_heads'
     """
 
     matter: str = attrs.field(validator=check_id)
-    strength: Strength = attrs.field(converter=_strength)
+    strength: Power = attrs.field(converter=_strength)
 
     @property
     def resource(self) -> str:
@@ -77,7 +56,7 @@ class Token:
     @property
     def deciding(self) -> Token:
         """The power to decide the same matter."""
-        return Token(self.matter, Strength.DECIDE)
+        return Token(self.matter, Power.DECIDE)
 
 
 @lru_cache(maxsize=1_000)
@@ -89,7 +68,7 @@ def token_of(resource: str) -> Token | None:
 
     Examples:
         >>> token_of("power:suggest:year_end_grade")
-        Token(matter='year_end_grade', strength=<Strength.SUGGEST: 1>)
+        Token(matter='year_end_grade', strength=<Power.SUGGEST: 1>)
         >>> token_of("staff") is None
         True
     """

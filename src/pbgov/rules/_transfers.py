@@ -11,7 +11,8 @@ import attrs
 
 from pbgov.base import Basis, FrozenMap, Period, both, check_day, check_id
 from pbgov.errors import InvalidValueError
-from pbgov.rules._tokens import Strength, Token, token_of
+from pbgov.rules._powers import Power
+from pbgov.rules._tokens import Token, token_of
 
 Place: TypeAlias = tuple[str, str]  # account and resource
 Move: TypeAlias = tuple[Place, Place, int, date | None, date | None]  # giver, taker, amount, first day, end
@@ -91,7 +92,7 @@ class Transfer:
         moves = [((g.giver, g.resource), (g.taker, g.resource), g.amount, g.start, g.end) for g in self.legs]
         object.__setattr__(self, "moves", tuple(moves))
         powers = [(leg, power) for leg in self.legs if (power := token_of(leg.resource))]
-        lesser = [(leg, power.deciding) for leg, power in powers if power.strength is not Strength.DECIDE]
+        lesser = [(leg, power.deciding) for leg, power in powers if power.strength is not Power.DECIDE]
         object.__setattr__(self, "grants", tuple(((g.giver, power.resource), g.start) for g, power in lesser))
 
     def reversal(self, name: str, *, basis: Basis, on: date | None = None) -> Transfer:

@@ -12,7 +12,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 from pbgov.errors import IllegalEventError
-from pbgov.rules import Ledger, Leg, Limit, OpenUnit, Strength, Token, Transfer, token_of
+from pbgov.rules import Ledger, Leg, Limit, OpenUnit, Power, Token, Transfer, token_of
 from pbgov.testing._base import bases
 
 ACCOUNTS: Final = ("bureau", "street", "community")
@@ -20,8 +20,8 @@ RESOURCES: Final = ("staff", "yuan_a_year")
 FIRST: Final = date(2018, 1, 1)
 _BASES: Final = bases()
 _MATTER: Final = "agency_heads"
-DECIDING: Final = Token(_MATTER, Strength.DECIDE).resource
-CONSENTING: Final = Token(_MATTER, Strength.CONSENT).resource
+DECIDING: Final = Token(_MATTER, Power.DECIDE).resource
+CONSENTING: Final = Token(_MATTER, Power.CONSENT).resource
 CREDITS: Final = "credits"
 
 
@@ -110,7 +110,7 @@ def open_units(accounts: Sequence[str] = ACCOUNTS, *, resource: str = CREDITS) -
 
 def tokens() -> st.SearchStrategy[Token]:
     """Powers of any strength over a few matters."""
-    return st.builds(Token, st.sampled_from((_MATTER, "year_end_grade")), st.sampled_from(Strength))
+    return st.builds(Token, st.sampled_from((_MATTER, "year_end_grade")), st.sampled_from(tuple(Power)[1:]))
 
 
 @st.composite

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from pbgov.errors import IllegalEventError
-from pbgov.rules import Ledger, Leg, Limit, OpenUnit, Phase, Strength, Transfer, token_of
+from pbgov.rules import Ledger, Leg, Limit, OpenUnit, Phase, Power, Transfer, token_of
 from pbgov.testing._ledger import (
     ACCOUNTS,
     CONSENTING,
@@ -69,7 +69,7 @@ class PlainLedger:
     def _bounds(self, place: Place, day: date) -> tuple[int | None, int | None]:
         """Give the floor and the cap on a day; ``None`` where there is none."""
         token = token_of(place[1])
-        if token and token.strength is not Strength.DECIDE:
+        if token and token.strength is not Power.DECIDE:
             return None, 1
         if place[1] in self.units and place[0] in self.units[place[1]].issuers:
             return None, None
@@ -105,7 +105,7 @@ class PlainLedger:
     def _goes(self, leg: Leg) -> bool:
         """Tell whether a unit may go this way, and a right be granted by its giver."""
         token, unit = token_of(leg.resource), self.units.get(leg.resource)
-        if token and token.strength is not Strength.DECIDE:
+        if token and token.strength is not Power.DECIDE:
             return self.held((leg.giver, token.deciding.resource), leg.start or date.min) == 1
         if unit is None:
             return True
