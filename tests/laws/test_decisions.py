@@ -17,7 +17,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pbgov import testing as pt
 from pbgov.base import Assumption, Text
+from pbgov.packs import JIXI
 from pbgov.rules import (
     And,
     Arith,
@@ -49,6 +51,18 @@ WORDS = Text(zh="规则", en="rule")
 GROUND = Assumption(WORDS)
 FEW = settings(max_examples=60)
 CODES = ("party_building", "safety", "service")
+JULY = date(2018, 7, 1)
+moved, wanted = (field(name, "int", WORDS, low=0) for name in ("moved", "wanted"))
+urgent, kinds, day_ = field("urgent", "bool", WORDS), field("kinds", "codes", WORDS), field("day", "date", WORDS)
+BENCH = RulePack(
+    id="thresholds", title=WORDS, fields=tuple(term.field for term in (moved, wanted, urgent, kinds, day_)),
+    rules=(
+        Rule(id="F", effect=Effect.FORBID, when=wanted > 40_000, unless=(urgent,), text=WORDS, basis=GROUND),
+        Rule(id="P", effect=Effect.PERMIT, when=kinds.has("listed") | (day_ == JULY), text=WORDS, basis=GROUND),
+        Rule(id="R", effect=Effect.REQUIRE, when=moved >= wanted, text=WORDS, basis=GROUND),
+        Rule(id="S", effect=Effect.REQUIRE, when=moved != wanted, text=WORDS, basis=GROUND),
+    ),
+)  # fmt: skip
 SMALL = (
     Field(name="yes", kind="bool", label=WORDS, actionable=True),
     Field(name="also", kind="bool", label=WORDS, actionable=True),
@@ -209,6 +223,27 @@ class TestEveryReading:
             if all(one[name] == request[name] for name in one if name not in gone)
         }
         assert decided is Outcome.UNDECIDED or possible == {decided}
+
+
+class TestRequests:
+    @pytest.mark.parametrize("pack", [JIXI, BENCH], ids=lambda pack: pack.id)
+    def test_requests_bring_every_rule_to_every_state_it_can_have(self, pack: RulePack) -> None:
+        day, seen = pack.at(ON), set[tuple[str, State]]()
+
+        @given(request=pt.requests(pack, on=ON))
+        @settings(max_examples=500, database=None)
+        def decide(request: Facts) -> None:
+            seen.update((reason.rule.id, reason.state) for reason in day.decide(request).reasons)
+
+        decide()
+        assert {(rule.id, state) for rule in day.rules for state in (State.ACTIVE, State.SILENT)} <= seen
+        assert {(rule.id, State.LIFTED) for rule in day.rules if rule.unless} <= seen
+
+    @given(data=st.data())
+    @FEW
+    def test_requests_stand_on_both_sides_of_a_threshold_and_may_lack_facts(self, data: st.DataObject) -> None:
+        request = data.draw(pt.requests(BENCH, on=ON, missing=True))
+        assert BENCH.at(ON).decide(request).outcome in Outcome
 
 
 class TestRemedies:

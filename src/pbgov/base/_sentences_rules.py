@@ -157,7 +157,7 @@ _RULES: Final = {
         zh="{name}：{on}尚无数值；请补充，或改问此后的日期",
         en="{name}: no value on {on}; supply one, or ask later",
     ),
-    "parameter.start.always": Text(zh="起始未载", en="a day not stated"),
+    "parameter.start.always": Text(zh="未载明之日", en="a day not stated"),
     "overlay.floor": Text(
         zh="{name}为下限，不得低于{base}：{overlay}自{start}起设为{value}；请提高数值，或由更高层级的文件修改",
         en="{name} is a floor and may not fall below {base}: {overlay} sets it to {value} from {start}; raise it, or "

@@ -44,6 +44,7 @@ from pbgov.testing._model import (
     waivers,
 )
 from pbgov.testing._org import bodies, forests, holdings, level_profiles, org_graphs, people, posts, spans, ties, units
+from pbgov.testing._requests import requests
 from pbgov.testing._rhythm import cadences, chains, links, precedences, responses
 from pbgov.testing._rota import calendars, rota_histories
 from pbgov.testing._rules import (
@@ -156,6 +157,7 @@ __all__ = [
     "rankings",
     "recorded",
     "reports",
+    "requests",
     "responses",
     "rota_histories",
     "rotas",

@@ -1,0 +1,137 @@
+"""Whole columns: the answers of rows, and columns that cannot be decided."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import attrs
+import numpy as np
+import pandas as pd
+import polars as pl
+import pytest
+
+from pbgov.base import Assumption, Required, Text
+from pbgov.errors import InvalidValueError, UnknownIdError
+from pbgov.rules import Dated, Effect, Outcome, Parameter, Rule, RulePack, field, param
+
+ON = date(2018, 7, 1)
+WORDS = Text(zh="规则", en="rule")
+GROUND = Assumption(WORDS)
+posts, needed = field("posts", "int", WORDS, low=0, high=50), field("needed", "int", WORDS)
+level = field("level", "code", WORDS, options=("township", "community"))
+duty, urgent, flags = field("duty", "code", WORDS), field("urgent", "bool", WORDS), field("flags", "codes", WORDS)
+FIELDS = tuple(term.field for term in (posts, needed, level, duty, urgent, flags))
+
+
+def rule(name: str, effect: Effect, when: Any, *unless: Any) -> Rule:
+    return Rule(id=name, effect=effect, when=when, unless=unless, text=WORDS, basis=GROUND)
+
+
+PACK = RulePack(
+    id="p", title=WORDS, fields=FIELDS,
+    rules=(
+        rule("F", Effect.FORBID, (level == "township") & duty.is_in(("tax", "visits")), urgent),
+        rule("G", Effect.FORBID, flags.has("banned") | (duty != "tax") & (level != "community") & (posts == 9)),
+        rule("P", Effect.PERMIT, ~urgent | (needed * 2 - posts > 3)),
+        rule("R", Effect.REQUIRE, posts >= needed.per(3)),
+        rule("A", Effect.REQUIRE, posts >= 0),
+    ),
+)  # fmt: skip
+ROWS: list[dict[str, Any]] = [
+    {"posts": p, "needed": n, "level": at, "duty": d, "urgent": u, "flags": f}
+    for p in (0, 2, 9) for n in (0, 7, 30) for at in ("township", "community") for d in ("tax", "library")
+    for u in (False, True) for f in ((), ("banned", "x"))
+]  # fmt: skip
+
+
+def columns(rows: list[dict[str, Any]] = ROWS, **changes: Any) -> dict[str, Any]:
+    held: dict[str, Any] = {
+        name: np.array([row[name] for row in rows]) for name in ("posts", "needed", "level", "duty", "urgent")
+    }
+    held["flags"] = {"banned": np.array(["banned" in row["flags"] for row in rows])}
+    return {**held, **changes}
+
+
+def outcomes(given: dict[str, Any], pack: RulePack = PACK) -> list[str]:
+    decided = pack.at(ON).columns(given).to_columns()
+    return [next(name for name, column in decided.items() if column[i]) for i in range(len(decided["admitted"]))]
+
+
+def test_columns_answer_as_rows_do() -> None:
+    wanted = [str(one) for one in PACK.at(ON).batch(ROWS).outcomes]
+    assert len(set(wanted)) == 4
+    assert outcomes(columns()) == wanted
+    positions = np.array([level.field.options.index(row["level"]) for row in ROWS])
+    assert outcomes(columns(level=positions)) == wanted
+    assert outcomes(columns(posts=columns()["posts"].astype("int8"))) == wanted  # widened, so that nothing wraps
+    decided = PACK.at(ON).columns(columns())
+    assert not decided.where(Outcome.UNDECIDED).any()
+    for one in PACK.rules:
+        active = [next(r for r in d.reasons if r.rule is one).state == "active" for d in PACK.at(ON).batch(ROWS)]
+        assert decided.active(one.id).tolist() == active
+    with pytest.raises(UnknownIdError, match="no entry Z"):
+        decided.active("Z")
+
+
+@pytest.mark.parametrize("make", [pd.Series, pl.Series], ids=["pandas", "polars"])
+def test_columns_of_other_libraries_answer_alike(make: Any) -> None:
+    given = {name: make(one) for name, one in columns().items() if name != "flags"}
+    given["flags"] = {"banned": make(columns()["flags"]["banned"])}
+    assert outcomes(given) == [str(one) for one in PACK.at(ON).batch(ROWS).outcomes]
+    with pytest.raises(InvalidValueError, match="posts lacks values"):
+        PACK.at(ON).columns({**given, "posts": make([None, *[1] * (len(ROWS) - 1)], dtype=given["posts"].dtype
+                                                    if make is pl.Series else "Int64")})  # fmt: skip
+
+
+def test_an_outcome_that_no_fact_changes_is_a_column_too() -> None:
+    always = attrs.evolve(PACK, rules=(rule("P", Effect.PERMIT, True), rule("F", Effect.FORBID, False)))
+    assert outcomes(columns(), always) == ["admitted"] * len(ROWS)
+
+
+@pytest.mark.parametrize(
+    ("changes", "error", "told"),
+    [
+        ({"colour": 1}, UnknownIdError, "no field colour"),
+        (
+            {"posts": np.array([51] * len(ROWS))},
+            InvalidValueError,
+            "fact posts is 51, outside .* 0 to 50",
+        ),
+        ({"posts": np.array([-1] * len(ROWS))}, InvalidValueError, "fact posts is -1, outside"),
+        ({"posts": np.array([1.0] * len(ROWS))}, InvalidValueError, "posts should hold int and holds float64"),
+        ({"posts": np.array([True] * len(ROWS))}, InvalidValueError, "posts should hold int and holds bool"),
+        ({"posts": [1] * len(ROWS)}, InvalidValueError, "posts should hold int and holds -"),
+        ({"urgent": np.array([1] * len(ROWS))}, InvalidValueError, "urgent should hold bool and holds int64"),
+        ({"level": [1]}, InvalidValueError, "level should hold code and holds -"),
+        (
+            {"level": np.array([2] * len(ROWS))},
+            InvalidValueError,
+            "fact level is 2, outside .* 0 to 1",
+        ),
+        ({"duty": np.array([None] * len(ROWS), dtype=object)}, InvalidValueError, "duty lacks values"),
+        ({"needed": np.array([2**62] * len(ROWS))}, InvalidValueError, "beyond 64 bits"),
+        ({"flags": {}}, UnknownIdError, "columns are missing: flags: banned"),
+        ({"flags": np.array([1])}, InvalidValueError, "flags should be a mapping"),
+    ],
+)
+def test_a_column_that_cannot_be_decided_is_named(changes: dict[str, Any], error: type[Exception], told: str) -> None:
+    with pytest.raises(error, match=f"{told}.* / "):
+        PACK.at(ON).columns(columns(**changes))
+
+
+def test_a_missing_column_and_a_figure_to_come_are_named() -> None:
+    given = columns()
+    del given["posts"]
+    with pytest.raises(UnknownIdError, match="columns are missing: posts"):
+        PACK.at(ON).columns(given)
+    wanted = Parameter(id="least", unit=WORDS, values=(Dated(value=None, basis=Required(WORDS)),))
+    open_ = attrs.evolve(PACK, parameters=(wanted,), rules=(rule("P", Effect.PERMIT, posts >= param("least")),))
+    with pytest.raises(InvalidValueError, match="parameter least has no value on the day"):
+        open_.at(ON).columns(columns())
+    days = field("day", "date", WORDS)
+    moved = RulePack(
+        id="d", title=WORDS, fields=(days.field,), rules=(rule("P", Effect.PERMIT, days.plus_months(1) > ON),)
+    )
+    with pytest.raises(InvalidValueError, match="cannot run on columns"):
+        moved.at(ON).columns({"day": np.array(["2018-01-01"], dtype="datetime64[D]")})

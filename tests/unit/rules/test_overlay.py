@@ -1,0 +1,182 @@
+"""Overlays: what they change, from when to when, what they may not, and what is told of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+
+from pbgov.base import Assumption, Text
+from pbgov.errors import InvalidValueError, UnknownIdError
+from pbgov.rules import (
+    Bound,
+    Dated,
+    Effect,
+    Instrument,
+    Overlay,
+    Parameter,
+    Rule,
+    RulePack,
+    Setting,
+    Suspension,
+    Touch,
+    field,
+    param,
+)
+
+WORDS = Text(zh="规则", en="rule")
+GROUND = Assumption(WORDS)
+OTHER = Assumption(Text(zh="另一依据", en="another ground"))
+MAY, JULY, YEAR = date(2018, 5, 1), date(2018, 7, 1), date(2019, 1, 1)
+posts = field("posts", "int", WORDS, low=0)
+
+
+def rule(name: str, when: Any, **more: Any) -> Rule:
+    return Rule(id=name, effect=more.pop("effect", Effect.PERMIT), when=when, text=WORDS, basis=GROUND, **more)
+
+
+def figure(*values: tuple[int, date | None], **more: Any) -> Parameter:
+    dated = tuple(Dated(value=value, basis=GROUND, start=start) for value, start in values)
+    return Parameter(id="floor", unit=WORDS, values=dated, **more)
+
+
+def overlay(name: str = "city", **changes: Any) -> Overlay:
+    return Overlay(id=name, title=WORDS, basis=OTHER, **changes)
+
+
+def setting(value: int, start: date | None = None) -> Setting:
+    return Setting("floor", Dated(value=value, basis=OTHER, start=start))
+
+
+def pack(parameter: Parameter | None = None, **more: Any) -> RulePack:
+    rules = (rule("P", posts >= param("floor"), **more), rule("Q", posts > 90))
+    return RulePack(
+        id="base", title=WORDS, fields=(posts.field,), parameters=(parameter or figure((2, None)),), rules=rules
+    )
+
+
+def floor(held: RulePack, day: date) -> object:
+    return held.at(day).figure("floor")
+
+
+def test_a_replacement_from_a_day_leaves_the_days_before() -> None:
+    new = rule("P", posts >= 5, start=JULY)
+    city = pack().extend(overlay(replace=(new,)))
+    assert [one.start for one in city.versions("P") if isinstance(one, Rule)] == [None, JULY]
+    assert city["P"] == new
+    assert [str(city.at(day).outcome({"posts": 3})) for day in (MAY, JULY)] == ["admitted", "not_admitted"]
+    assert city.cuts() == (JULY,)
+    assert city.at(MAY) is city.at(date(2018, 6, 30))
+    assert city.at(MAY) is not city.at(JULY)
+
+
+def test_what_is_suspended_for_a_span_comes_back() -> None:
+    city = pack().extend(overlay(suspend=(Suspension(target="P", start=MAY, end=JULY),)))
+    days = (date(2018, 4, 30), MAY, date(2018, 6, 30), JULY)
+    assert [str(city.at(day).outcome({"posts": 3})) for day in days] == [
+        "admitted", "not_admitted", "not_admitted", "admitted",
+    ]  # fmt: skip
+    gone = pack().extend(overlay(suspend=("P",)))
+    assert [one.id for one in gone.rules] == ["Q"]
+    late = pack(start=JULY).extend(overlay(suspend=(Suspension(target="P", start=None, end=YEAR),)))
+    assert late.rule("P").start == YEAR
+    assert pack(end=JULY).extend(overlay(suspend=(Suspension(target="P", start=YEAR),))).rule("P").end == JULY
+    with pytest.raises(InvalidValueError, match="holds no day"):
+        Suspension(target="P", start=JULY, end=JULY)
+
+
+def test_a_value_is_set_from_a_day_and_later_values_stay() -> None:
+    held = pack(figure((2, None), (4, YEAR))).extend(overlay(set=(setting(9, JULY),)))
+    assert [floor(held, day) for day in (MAY, JULY, YEAR)] == [2, 9, 4]
+    again = pack().extend(overlay(set=(setting(9),)))
+    assert floor(again, MAY) == 9
+    assert (
+        again.text("floor", MAY).in_("en")
+        == "floor: 9 (rule), from a day not stated. Basis: assumption: another ground"
+    )
+    assert again.text("floor", MAY).in_("zh") == "floor：9（规则），自未载明之日起。依据：假设：另一依据"
+    with pytest.raises(UnknownIdError, match="no parameter roof"):
+        again.text("roof", MAY)
+
+
+@pytest.mark.parametrize(
+    ("bound", "changes", "wanted"),
+    [
+        (Bound.FLOOR, {"set": (setting(3, JULY),)}, [2, 3, 4]),
+        (Bound.FLOOR, {"set": (setting(6, JULY),)}, [2, 6, 6]),  # the later value of the base does not undo it
+        (Bound.CAP, {"set": (setting(1, JULY),)}, [2, 1, 1]),
+    ],
+)
+def test_a_bound_moves_one_way_over_all_days(bound: Bound, changes: dict[str, Any], wanted: list[int]) -> None:
+    base = pack(figure((2, None), (4 if bound is Bound.FLOOR else 1, YEAR), bound=bound))
+    held = base.extend(overlay(**changes))
+    assert [floor(held, day) for day in (MAY, JULY, YEAR)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("bound", "changes", "told"),
+    [
+        (Bound.FLOOR, {"set": (setting(1, JULY),)}, "floor is a floor and may not fall below 2.* / floor为下限"),
+        (Bound.CAP, {"set": (setting(3, JULY),)}, "floor is a cap and may not rise above 2.* / floor为上限"),
+        (Bound.FLOOR, {"replace": (figure((1, None)),)}, "may not fall below 2"),
+        (Bound.FLOOR, {"replace": (figure((9, JULY)),)}, "may not fall below 2"),
+    ],
+)
+def test_a_bound_does_not_move_the_other_way(bound: Bound, changes: dict[str, Any], told: str) -> None:
+    with pytest.raises(InvalidValueError, match=told) as caught:
+        pack(figure((2, None), bound=bound)).extend(overlay(**changes))
+    assert caught.value.culprits == ("floor", "city")
+
+
+@pytest.mark.parametrize("given", [None, Instrument.NORMATIVE_DOCUMENT, Instrument.LAW])
+def test_what_is_entrenched_yields_to_a_higher_instrument_alone(given: Instrument | None) -> None:
+    base = pack(figure((2, None), bound=Bound.FLOOR, entrenched=Instrument.LAW), entrenched=Instrument.LAW)
+    for changes in ({"suspend": ("P",)}, {"set": (setting(1),)}, {"replace": (rule("P", posts > 0),)}):
+        told = r"laid down by a law .* may not change it; .* / .*由法律规定"
+        with pytest.raises(InvalidValueError, match=told):
+            base.extend(overlay(instrument=given, **changes))
+    higher = overlay(instrument=Instrument.CONSTITUTION, set=(setting(1),), suspend=("P",))
+    assert floor(base.extend(higher), MAY) == 1
+
+
+def test_overlays_at_once_need_an_order_where_they_meet() -> None:
+    one, other = overlay("one", suspend=("P",)), overlay("other", set=(setting(5),), suspend=("P",))
+    with pytest.raises(
+        InvalidValueError, match=r"one and other both touch P and neither comes first.* / .*先后未定"
+    ) as caught:
+        pack().extend(one, other)
+    assert caught.value.culprits == ("one", "other", "P")
+    with pytest.raises(UnknownIdError, match="not there: P"):  # in order, the second finds it gone
+        pack().extend(one, attrs.evolve(other, after=("one",)))
+    apart = pack().extend(overlay("one", suspend=("Q",)), overlay("other", set=(setting(5),)))
+    assert [name for name, _ in apart.overlays] == ["one", "other"]
+    with pytest.raises(InvalidValueError, match="wait for one another"):
+        pack().extend(attrs.evolve(one, after=("other",)), attrs.evolve(other, after=("one",)))
+    with pytest.raises(InvalidValueError, match="one that is not there: nobody"):
+        pack().extend(attrs.evolve(one, after=("nobody",)))
+
+
+def test_every_change_is_kept_with_its_ground() -> None:
+    held = pack().extend(overlay("city", set=(setting(3),))).extend(overlay("district", set=(setting(4),)))
+    assert held.chain("floor") == (Touch("floor", "set", "city", OTHER), Touch("floor", "set", "district", OTHER))
+    assert held.chain("P") == ()
+    with pytest.raises(UnknownIdError):
+        held.chain("nothing")
+    assert [name for name, _ in held.overlays] == ["city", "district"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "error", "told"),
+    [
+        ({"set": (Setting("P", Dated(value=1, basis=OTHER)),)}, InvalidValueError, "only a parameter can be set"),
+        ({"set": (Setting("Z", Dated(value=1, basis=OTHER)),)}, UnknownIdError, "not there: Z"),
+        ({"suspend": ("Z",)}, UnknownIdError, "not there: Z"),
+        ({"set": (setting(1), setting(2))}, InvalidValueError, "identifiers repeat: floor"),
+        ({"add": (rule("P", posts > 1),)}, InvalidValueError, "identifiers repeat: P"),
+    ],
+)
+def test_what_cannot_be_changed_is_named(changes: dict[str, Any], error: type[Exception], told: str) -> None:
+    with pytest.raises(error, match=f"{told}.* / "):
+        pack().extend(overlay(**changes))
