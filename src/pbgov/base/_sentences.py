@@ -11,6 +11,7 @@ from typing import Final
 
 from pbgov.base._sentences_display import DISPLAY
 from pbgov.base._sentences_grid import GRID
+from pbgov.base._sentences_packjson import PACKJSON
 from pbgov.base._sentences_rules import RULES
 from pbgov.base._text import Text
 
@@ -370,8 +371,9 @@ _SENTENCES: dict[str, Text] = {
     "boundary.PBB04.fix": Text(zh="请删去或改正拼写", en="remove it, or mend its spelling"),
     "boundary.PBB05": Text(zh="{at}的文字{value}不合规格", en="the text at {at} is malformed: {value}"),
     "boundary.PBB05.fix": Text(
-        zh="标识至多120个可见字符，不含空格、/和~；名称至多200个可见字符",
-        en="an identifier has at most 120 printable characters without blanks, / or ~; a name at most 200",
+        zh="标识至多120个可见字符，不含空格、/和~；名称至多200个可见字符，规则包中的语句至多2000个",
+        en="an identifier has at most 120 printable characters without blanks, / or ~; a name at most 200, and a "
+        "phrase of a pack 2,000",
     ),
     "boundary.PBB06": Text(zh="{at}的数{value}不在允许范围", en="the number at {at} is out of range: {value}"),
     "boundary.PBB06.fix": Text(
@@ -412,4 +414,4 @@ _SENTENCES: dict[str, Text] = {
     ),
 }
 
-SENTENCES: Final[Mapping[str, Text]] = MappingProxyType({**_SENTENCES, **DISPLAY, **GRID, **RULES})
+SENTENCES: Final[Mapping[str, Text]] = MappingProxyType({**_SENTENCES, **DISPLAY, **GRID, **PACKJSON, **RULES})
