@@ -47,8 +47,9 @@ class Object(Shape):
         """Tell whether it is of the very class."""
         return type(value) is self.kind
 
-    def written(self, value: object, steps: Steps) -> dict[str, Json]:
+    def write(self, value: object, steps: Steps) -> dict[str, Json]:
         """Write the attributes that differ from their defaults."""
+        self.need(value, steps)
         made: dict[str, Json] = {}
         for key, cell in self.cells.items():
             held = self.part(value, cell.name)
@@ -62,35 +63,27 @@ class Object(Shape):
 
     def read(self, given: object, steps: Steps, reading: Reading) -> object:
         """Read the attributes, and make the value."""
-        columns = self.columns(given, steps, reading)
-        if columns is None:
-            return LOST
-        try:
-            return self.made(columns)
-        except (PbgovError, TypeError, ValueError) as error:  # a class of the caller's own may refuse in its own way
-            return reading.wrong("PBB09", steps, detail=parted(str(error)))
-
-    def made(self, columns: dict[str, Any]) -> object:
-        """Make the value of its attributes."""
-        return self.kind(**{name.lstrip("_"): value for name, value in columns.items()})
-
-    def columns(self, given: object, steps: Steps, reading: Reading) -> dict[str, object] | None:
-        """Read the attributes; ``None`` when a problem was found."""
         if not isinstance(given, Mapping):
-            reading.mistyped("OBJECT", given, steps)
-            return None
+            return reading.mistyped("OBJECT", given, steps)
         row = cast("Mapping[object, object]", given)
         if not reading.enter(1, steps):
-            return None
+            return LOST
         columns: dict[str, object] = {}
-        sound = [reading.wrong("PBB04", (*steps, key), key=pointer(key)[1:]) for key in row if key not in self.cells]
+        sound = reading.knows(row, self.cells, steps)
         for key, cell in self.cells.items():
             if key in row:
                 columns[cell.name] = cell.shape.read(row[key], (*steps, key), reading)
             else:
                 needed = cell.default is attrs.NOTHING
                 columns[cell.name] = reading.wrong("PBB03", (*steps, key), key=key) if needed else cell.default
-        return None if sound or LOST in columns.values() else columns
+        return self.made(columns, steps, reading) if sound and LOST not in columns.values() else LOST
+
+    def made(self, columns: dict[str, Any], steps: Steps, reading: Reading) -> object:
+        """Make the value of its attributes."""
+        try:
+            return self.kind(**{name.lstrip("_"): value for name, value in columns.items()})
+        except (PbgovError, TypeError, ValueError) as error:  # a class of the caller's own may refuse in its own way
+            return reading.wrong("PBB09", steps, detail=parted(str(error)))
 
     def about(self) -> type:
         """Give the class whose docstring says what it is."""
@@ -136,7 +129,7 @@ class Boxed(Object):
         """Give the value itself."""
         return value
 
-    def made(self, columns: dict[str, Any]) -> object:
+    def made(self, columns: dict[str, Any], steps: Steps, reading: Reading) -> object:  # noqa: ARG002 - as above
         """Give the value itself."""
         return columns["value"]
 
@@ -157,8 +150,9 @@ class Wrapped(Shape):
         """Tell whether it is of the very class."""
         return type(value) is self.kind
 
-    def written(self, value: object, steps: Steps) -> Json:
+    def write(self, value: object, steps: Steps) -> Json:
         """Write what it holds."""
+        self.need(value, steps)
         return self.inner.write(getattr(value, self.name), steps)
 
     def read(self, given: object, steps: Steps, reading: Reading) -> object:
@@ -216,14 +210,15 @@ class OneOf(Shape):
         at, kind = pointer(*steps), type(value).__name__
         return InvalidValueError(both("exchange.payload", at=at, kind=kind), at, type(value))
 
-    def written(self, value: object, steps: Steps) -> Json:
+    def write(self, value: object, steps: Steps) -> Json:
         """Write it as its kind, which an object names."""
         member = self._of(value)
-        if isinstance(member, Object):
-            made = member.written(value, steps)
-            tag: dict[str, Json] = {} if self.marks else {IS: member.tag}
-            return tag | made
-        return None if member is None else member.written(value, steps)
+        if member is None:
+            raise self.misfit(value, steps)
+        made = member.write(value, steps)
+        if isinstance(member, Object) and isinstance(made, dict) and not self.marks:
+            return {IS: member.tag, **made}
+        return made
 
     def read(self, given: object, steps: Steps, reading: Reading) -> object:
         """Read it as the kind that it is of."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, TypeAlias, cast
+
+import attrs
 
 from pbgov.base import Json, Report, Text, in_order, parted
 from pbgov.boundary._forms import Forms
@@ -46,7 +48,7 @@ def pack_to_document(pack: RulePack, *, payloads: Iterable[type[Payload]] = ()) 
         >>> document["schema"], document["id"], parse_pack(document) == NATIONAL
         ('pbgov-pack/1', 'national', True)
     """
-    return {"schema": PACK} | _forms(tuple(payloads)).record(RulePack).written(pack, ())
+    return {"schema": PACK} | _forms(tuple(payloads)).record(RulePack).write(pack, ())
 
 
 def overlay_to_document(overlay: Overlay, *, payloads: Iterable[type[Payload]] = ()) -> dict[str, Json]:
@@ -59,7 +61,7 @@ def overlay_to_document(overlay: Overlay, *, payloads: Iterable[type[Payload]] =
     Raises:
         InvalidValueError: It holds a value that JSON cannot say, or a payload of a kind that is not known.
     """
-    return {"schema": OVERLAY} | _forms(tuple(payloads)).record(Overlay).written(overlay, ())
+    return {"schema": OVERLAY} | _forms(tuple(payloads)).record(Overlay).write(overlay, ())
 
 
 def parse_pack(given: Given, *, payloads: Iterable[type[Payload]] = ()) -> RulePack:
@@ -145,18 +147,28 @@ def _opened(given: object, mark: str, reading: Reading) -> object:
 
 
 def _apart(shape: Object, document: Mapping[str, object], reading: Reading) -> None:
-    """Try each entry by itself, with what it names: the pack as a whole tells of the first that cannot stand."""
+    """Point at each entry that cannot stand: the pack as a whole tells of the first."""
     tables = {name: _items(shape, document, name) for name in ("fields", "parameters", "rules", "norms")}
     known = [*tables["fields"].values(), *tables["parameters"].values()]
     if reading.left < 0 or LOST in known:  # what names a part that could not be read is no second fault
         return
-    found = _Apart(known)
-    for table in tables.values():
-        for steps, entry in table.items():
-            if entry is not LOST:
-                found.meet(steps, entry, reading)
-    if found.any:
-        reading.found = [one for one in reading.found if one.at != "" or one.code != "PBB09"]
+    before = len(reading.found)
+    fields = {one.name: one for one in known if isinstance(one, Field)}
+    declared = [(one.name, steps) for steps, one in tables["fields"].items() if isinstance(one, Field)]
+    seen: set[str] = set()
+    for name, steps in declared:
+        if name in seen:
+            reading.wrong("PBB14", steps, id=name)
+        seen.add(name)
+    pieces = _Pieces(fields, {one.id: one for one in known if isinstance(one, Parameter)})
+    versions: defaultdict[str, dict[Steps, _Entry]] = defaultdict(dict)
+    for steps, entry in (pair for table in tables.values() for pair in table.items()):
+        if isinstance(entry, Parameter | Rule | Norm) and pieces.stand([entry], steps, reading):
+            versions[entry.code if isinstance(entry, Norm) else entry.id][steps] = entry
+    for held in versions.values():
+        pieces.stand([*held.values()], [*held][-1], reading)
+    if len(reading.found) > before:
+        reading.found = [one for one in reading.found if one.at or one.code != "PBB09"]
 
 
 def _items(shape: Object, document: Mapping[str, object], name: str) -> dict[Steps, object]:
@@ -166,49 +178,34 @@ def _items(shape: Object, document: Mapping[str, object], name: str) -> dict[Ste
     return {(name,): LOST} if items is None else {(name, number): item for number, item in enumerate(items)}
 
 
-class _Apart:
-    """Meets the entries of a pack one by one, and tells of those that cannot stand."""
+@attrs.frozen
+class _Pieces:
+    """What entries may name."""
 
-    def __init__(self, known: Iterable[object]) -> None:
-        self.any = False
-        self._fields = {one.name: one for one in known if isinstance(one, Field)}
-        self._parameters = {one.id: one for one in known if isinstance(one, Parameter)}
-        self._met: defaultdict[str, list[_Entry]] = defaultdict(list)
-        self._declared: set[str] = set()
+    fields: Mapping[str, Field]
+    parameters: Mapping[str, Parameter]
 
-    def meet(self, steps: Steps, entry: object, reading: Reading) -> None:
-        """Try an entry, with the other versions of it that were met before."""
-        if isinstance(entry, Field):
-            if entry.name in self._declared:
-                self.any = True
-                reading.wrong("PBB14", steps, id=entry.name)
-            self._declared.add(entry.name)
-            return
-        if isinstance(entry, Parameter | Rule | Norm):
-            versions = self._met[entry.code if isinstance(entry, Norm) else entry.id]
-            try:
-                self._try([*versions, entry])
-            except PbgovError as error:
-                self.any = True
-                reading.wrong("PBB09", steps, detail=parted(str(error)))
-            else:
-                versions.append(entry)
-
-    def _try(self, entries: list[_Entry]) -> None:
+    def stand(self, entries: Sequence[_Entry], steps: Steps, reading: Reading) -> bool:
+        """Tell whether entries stand by themselves, with what they name; why not is a problem at ``steps``."""
+        held = [entry for entry in entries if isinstance(entry, Parameter)]
         rules = tuple(entry for entry in entries if isinstance(entry, Rule))
         norms = tuple(entry for entry in entries if isinstance(entry, Norm))
-        held = [entry for entry in entries if isinstance(entry, Parameter)]
         asked = dict.fromkeys(name for rule in rules for name in _fields_of(rule))
         figured: tuple[Rule | Norm, ...] = (*rules, *norms)
         named = dict.fromkeys(name for entry in figured for name in entry.parameters())
-        RulePack(
-            id="apart",
-            title=Text(zh="", en=""),
-            fields=tuple(self._fields[name] for name in asked if name in self._fields),
-            parameters=(*held, *(self._parameters[name] for name in named if name in self._parameters)),
-            rules=rules,
-            norms=norms,
-        )
+        try:
+            RulePack(
+                id="pieces",
+                title=Text(zh="", en=""),
+                fields=tuple(self.fields[name] for name in asked if name in self.fields),
+                parameters=(*held, *(self.parameters[name] for name in named if name in self.parameters)),
+                rules=rules,
+                norms=norms,
+            )
+        except PbgovError as error:
+            reading.wrong("PBB09", steps, detail=parted(str(error)))
+            return False
+        return True
 
 
 def _fields_of(rule: Rule) -> tuple[str, ...]:

@@ -42,6 +42,13 @@ class Reading:
             return self.wrong("PBB12", steps, value=shown(given))
         return self.wrong("PBB02", steps, value=shown(given), expected=expected)
 
+    def knows(self, row: Mapping[object, object], known: Mapping[str, object], steps: Steps) -> bool:
+        """Tell whether all keys of an object are known."""
+        strange = [key for key in row if key not in known]
+        for key in strange:
+            self.wrong("PBB04", (*steps, key), key=pointer(key)[1:])
+        return not strange
+
     def enter(self, n: int, steps: Steps) -> bool:
         """Tell whether ``n`` more values may be read there; what nests or unfolds without end is a problem, once."""
         if self.left < 0:

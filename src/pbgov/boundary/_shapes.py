@@ -46,26 +46,25 @@ class Shape:
         """Tell whether a value is of this kind."""
         raise NotImplementedError
 
-    def write(self, value: object, steps: Steps) -> Json:
+    def write(self, value: Any, steps: Steps) -> Json:  # noqa: ANN401 - whatever it holds
         """Give a value as JSON.
 
         Raises:
             InvalidValueError: It is of another kind, or could not be read back.
         """
+        raise NotImplementedError
+
+    def need(self, value: object, steps: Steps) -> None:
+        """Refuse a value of another kind, and one that lies too deep."""
         if not self.holds(value):
             raise self.misfit(value, steps)
         if len(steps) > DEEPEST:
             raise unreadable(problem("PBB13", pointer(*steps)))
-        return self.written(value, steps)
 
     def misfit(self, value: object, steps: Steps) -> InvalidValueError:
         """Give the error that says that a value is of no kind that may stand there."""
         at, kind = pointer(*steps), type(value).__name__
         return InvalidValueError(both("exchange.misfit", at=at or "/", value=repr(value), kind=kind), at, value)
-
-    def written(self, value: Any, steps: Steps) -> Json:  # noqa: ANN401 - whatever it holds
-        """Give a value of this kind as JSON."""
-        raise NotImplementedError
 
     def read(self, given: object, steps: Steps, reading: Reading) -> object:
         """Give the value that JSON stands for; ``LOST`` when a problem was found."""
@@ -93,8 +92,9 @@ class Scalar(Shape):
         """Tell whether it is of the plain type: ``True`` is no number."""
         return type(value) is self.kind
 
-    def written(self, value: object, steps: Steps) -> Json:
+    def write(self, value: object, steps: Steps) -> Json:
         """Write it, if it can be read back."""
+        self.need(value, steps)
         reading, made = Reading(), self.dump(value)
         if self.read(made, steps, reading) is LOST:
             raise unreadable(reading.found[0])
@@ -128,8 +128,9 @@ class Choice(Shape):
         """Tell whether it is one of them."""
         return any(type(value) is type(option) and value == option for option in self.options.values())
 
-    def written(self, value: object, steps: Steps) -> Json:  # noqa: ARG002 - a word is a word anywhere
+    def write(self, value: object, steps: Steps) -> Json:
         """Write its word."""
+        self.need(value, steps)
         return next(word for word, option in self.options.items() if option == value)
 
     def read(self, given: object, steps: Steps, reading: Reading) -> object:
@@ -159,8 +160,9 @@ class Nullable(Shape):
         """Tell whether it is nothing, or such a value."""
         return value is None or self.inner.holds(value)
 
-    def written(self, value: object, steps: Steps) -> Json:
+    def write(self, value: object, steps: Steps) -> Json:
         """Write null for nothing."""
+        self.need(value, steps)
         return None if value is None else self.inner.write(value, steps)
 
     def misfit(self, value: object, steps: Steps) -> InvalidValueError:
@@ -194,9 +196,13 @@ class Listed(Shape):
         """Tell whether it is a tuple."""
         return type(value) is tuple
 
-    def written(self, value: tuple[object, ...], steps: Steps) -> Json:
+    def write(self, value: tuple[object, ...], steps: Steps) -> Json:
         """Write each."""
-        return [self.item.write(item, (*steps, number)) for number, item in enumerate(value)]
+        self.need(value, steps)
+        made: list[Json] = []
+        for number, item in enumerate(value):  # no comprehension: its frame would count towards the depth
+            made.append(self.item.write(item, (*steps, number)))
+        return made
 
     def read(self, given: object, steps: Steps, reading: Reading) -> object:
         """Read each."""
@@ -212,7 +218,7 @@ class Listed(Shape):
         if not reading.enter(len(items), steps):
             return None
         made: list[object] = []
-        for number, item in enumerate(items):  # no comprehension: its frame would count towards the depth
+        for number, item in enumerate(items):  # as above
             made.append(self.item.read(item, (*steps, number), reading))
         return tuple(made)
 
@@ -235,8 +241,9 @@ class Fixed(Shape):
         """Tell whether it is a tuple of that length."""
         return type(value) is tuple and len(cast("tuple[object, ...]", value)) == len(self.parts)
 
-    def written(self, value: tuple[object, ...], steps: Steps) -> Json:
+    def write(self, value: tuple[object, ...], steps: Steps) -> Json:
         """Write each."""
+        self.need(value, steps)
         pairs = enumerate(zip(self.parts, value, strict=True))
         return [part.write(item, (*steps, number)) for number, (part, item) in pairs]
 
@@ -274,8 +281,9 @@ class Keyed(Shape):
         """Tell whether it is such a mapping."""
         return isinstance(value, FrozenMap)
 
-    def written(self, value: FrozenMap[Any, object], steps: Steps) -> Json:
+    def write(self, value: FrozenMap[Any, object], steps: Steps) -> Json:
         """Write each, in its order."""
+        self.need(value, steps)
         return {
             str(self.key.write(name, (*steps, name))): self.item.write(item, (*steps, name))
             for name, item in value.items()
