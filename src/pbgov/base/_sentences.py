@@ -15,6 +15,7 @@ from pbgov.base._sentences_flaws import FLAWS
 from pbgov.base._sentences_grid import GRID
 from pbgov.base._sentences_ledger import LEDGER
 from pbgov.base._sentences_lifecycle import LIFECYCLE
+from pbgov.base._sentences_packjson import PACKJSON
 from pbgov.base._sentences_rhythm import RHYTHM
 from pbgov.base._sentences_rota import ROTA
 from pbgov.base._sentences_rules import RULES
@@ -377,8 +378,9 @@ _SENTENCES: dict[str, Text] = {
     "boundary.PBB04.fix": Text(zh="请删去或改正拼写", en="remove it, or mend its spelling"),
     "boundary.PBB05": Text(zh="{at}的文字{value}不合规格", en="the text at {at} is malformed: {value}"),
     "boundary.PBB05.fix": Text(
-        zh="标识至多120个可见字符，不含空格、/和~；名称至多200个可见字符",
-        en="an identifier has at most 120 printable characters without blanks, / or ~; a name at most 200",
+        zh="标识至多120个可见字符，不含空格、/和~；名称至多200个可见字符，规则包中的语句至多2000个",
+        en="an identifier has at most 120 printable characters without blanks, / or ~; a name at most 200, and a "
+        "phrase of a pack 2,000",
     ),
     "boundary.PBB06": Text(zh="{at}的数{value}不在允许范围", en="the number at {at} is out of range: {value}"),
     "boundary.PBB06.fix": Text(
@@ -420,5 +422,18 @@ _SENTENCES: dict[str, Text] = {
 }
 
 SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
-    {**_SENTENCES, **DISPLAY, **DUTIES, **FLAWS, **GRID, **LEDGER, **LIFECYCLE, **RHYTHM, **ROTA, **RULES, **SCORES}
+    {
+        **_SENTENCES,
+        **DISPLAY,
+        **DUTIES,
+        **FLAWS,
+        **GRID,
+        **LEDGER,
+        **LIFECYCLE,
+        **PACKJSON,
+        **RHYTHM,
+        **ROTA,
+        **RULES,
+        **SCORES,
+    }
 )

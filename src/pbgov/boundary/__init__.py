@@ -2,9 +2,30 @@
 
 A document is a mapping or JSON text with the tables of a place, each a list of rows or an object of rows by
 identifier. ``validate`` gives a report of everything that is wrong with it, ``parse`` a sound place.
+
+Packs and overlays go out and come in by the same door: ``pack_to_document`` writes one, ``parse_pack`` reads it back.
 """
 
+from pbgov.boundary._packs import (
+    overlay_schema,
+    overlay_to_document,
+    pack_schema,
+    pack_to_document,
+    parse_overlay,
+    parse_pack,
+)
 from pbgov.boundary._validate import json_schema, parse, validate
 from pbgov.boundary._write import to_document
 
-__all__ = ["json_schema", "parse", "to_document", "validate"]
+__all__ = [
+    "json_schema",
+    "overlay_schema",
+    "overlay_to_document",
+    "pack_schema",
+    "pack_to_document",
+    "parse",
+    "parse_overlay",
+    "parse_pack",
+    "to_document",
+    "validate",
+]

@@ -45,8 +45,8 @@ class _Repeating(dict[str, object]):
     twice: tuple[str, ...] = ()
 
 
-def read_json(text: str | bytes) -> Parsed:
-    """Parse JSON text."""
+def read_json(text: str | bytes, deepest: int = _DEPTH) -> Parsed:
+    """Parse JSON text of a document that goes so deep."""
     repeating: list[_Repeating] = []
 
     def pairs(items: list[tuple[str, object]]) -> dict[str, object]:
@@ -68,7 +68,7 @@ def read_json(text: str | bytes) -> Parsed:
         line = error.object.count(b"\n", 0, error.start) + 1
         column = error.start - error.object.rfind(b"\n", 0, error.start)
         return Parsed(problem=problem("PBB10", "", line=line, column=column))
-    return Parsed(document=document, repeats=tuple(_repeats(document)) if repeating else ())
+    return Parsed(document=document, repeats=tuple(_repeats(document, deepest)) if repeating else ())
 
 
 def _whole(digits: str) -> int:
@@ -76,7 +76,7 @@ def _whole(digits: str) -> int:
     return int(digits[:_DIGITS])
 
 
-def _repeats(document: object) -> list[Repeat]:
+def _repeats(document: object, deepest: int) -> list[Repeat]:
     """Find the objects that have keys twice; what lies deeper than a document goes is refused for that."""
     found: list[Repeat] = []
     todo: list[tuple[tuple[str | int, ...], object]] = [((), document)]
@@ -88,6 +88,6 @@ def _repeats(document: object) -> list[Repeat]:
                 found.append(Repeat(steps, value.twice))
         elif isinstance(value, list):
             inner = enumerate(cast("list[object]", value))
-        if len(steps) < _DEPTH:
+        if len(steps) < deepest:
             todo += [((*steps, step), item) for step, item in inner if isinstance(item, dict | list)]
     return found

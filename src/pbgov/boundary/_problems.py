@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import isfinite
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from pbgov.base import Argument, Finding, Text
+from pbgov.base import Argument, Finding, Report, Text, both
+from pbgov.errors import InvalidDocumentError
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -56,6 +57,27 @@ _EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
     }
 )
 _OTHER: Final = Text(zh="有效的值", en="a valid value")
+_KINDS: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "TEXT": _EXPECTED["string_type"],
+        "NUMBER": _EXPECTED["int_type"],
+        "FLAG": _EXPECTED["bool_type"],
+        "LIST": _EXPECTED["list_type"],
+        "OBJECT": _EXPECTED["dict_type"],
+        "basis": _EXPECTED["basis"],
+    }
+)
+
+
+def any_of(kinds: Iterable[str]) -> Text:
+    """Say which kinds of JSON values were expected."""
+    words = [_KINDS[kind] for kind in kinds]
+    return Text(zh="或".join(word.zh for word in words), en=" or ".join(word.en for word in words))
+
+
+def list_of(n: int) -> Text:
+    """Say that a list of so many was expected."""
+    return Text(zh=f"{n}项的列表", en=f"a list of {n}")
 
 
 def problem(
@@ -116,3 +138,10 @@ def mistyped(kind: str, value: object, at: str, subject: str, path: str) -> Find
     """Say that a value is of the wrong type; ``kind`` is the schema's name for what was expected."""
     expected = _EXPECTED.get(kind, _OTHER)
     return problem("PBB02", at, subject=subject, path=path, value=shown(value), expected=expected)
+
+
+def refusal(report: Report) -> InvalidDocumentError:
+    """Give the error that carries a report and says what it finds first."""
+    first, n = report.findings[0], len(report.findings)
+    message = both("boundary.invalid", n=n, first=first.message("en"), first_zh=first.message("zh"))
+    return InvalidDocumentError(message, report)

@@ -50,6 +50,13 @@ def _free_text(value: str) -> str:
     return value
 
 
+def printable(value: str) -> str:
+    """Refuse a text with characters that cannot be printed."""
+    if not value.isprintable():
+        raise PydanticCustomError("malformed_text", "malformed text")
+    return value
+
+
 def _day(value: object) -> date:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value

@@ -9,10 +9,10 @@ from typing import Any, Final
 import attrs
 from pydantic import TypeAdapter
 
-from pbgov.base import Report, both, in_order
+from pbgov.base import Report, in_order
+from pbgov.boundary._problems import refusal
 from pbgov.boundary._read import Given, read
 from pbgov.boundary._schema import ROWS, HeadIn
-from pbgov.errors import InvalidDocumentError
 from pbgov.model import Jurisdiction
 from pbgov.org import LevelProfile
 from pbgov.rules import Payload, RulePack
@@ -72,9 +72,7 @@ def parse(given: Given) -> Jurisdiction:
     if got.place is not None:
         found = in_order((*found, *faults(got.place, got.unread.ids, got.unread.nameless)))
     if got.place is None or found:
-        report = Report(findings=found, complete=not got.unread.findings)
-        message = both("boundary.invalid", n=len(found), first=found[0].message("en"), first_zh=found[0].message("zh"))
-        raise InvalidDocumentError(message, report)
+        raise refusal(Report(findings=found, complete=not got.unread.findings))
     return got.place
 
 
