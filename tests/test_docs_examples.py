@@ -55,7 +55,9 @@ def test_page(page: Path, examples: list[tuple[int, str]], monkeypatch: pytest.M
     namespace: dict[str, object] = {"__name__": "__main__"}
     for line, code in examples:
         if code.startswith(">>>"):
-            check(doctest.DocTestParser().get_doctest(code, namespace, page.name, str(page), line))
+            example = doctest.DocTestParser().get_doctest(code, namespace, page.name, str(page), line)
+            check(example)
+            namespace |= example.globs  # it ran on a copy
         else:
             # The empty lines make a traceback point into the page.
             exec(compile("\n" * line + code, page, "exec"), namespace)  # noqa: S102
