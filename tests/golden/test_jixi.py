@@ -84,7 +84,11 @@ def test_the_reported_world_breaches_nothing_of_severity_error() -> None:
     assert {finding.code for finding in report.unknown} == SILENT
     idle = {finding.code for finding in report.having(Verdict.NOT_APPLICABLE)}
     assert idle.isdisjoint(finding.code for finding in report.unknown)
-    assert {code for code in idle if code.startswith("JX2")} <= {"JX207", "JX216", "JX219"}  # no term of a chair is told
+    assert {code for code in idle if code.startswith("JX2")} <= {
+        "JX207",
+        "JX216",
+        "JX219",
+    }
 
 
 def test_the_six_functions_are_partly_known() -> None:

@@ -145,30 +145,6 @@ _FLAWS: Final = {
         zh="请写明出处，或注明假设",
         en="cite the source, or say that it is assumed",
     ),
-    "flaw.PBA18": Text(
-        zh="事项{subject}没有归属",
-        en="duty {subject} is owned by nobody",
-    ),
-    "flaw.PBA18.fix": Text(
-        zh="请列入某一单位的清单",
-        en="put it on the list of a unit",
-    ),
-    "flaw.PBA19": Text(
-        zh="事项{subject}有多个归属：{others}",
-        en="duty {subject} is owned by several: {others}",
-    ),
-    "flaw.PBA19.fix": Text(
-        zh="请只保留一个归属",
-        en="keep one owner",
-    ),
-    "flaw.PBA20": Text(
-        zh="事项{subject}既在清单上，又已收回或取消：{others}",
-        en="duty {subject} is both listed and removed: {others}",
-    ),
-    "flaw.PBA20.fix": Text(
-        zh="请从其一删去",
-        en="drop it from one of them",
-    ),
 }
 
 FLAWS: Final[Mapping[str, Text]] = MappingProxyType(_FLAWS)

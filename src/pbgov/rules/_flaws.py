@@ -31,9 +31,6 @@ class Flaw(StrEnum):
     UNKNOWN_COLUMN = "PBA15"
     MISSING_TRANSLATION = "PBA16"
     MISSING_BASIS = "PBA17"
-    UNOWNED_DUTY = "PBA18"
-    TWICE_OWNED_DUTY = "PBA19"
-    LISTED_AND_REMOVED = "PBA20"
 
 
 @attrs.frozen(kw_only=True)
