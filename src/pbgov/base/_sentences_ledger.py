@@ -19,8 +19,8 @@ LEDGER: Final[dict[str, Text]] = {
         en="the strength of a power is one of {known}, not {value}; use a member of Strength",
     ),
     "token.code": Text(
-        zh="{value}不是权力的代码；请写作power:强度:事项，强度为{known}之一",
-        en="{value} is no code of a power; write power:strength:matter, the strength being one of {known}",
+        zh="{value}不是权力的代码；请写成power:consent:heads的样子，强度为{known}之一",
+        en="{value} is no code of a power; write it like power:consent:heads, the strength being one of {known}",
     ),
     "token.decider": Text(
         zh="{account}不持有{resource}，不能授予较弱的权力；请由有权决定者授予",
