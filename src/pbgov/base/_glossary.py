@@ -12,7 +12,7 @@ from typing import Final
 
 from pbgov.base._text import Text
 
-_TERMS: Final = (
+_TERMS: Final[tuple[tuple[str, str, str], ...]] = (
     # levels and kinds of territory
     ("province", "省级", "provincial level"),
     ("city", "市", "city"),

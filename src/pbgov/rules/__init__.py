@@ -32,6 +32,7 @@ from pbgov.rules._expr import (
     codes_asked,
     lift,
     param,
+    parts,
 )
 from pbgov.rules._fields import Field, FieldTerm, field
 from pbgov.rules._flaws import Defect, Flaw
@@ -258,6 +259,7 @@ __all__ = [
     "holds",
     "lift",
     "param",
+    "parts",
     "publish",
     "rank",
     "reproduces",

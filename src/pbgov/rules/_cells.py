@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from math import prod
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 import attrs
 
@@ -177,17 +177,17 @@ def _dimension(key: Key, named: tuple[int | str, ...], fields: Mapping[str, Fiel
     if kind != "number":
         return Dimension(key, (False, True))
     cuts = sorted(int(cut) for cut in named)
-    low, high = _range(what, fields)
+    low, high = _range(cast("Factors", what), fields)
     kept = tuple(cut for cut in cuts if (low is None or low < cut) and (high is None or cut <= high))
     below = bisect_right(cuts, low) if low is not None else 0
     return Dimension(key, tuple(range(below, below + len(kept) + 1)), tuple(cuts))
 
 
-def _range(factors: object, fields: Mapping[str, Field]) -> tuple[int | None, int | None]:
+def _range(factors: Factors, fields: Mapping[str, Field]) -> tuple[int | None, int | None]:
     """Give the least and the most of a sum, as far as the fields declare their ranges."""
     low: int | None = 0
     high: int | None = 0
-    for name, factor in factors if isinstance(factors, tuple) else ():
+    for name, factor in factors:
         declared = fields[name]
         ends = (
             (date.min.toordinal(), date.max.toordinal()) if declared.kind == "date" else (declared.low, declared.high)

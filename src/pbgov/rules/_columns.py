@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
@@ -139,7 +139,7 @@ def _sound(declared: Field, column: Any) -> Any:  # noqa: ANN401 - an array of a
     if declared.kind == "codes":
         if not isinstance(column, Mapping):
             raise InvalidValueError(both("columns.codes", name=declared.name), declared.name)
-        return column
+        return cast("Mapping[str, Any]", column)
     dtype = str(getattr(column, "dtype", "")).lower()
     if dtype and _lacks(column, dtype):
         raise InvalidValueError(both("columns.null", name=declared.name), declared.name)
@@ -205,7 +205,7 @@ def _run(day: ResolvedPack, what: str, coded: frozenset[str], columns: Mapping[s
 def _spread(value: Any, like: Any) -> Any:  # noqa: ANN401 - as above
     if not isinstance(value, bool) or like is None:
         return value
-    column = next(iter(like.values())) if isinstance(like, Mapping) else like
+    column: Any = next(iter(cast("Mapping[str, Any]", like).values())) if isinstance(like, Mapping) else like
     nowhere = (column == column) & (column != column)  # noqa: PLR0124 - false everywhere, in the caller's own kind
     return ~nowhere if value else nowhere
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any, Final, Literal, NoReturn, TypeAlias
+from typing import Any, Final, Literal, NoReturn, TypeAlias, cast
 
 import attrs
 
@@ -43,7 +43,7 @@ def doubt() -> NoReturn:
 
 def codes(value: object) -> bool:
     """Tell whether a value is a set of codes."""
-    return type(value) is tuple and all(type(code) is str for code in value)
+    return type(value) is tuple and all(type(code) is str for code in cast("tuple[object, ...]", value))
 
 
 def name(text: str) -> ast.Name:
@@ -169,21 +169,17 @@ class Writer:
         for part in inner:
             tested = self.test(part, goes_on)
             codes.append(tested.code)
-            stops, goes_on = (
-                (tested.if_false, tested.if_true)
-                if isinstance(operator, ast.And)
-                else (tested.if_true, tested.if_false)
-            )
+            both_ways = tested.if_true, tested.if_false
+            goes_on, stops = both_ways if isinstance(operator, ast.And) else both_ways[::-1]
             ends.append(stops)
-        left = frozenset.intersection(*ends)
+        left = ends[0].intersection(*ends)
         code = joined(operator, *codes)
         return Tested(code, goes_on, left) if isinstance(operator, ast.And) else Tested(code, left, goes_on)
 
     def _compared(self, operator: ast.cmpop, left: Expr, right: Expr, known: Known) -> Tested:
-        match left, right:
-            case FieldRef(_, field), Lit(value) if field not in known and self.fields[field].kind == "code":
-                if isinstance(operator, ast.Eq | ast.In):
-                    return self._among(field, value, known)
+        positive = isinstance(operator, ast.Eq | ast.In)
+        if positive and isinstance(left, FieldRef) and isinstance(right, Lit) and self._is_new_code(left.name, known):
+            return self._among(left.name, right.value, known)
         before, one, known = self.value(left, known)
         if isinstance(right, Lit) and isinstance(right.value, tuple) and isinstance(operator, ast.In):
             after, other = list[ast.expr](), self.constant(frozenset(right.value))
@@ -191,6 +187,9 @@ class Writer:
             after, other, known = self.value(right, known)
         code = joined(ast.And(), *before, *after, ast.Compare(one, [operator], [other]))
         return Tested(code, known, known)
+
+    def _is_new_code(self, field: str, known: Known) -> bool:
+        return field not in known and self.fields[field].kind == "code"
 
     def _among(self, field: str, value: Value, known: Known) -> Tested:
         """Compare a code that has not been read: what equals a code is one, so only the rest needs the check."""

@@ -19,7 +19,7 @@ from pbgov.rules._expr import (
     ParamRef,
     Value,
 )
-from pbgov.rules._kleene import COMPARE, COMPUTE
+from pbgov.rules._kleene import COMPARE, compute
 
 
 def fold(  # noqa: PLR0911 - one answer a kind of node
@@ -55,7 +55,7 @@ def _compared(op: Comparison, one: Expr, other: Expr) -> Expr:
 
 def _computed(op: Operation, one: Expr, other: Expr) -> Expr:
     if isinstance(one, Lit) and isinstance(other, Lit):
-        return Lit(COMPUTE[op](one.value, other.value))
+        return Lit(compute(op, one.value, other.value))
     return Arith(op, one, other)
 
 

@@ -33,9 +33,16 @@ def plus_months(day: date, months: int) -> date:
 COMPARE: Final[Mapping[str, Callable[[Any, Any], Any]]] = {
     "==": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge,
 }  # fmt: skip
-COMPUTE: Final[Mapping[str, Callable[[Any, Any], Any]]] = {
+_COMPUTE: Final[Mapping[str, Callable[[Any, Any], Any]]] = {
     "+": add, "-": sub, "*": mul, "per": per, "months": plus_months,
 }  # fmt: skip
+
+
+def compute(op: str, one: Value, other: Value) -> Value:
+    """Compute with two values of the kinds that the operation takes."""
+    function: Callable[[Any, Any], Any] = _COMPUTE[op]
+    computed: Value = function(one, other)
+    return computed
 
 
 def _unknown_parameter(name: str) -> Value | None:
@@ -90,12 +97,11 @@ def _is_in(item: Value | None, options: Value | None) -> bool | None:
 
 
 def _compared(op: str, one: Value, other: Value) -> Value:
-    if op in COMPUTE:
+    if op in _COMPUTE:
         left = date if op == "months" else int
         if not isinstance(one, left) or not isinstance(other, int):
             raise InvalidValueError(both("expr.kinds", left=repr(one), right=repr(other)), one, other)
-        computed: Value = COMPUTE[op](one, other)
-        return computed
+        return compute(op, one, other)
     if op not in {"==", "!="} and _ordered(one) is not _ordered(other):
         raise InvalidValueError(both("expr.kinds", left=repr(one), right=repr(other)), one, other)
     return bool(COMPARE[op](one, other))

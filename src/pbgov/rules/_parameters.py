@@ -109,7 +109,9 @@ class Parameter:
         """The kind of value that conditions see; ``None`` for figures that no condition can take."""
         found = {figure_kind(dated.value) for dated in self.values if dated.value is not None}
         kinds: tuple[Kind, ...] = ("int", "date", "codes")
-        return next((kind for kind in kinds if kind in found), None if found else "any")
+        if not found:
+            return "any"
+        return next((kind for kind in kinds if kind in found), None)
 
     def at(self, on: date) -> Dated | None:
         """Give the value in force on a day; ``None`` before the first one."""

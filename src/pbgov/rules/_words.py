@@ -15,10 +15,6 @@ from pbgov.rules._fields import Field
 _OPPOSITE: Final[Mapping[str, str]] = {"==": "!=", "!=": "==", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 
 
-def _no_value(_name: str) -> Value | None:
-    return None
-
-
 @attrs.frozen
 class Words:
     """A condition that says itself: fields by their labels, codes by their terms, parameters by their values.

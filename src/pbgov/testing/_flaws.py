@@ -21,7 +21,6 @@ from pbgov.rules import (
     Count,
     Dated,
     Effect,
-    Expr,
     FieldTerm,
     Flaw,
     Lit,
@@ -35,6 +34,7 @@ from pbgov.rules import (
     field,
     lift,
     param,
+    parts,
 )
 from pbgov.rules import Columns as TableColumns
 from pbgov.testing._model import Planted
@@ -168,19 +168,13 @@ def _contrary(_draw: st.DrawFn, pack: RulePack) -> tuple[RulePack, str]:
 
 def _gap(_draw: st.DrawFn, pack: RulePack) -> tuple[RulePack, str]:
     ban = next(rule for rule in pack.rules if rule.id == "ban")
-    barred = next(level for level in _LEVELS if Lit(level) in _parts_of(ban.when))
+    barred = next(level for level in _LEVELS if Lit(level) in parts(ban.when))
     open_ = next(level for level in _LEVELS if level != barred)
     only = [
         attrs.evolve(rule, when=lift(rule.when) & (_level == open_)) if rule.effect is Effect.PERMIT else rule
         for rule in pack.rules
     ]
     return attrs.evolve(pack, rules=tuple(only)), "level"
-
-
-def _parts_of(condition: Expr) -> tuple[Expr, ...]:
-    """Give a condition and all that it is made of."""
-    below: tuple[Expr, ...] = getattr(condition, "below", tuple[Expr, ...])()
-    return (condition, *(part for one in below for part in _parts_of(one)))
 
 
 def _unmeetable(draw: st.DrawFn, pack: RulePack) -> tuple[RulePack, str]:

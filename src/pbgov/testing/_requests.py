@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from pbgov.base import need_day
-from pbgov.rules import Cmp, Expr, Facts, Field, FieldRef, In, Lit, ResolvedPack, RulePack, Value
+from pbgov.rules import Cmp, Expr, Facts, Field, FieldRef, In, Lit, ResolvedPack, RulePack, Value, parts
 
 _DAY = timedelta(days=1)
 _FAR = 3
@@ -44,9 +44,7 @@ def requests(pack: RulePack, *, on: date, missing: bool = False) -> st.SearchStr
 def _values(field: Field, named: list[Value]) -> st.SearchStrategy[Value]:
     some: dict[str, st.SearchStrategy[Value]] = {
         "bool": st.booleans(),
-        "int": st.integers(
-            field.low if field.low is not None else -_FAR, field.high if field.high is not None else _FAR
-        ),
+        "int": st.integers(*_range(field)),
         "date": st.dates(date(2000, 1, 1), date(2030, 1, 1)),
         "code": st.sampled_from((*field.options, *([] if field.options else ["other"]))),
         "codes": st.just(()),
@@ -63,14 +61,14 @@ def _named(day: ResolvedPack, field: Field) -> Iterator[Value]:
     """Yield the values of a field at which a rule turns."""
     ref = FieldRef("", field.name)
     for one in day.program.clauses:
-        for part in (*_parts(one.speaks), *_parts(one.lifted)):
+        for part in (*parts(one.speaks), *parts(one.lifted)):
             for value in _constants(part, ref):
                 yield from (near for near in _beside(value) if field.takes(near))
 
 
 def _constants(part: Expr, ref: FieldRef) -> Iterator[Value]:
     match part:
-        case Cmp(_, left, right) if ref in _parts(part):
+        case Cmp(_, left, right) if ref in parts(part):
             yield from (side.value for side in (left, right) if isinstance(side, Lit))
         case In(item, Lit(tuple(options))) if item == ref:
             yield from options
@@ -90,7 +88,7 @@ def _beside(value: Value) -> tuple[Value, ...]:
 
 def _pairs(tree: Expr) -> Iterator[tuple[str, str]]:
     """Yield pairs of fields that a comparison holds against each other."""
-    for part in _parts(tree):
+    for part in parts(tree):
         match part:
             case Cmp(_, FieldRef(_, one), FieldRef(_, other)) if one != other:
                 yield one, other
@@ -104,8 +102,3 @@ def _level(day: ResolvedPack, facts: Facts, one: str, other: str, by: int) -> Fa
     if type(height) is int and facts.get(one) is not None and day.fields[one].takes(height + by):
         return {**facts, one: height + by}
     return facts
-
-
-def _parts(tree: Expr) -> tuple[Expr, ...]:
-    below: tuple[Expr, ...] = () if isinstance(tree, Lit) or not hasattr(tree, "below") else tree.below()
-    return (tree, *(part for one in below for part in _parts(one)))
