@@ -230,7 +230,7 @@ def sample() -> dict[str, Any]:
             "refers": ["M"],
         },
         "processes": {
-            "id": "P",
+            "id": "PR",
             "kind": "case",
             "subject": "A",
             "acts": [

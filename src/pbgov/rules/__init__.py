@@ -9,7 +9,7 @@ from pbgov.rules._accounts import Limit, OpenUnit
 from pbgov.rules._acts import Act, Figures, Refusal
 from pbgov.rules._analyse_pack import analyse, reproduces
 from pbgov.rules._batch import Batch
-from pbgov.rules._classify import Category, Classification, Classified, FigureReader, Placing
+from pbgov.rules._classify import Category, Classification, Classified, Placing
 from pbgov.rules._columns import ColumnDecisions
 from pbgov.rules._decide import Decision, Facts, Obligation, Reason
 from pbgov.rules._deeds import Deed, Expired, Rejected, Reversed, Started, Submitted
@@ -146,7 +146,6 @@ __all__ = [
     "FieldRef",
     "FieldTerm",
     "Figure",
-    "FigureReader",
     "Figures",
     "Flaw",
     "Follows",

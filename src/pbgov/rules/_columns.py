@@ -30,7 +30,7 @@ _OPERATORS: Final[Mapping[str, type[ast.cmpop]]] = {
 _ARITHMETIC: Final[Mapping[str, type[ast.operator]]] = {"+": ast.Add, "-": ast.Sub, "*": ast.Mult}
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, kw_only=True)
 class ColumnDecisions:
     """The decisions on whole columns; every value here is a column of the kind that was given.
 
@@ -40,6 +40,8 @@ class ColumnDecisions:
         not_admitted: Where nothing forbids and nothing permits.
         conditional: Where something is still required.
         admitted: Where nothing stands in the way.
+        columns: What was decided on.
+        coded: The fields whose codes were given by position.
     """
 
     day: ResolvedPack
@@ -47,8 +49,8 @@ class ColumnDecisions:
     not_admitted: Any
     conditional: Any
     admitted: Any
-    _columns: Mapping[str, Any]
-    _coded: frozenset[str]
+    columns: Mapping[str, Any]
+    coded: frozenset[str]
 
     def where(self, outcome: Outcome) -> Any:  # noqa: ANN401 - a column of the caller's own kind
         """Give the column of booleans that is true where the outcome is this one; never UNDECIDED."""
@@ -64,7 +66,7 @@ class ColumnDecisions:
         """
         if rule not in {held.id for held in self.day.rules}:
             raise UnknownIdError(both("pack.unknown", ids=rule), rule)
-        return _run(self.day, rule, self._coded, self._columns)[rule]
+        return _run(self.day, rule, self.coded, self.columns)[rule]
 
     def to_columns(self) -> dict[str, Any]:
         """Give the four columns of booleans by outcome."""
@@ -80,7 +82,13 @@ def decide_columns(day: ResolvedPack, columns: Mapping[str, Any]) -> ColumnDecis
     allowed = free & found["permitted"]
     conditional = allowed & found["short"]
     return ColumnDecisions(
-        day, found["forbidden"], free & ~found["permitted"], conditional, allowed & ~conditional, sound, coded
+        day=day,
+        forbidden=found["forbidden"],
+        not_admitted=free & ~found["permitted"],
+        conditional=conditional,
+        admitted=allowed & ~conditional,
+        columns=sound,
+        coded=coded,
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import MAXYEAR, MINYEAR, date
 from operator import add, eq, ge, gt, le, lt, mul, ne, sub
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 from pbgov.base import add_months, both
 from pbgov.errors import InvalidValueError, UnknownIdError
@@ -40,9 +40,7 @@ _COMPUTE: Final[Mapping[str, Callable[[Any, Any], Any]]] = {
 
 def compute(op: str, one: Value, other: Value) -> Value:
     """Compute with two values of the kinds that the operation takes."""
-    function: Callable[[Any, Any], Any] = _COMPUTE[op]
-    computed: Value = function(one, other)
-    return computed
+    return cast("Callable[[Value, Value], Value]", _COMPUTE[op])(one, other)
 
 
 def _unknown_parameter(name: str) -> Value | None:

@@ -57,7 +57,7 @@ class Setting:
     dated: Dated
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Touch:
     """An overlay changed an entry: one link of the chain of grounds on which the entry stands."""
 
@@ -108,7 +108,9 @@ class Overlay:
             "set": [one.target for one in self.set],
         }
         acts: tuple[Act, ...] = ("add", "replace", "suspend", "set")
-        yield from (Touch(target, act, self.id, self.basis) for act in acts for target in named[act])
+        for act in acts:
+            for target in named[act]:
+                yield Touch(target=target, act=act, overlay=self.id, basis=self.basis)
 
 
 def in_order(overlays: Sequence[Overlay]) -> tuple[Overlay, ...]:

@@ -23,7 +23,7 @@ Values: TypeAlias = dict[str, Value]
 _DAY = timedelta(days=1)
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Remedy:
     """What would have a request admitted.
 
@@ -92,7 +92,8 @@ class _Search:
             after = self.day.standing(tuple(facts.values()))
             if program.outcome(after) is Outcome.ADMITTED:
                 names = [name for name in self.day.fields if name in changed and values[name] != start[name]]
-                yield Remedy(self.day, FrozenMap({name: values[name] for name in names}), owed, facts)
+                changes = FrozenMap({name: values[name] for name in names})
+                yield Remedy(day=self.day, changes=changes, obligations=owed, facts=facts)
                 return
             blocked.append(after)  # what is moved may meet a ban
         for name in dict.fromkeys(name for one in blocked for name in self._in_the_way(one)) if left else ():

@@ -9,7 +9,7 @@ import pytest
 
 from pbgov.base import Assumption, FrozenMap, Text
 from pbgov.errors import IllegalEventError, InvalidValueError, StructureError, UnknownIdError
-from pbgov.packs import AGREEMENT, CASE, LIFECYCLES, MEMBERSHIP, OWNERS_COMMITTEE, PROCESSES
+from pbgov.packs import AGREEMENT, AUDIT, CASE, LIFECYCLES, MEMBERSHIP, OWNERS_COMMITTEE, PROCESSES
 from pbgov.rules import (
     OWNER,
     Act,
@@ -619,3 +619,16 @@ def test_what_happens_once_explains_nothing_twice() -> None:
     assert not explicable(again, ("x", "x"))
     assert not explicable(OWNED, ("take", "take"))
     assert explicable(table(go("s", "x", "t"), go("t", "back", "s")), ("x", "x"))
+
+
+@pytest.mark.parametrize(("withdrawn", "allowed"), [(2, True), (1, False)])
+def test_an_audit_is_reported_once_all_it_flagged_is_withdrawn(withdrawn: int, allowed: bool) -> None:
+    history = History(lifecycle=AUDIT, id="a", start=date(2018, 1, 1))
+    for number, (kind, known) in enumerate((("inventory", {}), ("flag", {"items_flagged": 2}), ("withdraw", {}))):
+        history = history.after(kind, on=date(2018, 2, 1 + number), facts=known)
+    told = {"items_flagged": 2, "items_withdrawn": withdrawn}
+    if allowed:
+        assert history.after("report", on=date(2018, 3, 1), facts=told).state == "reported"
+    else:
+        with pytest.raises(IllegalEventError):
+            history.after("report", on=date(2018, 3, 1), facts=told)

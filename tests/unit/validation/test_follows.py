@@ -104,7 +104,7 @@ DIRECT = (ACCEPTED, act("handle_directly", 2), act("feed_back", 3), act("close",
         (place(act("accept", 4, by="willow"), whole=False), "breached", "accept", None),
         (place(), "breached", "accept", ". “accept” was due by 2021-03-03 and has not come"),
         (place(whole=False), "unknown", "processes", None),
-        (place(start=None), "unknown", "start", " cannot be judged (×1): the first day not recorded"),
+        (place(start=None), "unknown", "start", " cannot be judged (×1): first day not recorded"),
         (
             place(ACCEPTED, owner="fire"),
             "breached",
