@@ -129,11 +129,11 @@ class _Search:
         return tuple(dict.fromkeys(name for rule in rules for name in rule.fields))
 
     def _candidates(self, declared: Field, values: Values) -> list[Value]:
-        """Give the values that the rules name for a field, the nearest to the present one first."""
+        """Give the values that the rules name for a field, or that it declares, the nearest to the present one first."""
         now = values[declared.name]
         if declared.kind == "bool":
             return [not now]
-        found: set[Value] = set()
+        found: set[Value] = set(declared.options) if declared.kind == "code" else set()
         for one in self.day.program.clauses:
             for tree in (one.speaks, one.lifted):
                 for part in parts(tree):

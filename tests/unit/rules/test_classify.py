@@ -98,8 +98,10 @@ def test_a_category_is_explained_with_its_source_and_the_order() -> None:
         "category of a member: elderly or infirm member",
         "by: elderly or infirm member, 「五个类别」 案例(测试)",
         "met too, lower in order: mobile Party member, 「五个类别」 案例(测试)",
-        "order: elderly or infirm member > mobile Party member > member without a post "
-        "(assumption: the text gives no order)",
+        (
+            "order: elderly or infirm member > mobile Party member > member without a post "
+            "(assumption: the text gives no order)"
+        ),
     ]
     assert scheme().classify({"infirm": False, "mobile": False}).explain("zh").splitlines() == [
         "党员类别：属于“无职党员”",
