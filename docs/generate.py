@@ -14,7 +14,8 @@ from pbgov.rules import Figure, Lifecycle, RulePack, Span, Transition
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # the cases of the catalogue are no part of the library
 
-from tests.catalogue.cases import CASES, Asked, Case, Refused, Stored
+from tests.catalogue.cases import CASES
+from tests.catalogue.worlds import Asked, Case, Refused, Stored
 
 ROOT = Path(__file__).parents[1]
 

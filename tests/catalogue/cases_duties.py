@@ -20,7 +20,7 @@ from pbgov.packs import (
     SHANWEI_LEVELS,
 )
 from pbgov.rules import DutyItem, DutyList, Outcome
-from tests.catalogue.cases import CHAIN, Case, Decided, Judged, place, request, tie, unit
+from tests.catalogue.worlds import CHAIN, Case, Decided, Judged, place, request, tie, unit
 
 FIVE_PARTS = ("guiding_ideology", "principles", "objectives", "tasks", "measures")
 MAIN_DUTIES = ("manage_members", "organise", "publicise", "unite", "serve", "catch_all_management")

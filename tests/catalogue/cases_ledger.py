@@ -7,7 +7,7 @@ from typing import Final
 from pbgov.base import Assumption, Text
 from pbgov.errors import IllegalEventError, InvalidValueError
 from pbgov.rules import Ledger, Leg, OpenUnit, Transfer
-from tests.catalogue.cases import Case, Refused
+from tests.catalogue.worlds import Case, Refused
 
 GROUND: Final = Assumption(Text(zh="示例", en="example"))
 POINTS: Final = OpenUnit(resource="member_points", issuers=("branch",))

@@ -12,7 +12,7 @@ from pbgov.model import Jurisdiction, Process
 from pbgov.org import Post, Unit
 from pbgov.packs import PROCESSES
 from pbgov.rules import Act, History, Lifecycle
-from tests.catalogue.cases import CHAIN, Case, Judged, Refused, place
+from tests.catalogue.worlds import CHAIN, Case, Judged, Refused, place
 from tests.process_packs import limited
 
 FIRST = date(2018, 3, 1)

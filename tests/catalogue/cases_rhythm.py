@@ -20,7 +20,7 @@ from pbgov.packs import (
     SHANWEI,
 )
 from pbgov.rules import Dated, Figure, Overlay, Parameter, RulePack
-from tests.catalogue.cases import CHAIN, Case, Judged, Refused, Wanting, place, tie, unit
+from tests.catalogue.worlds import CHAIN, Case, Judged, Refused, Wanting, place, tie, unit
 
 _A_CASE = Assumption(Text(zh="案例", en="a case"))
 

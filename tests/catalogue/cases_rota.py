@@ -11,7 +11,7 @@ from pbgov.model import Event, Jurisdiction
 from pbgov.org import Body, Holding, Person, Post, Tie
 from pbgov.packs import JIXI
 from pbgov.rules import Nominate, RoleKind, Rota
-from tests.catalogue.cases import CHAIN, Case, Judged, Refused, place, tie
+from tests.catalogue.worlds import CHAIN, Case, Judged, Refused, place, tie
 
 PACK = JIXI
 SIX = tuple(f"A{n}" for n in range(1, 7))

@@ -60,7 +60,7 @@ from pbgov.rules import (
     param,
     rank,
 )
-from tests.catalogue.cases import CHAIN, Asked, Case, Judged, Refused, place, tie, unit
+from tests.catalogue.worlds import CHAIN, Asked, Case, Judged, Refused, place, tie, unit
 
 LANGFANG = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")
 JIXI = Reference(title="鸡西市城市基层党建“四级联动”体系建设", issuer="干训网", date="2021-02-01发布")

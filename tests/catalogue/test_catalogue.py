@@ -8,7 +8,8 @@ import pytest
 import pbgov
 from pbgov.base import Assumption, Report, Text, Verdict
 from pbgov.rules import Outcome, Overlay, State
-from tests.catalogue.cases import CASES, CHAIN, ON, SINCE, Asked, Case, Decided, Judged, Refused, Stored, Wanting, place
+from tests.catalogue.cases import CASES
+from tests.catalogue.worlds import CHAIN, ON, SINCE, Asked, Case, Decided, Judged, Refused, Stored, Wanting, place
 
 A_CASE = Assumption(Text(zh="案例", en="a case"))
 ITEMS = Path(__file__).parent / "items.csv"

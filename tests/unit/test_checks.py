@@ -9,7 +9,7 @@ from pbgov.errors import InvalidValueError
 from pbgov.packs import JIXI, LANGFANG
 from pbgov.rules import Flaw, RulePack
 from pbgov.testing import Planted, check_norm, check_pack, flawed_packs, sound_packs
-from tests.catalogue.cases import CHAIN, ENLARGED, gridded, met_on, place
+from tests.catalogue.worlds import CHAIN, ENLARGED, gridded, met_on, place
 
 ON = date(2019, 1, 1)
 SINCE = date(2018, 1, 1)

@@ -153,8 +153,8 @@ class Decision:
     def remedies(self, limit: int = 2) -> tuple[Remedy, ...]:
         """Give the least changes that would have the request admitted, each of them decided again.
 
-        Only fields declared ``actionable`` change, to values that the rules name or the fields declare, and what the rules then
-        require is moved. Of a CONDITIONAL decision the remedy is exactly its obligation.
+        Only fields declared ``actionable`` change, to values that the rules name or the fields declare, and what is
+        then required is moved. Of a CONDITIONAL decision the remedy is exactly its obligation.
 
         Args:
             limit: How many fields may change at once, beside what is moved; the fewest changes come first.

@@ -129,7 +129,7 @@ class _Search:
         return tuple(dict.fromkeys(name for rule in rules for name in rule.fields))
 
     def _candidates(self, declared: Field, values: Values) -> list[Value]:
-        """Give the values that the rules name for a field, or that it declares, the nearest to the present one first."""
+        """Give the values that the rules name for a field or that it declares, the nearest to the present one first."""
         now = values[declared.name]
         if declared.kind == "bool":
             return [not now]
