@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 import pbgov
-from pbgov.base import Text
+from pbgov.base import Assumption, Text
 from pbgov.errors import InvalidValueError, StructureError, UnknownIdError
 from pbgov.model import Approval, DutyRequest, Jurisdiction
 from pbgov.org import FOUR_LEVELS, Unit
 from pbgov.packs import JIXI
+from pbgov.rules import Dated, Effect, Field, Rule, analyse, diff
 from pbgov.synth import fill_units
 
 ON = date(2018, 7, 1)
@@ -19,6 +20,8 @@ PLACE = Jurisdiction(id="place", profile=FOUR_LEVELS).having(Unit(id="city", kin
 NO_DAY: Any = "2018-07-01"
 MOMENT: Any = datetime(2018, 7, 1, 12)  # noqa: DTZ001 - a moment is refused, whatever its zone
 NO_PACK: Any = "jixi"
+NO_MEANING: Any = None
+NO_FIGURE: Any = 1.5
 NO_LANG: Any = "fr"
 WORDS = Text(zh="模型", en="model")
 
@@ -44,6 +47,62 @@ CASES: tuple[tuple[Callable[[], object], str, str], ...] = (
     (lambda: pbgov.page(PLACE, pbgov.validate(PLACE, on=ON), heading=WORDS, on=ON, lang=NO_LANG), "use en", "请用en"),
     (lambda: Approval(organ="government", unit="city", on=NO_DAY), "on should be a date", "on应为日期"),
 )
+
+
+RULE: dict[str, Any] = {"id": "r", "text": WORDS, "basis": Assumption(WORDS)}
+LISTED = JIXI.field("on_list")
+KNOWN: dict[str, Any] = {
+    "duty": "x", "target_level": "community", "function": "public_service", "responsible": True, "on_list": False,
+    "approved_by_committee": True, "approved_by_government": True, "staff_needed": 2, "staff_moved": 0,
+    "yuan_needed": 1, "yuan_moved": 1, "power_needed": 0, "power_moved": 0,
+}  # fmt: skip
+
+
+def decide(**changes: Any) -> object:
+    return JIXI.at(ON).decide(KNOWN | changes)
+
+
+def deep(levels: int) -> object:
+    condition: Any = LISTED
+    for _ in range(levels):
+        condition = ~condition
+    return condition
+
+
+RULES: tuple[tuple[Callable[[], object], str, str], ...] = (
+    (lambda: decide(yuan_needed=1.5), "fact yuan_needed is a whole number", "事实yuan_needed应为整数"),
+    (lambda: decide(yuan_needed=float("nan")), "fact yuan_needed is a whole number", "事实yuan_needed应为整数"),
+    (lambda: decide(staff_needed=True), "and a bool is no number", "布尔值不算整数"),
+    (lambda: decide(power_needed=9), "outside its declared range of 0 to 4", "不在声明的范围0至4内"),
+    (lambda: decide(duty=3), "fact duty is a code", "事实duty应为代码"),
+    (lambda: decide(on_list=1), "fact on_list is True or False", "事实on_list应为True或False"),
+    (
+        lambda: JIXI.at(ON).outcome(KNOWN | {"staff_needed": "2"}),
+        "fact staff_needed is a whole",
+        "事实staff_needed应为整数",
+    ),
+    (lambda: JIXI.at(ON).batch([KNOWN, KNOWN | {"duty": 3}]), "row 1: fact duty", "第1行：事实duty"),
+    (lambda: JIXI.at(ON).decide([1]), "[1] is no request", "[1]不是申请"),
+    (lambda: JIXI.at(ON).decide(None), "None is no request", "None不是申请"),
+    (lambda: JIXI.at(ON).columns(NO_DAY), "is no request", "不是申请"),
+    (lambda: JIXI.at(NO_DAY), "on should be a date", "on应为日期"),
+    (lambda: JIXI.at(MOMENT), "on should be a date", "on应为日期"),
+    (lambda: deep(10_000), "nested more than 100 levels", "嵌套超过100层"),
+    (lambda: LISTED and LISTED, "neither true nor false", "没有真假"),
+    (lambda: JIXI.field("staff_needed").per(0), "may divide", "只能除以"),
+    (lambda: Rule(effect="allow", when=LISTED, **RULE), "no effect 'allow'", "没有'allow'这种规则"),
+    (lambda: Rule(effect=Effect.PERMIT, when=NO_MEANING, **RULE), "cannot stand in a condition", "不能写进条件"),
+    (lambda: Rule(effect=Effect.PERMIT, when=LISTED, **RULE | {"id": "a b"}), "id is no identifier", "id不是有效标识"),
+    (lambda: Dated(value=NO_FIGURE, basis=Assumption(WORDS)), "1.5 is no figure", "1.5不是参数值"),
+    (lambda: Field(name="f", kind=NO_PACK, label=WORDS), "of no kind 'jixi'", "种类'jixi'不存在"),
+    (lambda: Field(name="f", kind="int", label=WORDS, low=2, high=1), "cannot range from 2 to 1", "范围2至1不成立"),
+    (lambda: Field(name="f", kind="bool", label=WORDS, options=("a",)), "cannot have the options", "选项"),
+    (lambda: JIXI.extend(NO_PACK), "'jixi' is no overlay", "'jixi'不是修订包"),
+    (lambda: analyse(NO_PACK), "pack should be a RulePack", "pack应为规则包"),
+    (lambda: diff(JIXI, NO_PACK, on=ON), "pack should be a RulePack", "pack应为规则包"),
+    (lambda: JIXI.at(ON).decide(KNOWN).remedies(-1), "limit should be a whole", "limit应为非负整数"),
+)
+CASES = (*CASES, *RULES)
 
 
 @pytest.mark.parametrize(("call", "english", "chinese"), CASES, ids=[str(n) for n in range(len(CASES))])

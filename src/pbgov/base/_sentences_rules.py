@@ -136,6 +136,8 @@ _RULES: Final = {
         zh="{value}不是字段；into须为计数的字段，如staff_moved",
         en="{value} is no field; into names the field that counts, such as staff_moved",
     ),
+    "rule.effect": Text(zh="没有{value}这种规则；可用：{known}", en="there is no effect {value}; there are: {known}"),
+    "overlay.none": Text(zh="{value}不是修订包；请给出Overlay", en="{value} is no overlay; give the Overlay itself"),
     "rule.obligation": Text(
         zh="规则{rule}为{effect}，不能带义务；只有REQUIRE带义务",
         en="rule {rule} is a {effect} and can have no obligation; only a REQUIRE has one",

@@ -13,7 +13,7 @@ from pbgov.rules._expr import FieldRef
 from pbgov.rules._flaws import Defect, Flaw
 from pbgov.rules._norms import Along, Back, Norm, Own, Selector, Sum, Values
 from pbgov.rules._overlay import key
-from pbgov.rules._pack import RulePack
+from pbgov.rules._pack import RulePack, need_pack
 from pbgov.rules._parameters import Bound, Parameter
 from pbgov.rules._rule import Rule
 
@@ -39,6 +39,7 @@ def analyse(
         >>> analyse(JIXI, on=date(2018, 7, 1))
         ()
     """
+    need_pack(pack)
     if on is not None:
         need_day("on", on)
     days = [on] if on is not None else [date.min, *pack.cuts()]

@@ -105,9 +105,22 @@ def _conditions(day: ResolvedPack, what: str) -> Mapping[str, Expr]:
 
 def _checked(day: ResolvedPack, columns: Mapping[str, Any]) -> Mapping[str, Any]:
     """Refuse columns that are missing, unknown, of another kind or out of range."""
+    if not isinstance(columns, Mapping):
+        raise InvalidValueError(both("fact.request", value=repr(columns)), columns)
     unknown = sorted(set(columns) - set(day.fields))
     if unknown:
         raise UnknownIdError(both("field.unknown", name=", ".join(unknown)), *unknown)
+    nodes = _complete(day, columns)
+    sound = {key: _sound(day.fields[key], columns[key]) for key in day.fields if key in columns}
+    ranges = {key: (int(column.min()), int(column.max())) for key, column in _numbers(day, sound) if len(column)}
+    for part in nodes:
+        if isinstance(part, Arith) and part.op != "months" and ranges:
+            _fits(part, ranges)
+    return sound
+
+
+def _complete(day: ResolvedPack, columns: Mapping[str, Any]) -> list[Expr]:
+    """Refuse columns that lack what the rules ask for, and give the parts of the rules."""
     trees = [tree for one in day.program.clauses for tree in (one.speaks, one.lifted)]
     nodes = [part for tree in trees for part in parts(tree)]
     for part in nodes:
@@ -124,12 +137,7 @@ def _checked(day: ResolvedPack, columns: Mapping[str, Any]) -> Mapping[str, Any]
                     raise UnknownIdError(both("columns.missing", names=f"{field}: {code}"), field, code)
             case _:
                 pass
-    sound = {key: _sound(day.fields[key], columns[key]) for key in day.fields if key in columns}
-    ranges = {key: (int(column.min()), int(column.max())) for key, column in _numbers(day, sound) if len(column)}
-    for part in nodes:
-        if isinstance(part, Arith) and part.op != "months" and ranges:
-            _fits(part, ranges)
-    return sound
+    return nodes
 
 
 def _numbers(day: ResolvedPack, columns: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

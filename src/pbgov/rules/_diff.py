@@ -15,7 +15,7 @@ from pbgov.rules._cells import Space, Vocabulary
 from pbgov.rules._expr import Expr, Value
 from pbgov.rules._fold import all_of, any_of, negated
 from pbgov.rules._overlay import key
-from pbgov.rules._pack import RulePack
+from pbgov.rules._pack import RulePack, need_pack
 from pbgov.rules._program import Clause, Outcome
 from pbgov.rules._resolved import ResolvedPack
 from pbgov.rules._witness import find
@@ -67,6 +67,8 @@ def diff(pack: RulePack, other: RulePack, *, on: date) -> PackDiff:
     Raises:
         InvalidValueError: ``on`` is no day.
     """
+    need_pack(pack)
+    need_pack(other)
     need_day("on", on)
     mine, its = _entries(pack), _entries(other)
     outcomes, complete = _outcome_changes(pack.at(on), other.at(on))

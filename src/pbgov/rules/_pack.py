@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 
 import attrs
 
-from pbgov.base import Basis, Period, Text, both, check_id, parted
+from pbgov.base import Basis, Period, Text, both, check_id, need_day, parted
 from pbgov.errors import InvalidValueError, PbgovError, UnknownIdError
 from pbgov.rules._expr import FieldRef
 from pbgov.rules._fields import Field, FieldTerm
@@ -175,6 +175,9 @@ class RulePack:
                 neither comes first, a floor would fall or a cap rise, or an entrenched entry would change.
             UnknownIdError: What is to be replaced, suspended or set is not there.
         """
+        for one in overlays:
+            if not isinstance(one, Overlay):
+                raise InvalidValueError(both("overlay.none", value=repr(one)), one)
         pack = self
         for overlay in in_order(overlays):
             entries = changed([*pack.entries()], overlay)
@@ -207,7 +210,13 @@ class RulePack:
         return tuple(named)
 
     def at(self, on: date) -> ResolvedPack:
-        """Give the pack as it stands on a day; all days between two changes share one value."""
+        """Give the pack as it stands on a day; all days between two changes share one value.
+
+        Raises:
+            InvalidValueError: ``on`` is no day.
+        """
+        if type(on) is not date:
+            need_day("on", on)
         memo = self._memo
         if memo.cuts is None:
             memo.cuts = self.cuts()
@@ -232,6 +241,12 @@ class RulePack:
             whole = repr([getattr(self, one.name) for one in attrs.fields(RulePack) if one.init])
             self._memo.digest = sha256(whole.encode()).hexdigest()[:16]
         return self._memo.digest
+
+
+def need_pack(value: object) -> None:
+    """Refuse what is no pack."""
+    if not isinstance(value, RulePack):
+        raise InvalidValueError(both("judge.pack", value=repr(value)), value)
 
 
 def unpickled(state: dict[str, Any]) -> RulePack:

@@ -23,6 +23,14 @@ class Effect(StrEnum):
     REQUIRE = "require"
 
 
+def _effect(value: Effect | str) -> Effect:
+    try:
+        return Effect(value)
+    except ValueError:
+        message = both("rule.effect", value=repr(value), known=", ".join(Effect))
+        raise InvalidValueError(message, value) from None
+
+
 def _field_name(operand: Operand | str | None) -> str | None:
     if operand is None or isinstance(operand, str):
         return operand
@@ -73,11 +81,12 @@ class Rule:
         entrenched: The instrument that lays it down, where only a higher one may change it.
 
     Raises:
-        InvalidValueError: A condition is none, only a REQUIRE has an obligation, or the period holds no day.
+        InvalidValueError: The effect is none of the three, a condition is none, another than a REQUIRE has an
+            obligation, or the period holds no day.
     """
 
     id: str = attrs.field(validator=check_id)
-    effect: Effect
+    effect: Effect = attrs.field(converter=_effect)
     when: Expr = attrs.field(converter=lift)
     unless: tuple[Expr, ...] = attrs.field(default=(), converter=_lifted)
     obligation: Move | None = None
