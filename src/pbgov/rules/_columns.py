@@ -6,6 +6,7 @@ numpy, pandas and polars are known here by what they do, not by name, and none o
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pbgov.rules._resolved import ResolvedPack
 
 _MOST: Final = 2**63 - 1
+_LONG: Final = 40  # parts joined in one expression
 _OPERATORS: Final[Mapping[str, type[ast.cmpop]]] = {
     "==": ast.Eq, "!=": ast.NotEq, "<": ast.Lt, "<=": ast.LtE, ">": ast.Gt, ">=": ast.GtE,
 }  # fmt: skip
@@ -209,8 +211,10 @@ def _run(day: ResolvedPack, what: str, coded: frozenset[str], columns: Mapping[s
     """Run conditions over columns; one that no fact changes becomes a column too."""
     conditions = _conditions(day, what)
     if (what, coded) not in day.on_columns:
-        writer = _ColumnWriter(Writer(day.fields, "key", {}), [], {}, coded)
-        results: ast.expr = ast.Tuple([writer.write(condition) for condition in conditions.values()], ast.Load())
+        trees = [_spelled_out(condition) for condition in conditions.values()]
+        often = Counter(part for tree in trees for part in parts(tree))
+        writer = _ColumnWriter(inner=Writer(day.fields, "key", {}), often=often, statements=[], held={}, coded=coded)
+        results: ast.expr = ast.Tuple([writer.write(tree) for tree in trees], ast.Load())
         body = [*writer.statements, ast.Return(results)]
         day.on_columns[what, coded] = function(["row"], body, writer.inner.constants)
     values = day.on_columns[what, coded](columns)
@@ -226,26 +230,50 @@ def _spread(value: Any, like: Any) -> Any:  # noqa: ANN401 - as above
     return ~nowhere if value else nowhere
 
 
-@attrs.frozen
+def _spelled_out(node: Expr) -> Expr:
+    """Say by equality alone what codes a condition names, so that what it repeats is seen."""
+    match node:
+        case Cmp("!=", left, right):
+            return Not(Cmp("==", left, right))
+        case In(item, Lit(tuple(options))) if len(options) > 1:
+            return Or(tuple(Cmp("==", item, Lit(option)) for option in options))
+        case Not(part):
+            return Not(_spelled_out(part))
+        case And(inner) | Or(inner):
+            return type(node)(tuple(_spelled_out(part) for part in inner))
+        case _:
+            return node
+
+
+@attrs.frozen(kw_only=True)
 class _ColumnWriter:
-    """Writes conditions over columns as statements, each part that occurs twice once."""
+    """Writes conditions over columns: what occurs once stands in its place, what occurs again gets a name.
+
+    A column that nothing names is given back as soon as it is used, and the next one takes its memory.
+    """
 
     inner: Writer
+    often: Mapping[Expr, int]
     statements: list[ast.stmt]
     held: dict[Expr, str]
     coded: frozenset[str]
 
     def write(self, node: Expr) -> ast.expr:
-        """Write a node and give the variable that holds it."""
+        """Write a node, or give the name of what holds it."""
         if isinstance(node, Lit):
             return self.inner.constant(node.value)
+        if self.often[node] == 1 or isinstance(node, FieldRef):
+            return self._code(node)
         if node not in self.held:
-            code = self._code(node)
-            self.held[node] = f"c{len(self.held)}"
-            self.statements.append(ast.Assign([ast.Name(self.held[node], ast.Store())], code))
+            self.held[node] = self._named(self._code(node))
         return name(self.held[node])
 
-    def _code(self, node: Expr) -> ast.expr:  # noqa: C901, PLR0911 - one answer a kind of node
+    def _named(self, code: ast.expr) -> str:
+        variable = f"c{len(self.statements)}"
+        self.statements.append(ast.Assign([ast.Name(variable, ast.Store())], code))
+        return variable
+
+    def _code(self, node: Expr) -> ast.expr:  # noqa: PLR0911 - one answer a kind of node
         match node:
             case FieldRef(_, field):
                 return self.inner.read(field)
@@ -254,18 +282,14 @@ class _ColumnWriter:
             case And(inner) | Or(inner):
                 operator: ast.operator = ast.BitAnd() if isinstance(node, And) else ast.BitOr()
                 return self._chain(operator, [self.write(part) for part in inner])
-            case Cmp("!=", left, right):
-                return ast.UnaryOp(ast.Invert(), self.write(Cmp("==", left, right)))
             case Cmp("==", FieldRef(_, field), Lit(str(code))) if field in self.coded:
                 options = self.inner.fields[field].options
                 position = options.index(code) if code in options else -1
-                return ast.Compare(self.write(node.left), [ast.Eq()], [ast.Constant(position)])
+                return ast.Compare(self.inner.read(field), [ast.Eq()], [ast.Constant(position)])
             case Cmp(op, left, right):
                 return ast.Compare(self.write(left), [_OPERATORS[op]()], [self.write(right)])
             case In(Lit(code), FieldRef(_, field)):
                 return ast.Subscript(self.inner.read(field), self.inner.constant(code), ast.Load())
-            case In(item, Lit(tuple(options))):
-                return self._chain(ast.BitOr(), [self.write(Cmp("==", item, Lit(option))) for option in options])
             case Arith("per", left, right):
                 down = ast.BinOp(ast.UnaryOp(ast.USub(), self.write(left)), ast.FloorDiv(), self.write(right))
                 return ast.UnaryOp(ast.USub(), down)
@@ -276,6 +300,8 @@ class _ColumnWriter:
 
     def _chain(self, operator: ast.operator, codes: list[ast.expr]) -> ast.expr:
         whole = codes[0]
-        for code in codes[1:]:
+        for number, code in enumerate(codes[1:], 1):
             whole = ast.BinOp(whole, operator, code)
+            if number % _LONG == 0:  # a long chain would nest deeper than Python compiles
+                whole = name(self._named(whole))
         return whole

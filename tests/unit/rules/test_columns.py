@@ -84,6 +84,12 @@ def test_columns_of_other_libraries_answer_alike(make: Any) -> None:
                                                     if make is pl.Series else "Int64")})  # fmt: skip
 
 
+def test_a_long_list_of_codes_is_decided_too() -> None:
+    codes = tuple(f"d{n}" for n in range(5_000))
+    many = attrs.evolve(PACK, rules=(rule("P", Effect.PERMIT, duty.is_in(codes)),))
+    assert outcomes(columns(duty=np.array(["d4999", "e"] * (len(ROWS) // 2))), many)[:2] == ["admitted", "not_admitted"]
+
+
 def test_an_outcome_that_no_fact_changes_is_a_column_too() -> None:
     always = attrs.evolve(PACK, rules=(rule("P", Effect.PERMIT, True), rule("F", Effect.FORBID, False)))
     assert outcomes(columns(), always) == ["admitted"] * len(ROWS)
