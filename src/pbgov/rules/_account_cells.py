@@ -27,7 +27,7 @@ class Cell:
         issues: Whether it may give without end.
         capped: Whether there is a cap on any day.
         days: The days on which any of the three changes, in order; ``None`` when none ever did.
-        changes: By how much each of the three changes on each of these days.
+        changes: By how much each of the three changes on each of these days, one after the other.
     """
 
     __slots__ = ("capped", "changes", "days", "give", "held", "issues", "take")
@@ -38,7 +38,7 @@ class Cell:
     issues: bool
     capped: bool
     days: list[date] | None
-    changes: list[tuple[int, int, int]]  # only where there are days: most cells never need the list
+    changes: list[int]  # only where there are days: most cells never need the list
 
     def __init__(self, held: int, *, issues: bool = False, cap: int | None = None) -> None:
         """Open a cell without a reservation."""
@@ -64,16 +64,18 @@ class Cell:
         days = self.days
         if days is None:
             self.days = [start]
-            self.changes = [(held, give, take)]
+            self.changes = [held, give, take]
         else:
             changes = self.changes
-            i = bisect_left(days, start)
-            if i < len(days) and days[i] == start:
-                one, other, third = changes[i]
-                changes[i] = (one + held, other + give, third + take)
+            day = bisect_left(days, start)
+            i = 3 * day
+            if day < len(days) and days[day] == start:
+                changes[i] += held
+                changes[i + 1] += give
+                changes[i + 2] += take
             else:
-                days.insert(i, start)
-                changes.insert(i, (held, give, take))
+                days.insert(day, start)
+                changes[i:i] = (held, give, take)
         if end is not None:
             self.change(end, None, -held, -give, -take)
 
@@ -83,9 +85,8 @@ class Cell:
         if self.days is None:
             return level
         if on is None:
-            return None if any(change[column] for change in self.changes) else level
-        passed = bisect_right(self.days, on)
-        return level + sum(change[column] for change in self.changes[:passed])
+            return None if any(self.changes[column::3]) else level
+        return level + sum(self.changes[column : 3 * bisect_right(self.days, on) : 3])
 
     def can_give(self, start: date | None, end: date | None) -> int:
         """Give the least it may give on any day of ``[start, end)``."""
@@ -99,7 +100,7 @@ class Cell:
         days = self.days
         if days is None:
             return 0
-        changes = [change[column] for change in self.changes]
+        changes = self.changes[column::3]
         first = bisect_right(days, start or date.min)
         if first == len(days):  # most often: nothing changes any more
             return sum(changes)

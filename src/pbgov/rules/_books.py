@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 import attrs
 
@@ -17,20 +17,13 @@ from pbgov.base import Period, Text, both, need_day, say
 from pbgov.errors import IllegalEventError, InvalidValueError, UnknownIdError
 from pbgov.rules._account_cells import HELD, Cell, Column
 from pbgov.rules._accounts import Opening, OpenUnit
+from pbgov.rules._log import EXPIRE, REJECT, REVERSE, START, SUBMIT, Entry, Page, Stroke
 from pbgov.rules._powers import Power
 from pbgov.rules._tokens import token_of
 from pbgov.rules._transfers import Leg, Move, Phase, Place, Transfer
 
-SUBMIT: Final = "submit"
-START: Final = "start"
-REJECT: Final = "reject"
-EXPIRE: Final = "expire"
-REVERSE: Final = "reverse"
 RESERVED: Final = Phase.RESERVED  # looked up once: members of an enumeration are slow to reach
 STARTED: Final = Phase.STARTED
-
-Stroke: TypeAlias = Literal["submit", "start", "reject", "expire", "reverse"]
-Entry: TypeAlias = tuple[Stroke, Transfer, Transfer | None, date | None]  # the last transfer books the first one back
 
 
 @attrs.frozen
@@ -61,9 +54,14 @@ def _steps(entry: Entry) -> list[tuple[Step, Transfer]]:
 
 
 class Books:
-    """Cells by account and resource, transfers by identifier, and what was done, in order."""
+    """Cells by account and resource, transfers by identifier, and where in the log they stand.
 
-    __slots__ = ("cells", "log", "opening", "phases", "transfers", "units")
+    Attributes:
+        page: The page on which what was done last is written.
+        done: How many entries of that page are done.
+    """
+
+    __slots__ = ("cells", "done", "opening", "page", "phases", "transfers", "units")
 
     def __init__(self, opening: Opening) -> None:
         """Open the books.
@@ -75,7 +73,8 @@ class Books:
         self.units: dict[str, OpenUnit] = {unit.resource: unit for unit in opening.units}
         self.transfers: dict[str, Transfer] = {}
         self.phases: dict[str, Phase] = {}
-        self.log: list[Entry] = []
+        self.page = Page()
+        self.done = 0
         self.cells: dict[Place, Cell] = {place: self._fresh(place, held) for place, held in opening.balances.items()}
         for limit in opening.limits:
             self.cell((limit.account, limit.resource)).bound(limit)
@@ -206,10 +205,27 @@ class Books:
                 gives.change(start, end, -change, 0, change if gives.capped else 0)
                 takes.change(start, end, change, change, 0)
 
-    def redo(self, entry: Entry) -> None:
-        """Do again what was done before."""
-        self.apply(entry)
-        self.log.append(entry)
+    def note(self, entry: Entry) -> None:
+        """Write down what was just done."""
+        self.page = self.page.add(self.done, entry)
+        self.done = len(self.page)
+
+    def go_to(self, page: Page, done: int) -> None:
+        """Undo and redo until what is done is what the first ``done`` entries of a page say."""
+        forth: list[tuple[Page, int]] = []
+        here, there, until = self.page, page, done
+        while here is not there:
+            if here.before is not None and here.first >= there.first:
+                self._undo(here, self.done, 0)
+                here, self.done = here.before, here.since
+            elif there.before is not None:
+                forth.append((there, until))
+                there, until = there.before, there.since
+        self._undo(here, self.done, until)
+        for at, end in [(here, until), *reversed(forth)]:
+            for number in range(self.done if at is here else 0, end):
+                self.apply(at[number])
+        self.page, self.done = page, done
 
     def apply(self, entry: Entry) -> None:
         """Do what an entry says, asking nothing."""
@@ -219,16 +235,16 @@ class Books:
             self.transfers[transfer.id] = transfer
             self.phases[transfer.id] = step.after
 
-    def undo(self, entry: Entry) -> None:
-        """Undo what was done last."""
-        self.log.pop()
-        for step, transfer in _steps(entry):
-            self.post(transfer.moves, -step.posts)
-            self.set_aside(transfer.moves, -step.reserves)
-            if step.before is None:
-                del self.transfers[transfer.id], self.phases[transfer.id]
-            else:
-                self.phases[transfer.id] = step.before
+    def _undo(self, page: Page, done: int, until: int) -> None:
+        """Undo entries of a page, the last one first, until so many are done."""
+        for number in range(done - 1, until - 1, -1):
+            for step, transfer in _steps(page[number]):
+                self.post(transfer.moves, -step.posts)
+                self.set_aside(transfer.moves, -step.reserves)
+                if step.before is None:
+                    del self.transfers[transfer.id], self.phases[transfer.id]
+                else:
+                    self.phases[transfer.id] = step.before
 
 
 def _words(phase: Phase) -> Text:

@@ -13,8 +13,9 @@ from pbgov.base import Basis, FrozenMap, both, need_day
 from pbgov.errors import IllegalEventError, InvalidValueError
 from pbgov.rules._account_cells import GIVE, HELD, TAKE, UNCAPPED
 from pbgov.rules._accounts import Limit, Opening, OpenUnit
-from pbgov.rules._books import EXPIRE, REJECT, RESERVED, REVERSE, START, STARTED, SUBMIT, Books, Entry, Stroke
+from pbgov.rules._books import RESERVED, STARTED, Books
 from pbgov.rules._deeds import Deed, Expired, Rejected, Reversed, Started, Submitted
+from pbgov.rules._log import EXPIRE, REJECT, REVERSE, START, SUBMIT, Entry, Stroke
 from pbgov.rules._powers import Power
 from pbgov.rules._tokens import WEAKEST_FIRST, Token
 from pbgov.rules._transfers import Phase, Place, Transfer
@@ -66,7 +67,7 @@ class Ledger(Version):
             IllegalEventError: The identifier is taken; on some day a giver has too little left, or a taker would stand
                 above its cap; a unit cannot go that way; a right is granted by one who does not decide.
         """
-        books = self._books or self._at_hand()
+        books = self._at_hand()
         if not isinstance(transfer, Transfer):
             raise InvalidValueError(both("transfer.type", value=repr(transfer)), transfer)
         if on is not None:
@@ -90,7 +91,7 @@ class Ledger(Version):
         Raises:
             IllegalEventError: It is not reserved, or the day lies after its first day and the days of grace.
         """
-        books = self._books or self._at_hand()
+        books = self._at_hand()
         if books.phases.get(transfer) is not RESERVED:
             books.standing(transfer, RESERVED)
         held = books.transfers[transfer]
@@ -118,7 +119,7 @@ class Ledger(Version):
             The ledger without them; itself if there is none.
         """
         need_day("on", on)
-        books = self._books or self._at_hand()
+        books = self._at_hand()
         reserved = [books.transfers[name] for name, phase in books.phases.items() if phase is RESERVED]
         ledger = self
         for transfer in reserved:
@@ -127,7 +128,7 @@ class Ledger(Version):
         return ledger
 
     def _freed(self, stroke: Stroke, transfer: str, on: date | None) -> Ledger:
-        books = self._books or self._at_hand()
+        books = self._at_hand()
         if on is not None:
             need_day("on", on)
         held = books.standing(transfer, RESERVED)
@@ -137,7 +138,7 @@ class Ledger(Version):
 
     def _expired(self, transfer: str, on: date) -> Ledger:
         """Let one reservation expire, as a history says that it did."""
-        books = self._books or self._at_hand()
+        books = self._at_hand()
         if not books.lapsed(books.standing(transfer, RESERVED), on):
             raise IllegalEventError(both("transfer.early", transfer=transfer, on=on), transfer, on)
         return self._freed(EXPIRE, transfer, on)
@@ -157,7 +158,7 @@ class Ledger(Version):
             IllegalEventError: It was not started, is a reversal itself, or is back by then; a taker no longer has what
                 it got, or has reserved it; a giver has no room for it any more.
         """
-        books = self._books or self._at_hand()
+        books = self._at_hand()
         if on is not None:
             need_day("on", on)
         held = books.standing(transfer, STARTED)
@@ -193,10 +194,10 @@ class Ledger(Version):
         """
         ledger = self
         for deed in deeds:
-            ledger = ledger._done(deed)
+            ledger = ledger._repeated(deed)
         return ledger
 
-    def _done(self, deed: Deed) -> Ledger:
+    def _repeated(self, deed: Deed) -> Ledger:
         match deed:
             case Submitted(transfer, on):
                 return self.submit(transfer, on=on)
@@ -287,27 +288,27 @@ class Ledger(Version):
     @property
     def limits(self) -> tuple[Limit, ...]:
         """The floors and caps of its accounts."""
-        return self._at_hand().opening.limits
+        return self._books.opening.limits
 
     @property
     def units(self) -> tuple[OpenUnit, ...]:
         """What is issued and redeemed on it."""
-        return self._at_hand().opening.units
+        return self._books.opening.units
 
     @property
     def grace(self) -> int:
         """Days after its first day on which a reservation may still be started."""
-        return self._at_hand().opening.grace
+        return self._books.opening.grace
 
     @property
     def opening(self) -> Ledger:
         """The ledger as it opened."""
-        return self._reopened(self._at_hand().opening, ())
+        return self._reopened(self._books.opening, ())
 
     @property
     def history(self) -> tuple[Deed, ...]:
         """Everything that was done, in order."""
-        return tuple(_told(*entry) for entry in self._at_hand().log)
+        return tuple(_told(*entry) for entry in self._log())
 
     def __repr__(self) -> str:
         """Show how many transfers there are."""

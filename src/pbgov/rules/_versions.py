@@ -1,8 +1,7 @@
-"""Versions of one set of books, only one of which has them at hand.
+"""Versions of one set of books.
 
-An act hands the books on to the version it leads to, and the one it was asked of keeps what was done. Whoever asks
-that one again takes the books back over that step. So an act copies nothing, however many accounts there are, and a
-version that nobody holds is gone (H. G. Baker, *Shallow Binding Makes Functional Arrays Fast*, 1991).
+A version is a place in the log, and the books stand at one place at a time. Whoever asks a version elsewhere has the
+books undo and redo what lies between. So an act copies nothing, however many accounts there are.
 """
 
 from __future__ import annotations
@@ -11,7 +10,8 @@ from collections.abc import Callable
 from typing import Self
 
 from pbgov.rules._accounts import Opening
-from pbgov.rules._books import Books, Entry
+from pbgov.rules._books import Books
+from pbgov.rules._log import Entry, entries
 
 
 class Version:
@@ -20,66 +20,45 @@ class Version:
     Two are equal if they opened alike and the same was done in the same order.
     """
 
-    __slots__ = ("_books", "_entry", "_forth", "_hash", "_nearer")
-
-    _books: Books | None  # at hand, or else
-    _nearer: Version  # a version that is nearer to them,
-    _entry: Entry  # what was done between the two,
-    _forth: bool  # and whether that leads from there to here
-    _hash: int | None
+    __slots__ = ("_books", "_done", "_hash", "_page")
 
     def __init__(self, books: Books) -> None:
-        """Have the books at hand."""
+        """Take the books as they stand."""
         self._books = books
-        self._hash = None
-
-    def _then(self, books: Books, entry: Entry) -> Self:
-        """Hand the books on to the version that an entry leads to, which is done already."""
-        books.log.append(entry)
-        later = object.__new__(type(self))
-        Version.__init__(later, books)
-        self._books = None
-        self._nearer = later
-        self._entry = entry
-        self._forth = False
-        return later
+        self._page = books.page
+        self._done = books.done
+        self._hash: int | None = None
 
     def _at_hand(self) -> Books:
-        """Take the books, over every step that lies between."""
-        way: list[Version] = []
-        holder: Version = self
-        while (books := holder._books) is None:
-            way.append(holder)
-            holder = holder._nearer
-        while way:
-            to = way.pop()
-            holder._hand_on(books, to)  # noqa: SLF001 - a version like this one
-            holder = to
+        """Give the books, brought to this moment."""
+        books = self._books
+        if books.page is not self._page or books.done != self._done:
+            books.go_to(self._page, self._done)
         return books
 
-    def _hand_on(self, books: Books, to: Version) -> None:
-        """Give the books to the next version on the way, and keep how to come back from there."""
-        if to._forth:
-            books.redo(to._entry)
-        else:
-            books.undo(to._entry)
-        self._books, self._nearer, self._entry, self._forth = None, to, to._entry, not to._forth
-        to._books = books
-        del to._nearer, to._entry
+    def _then(self, books: Books, entry: Entry) -> Self:
+        """Give the version that an entry leads to, which is done already."""
+        books.note(entry)
+        later = object.__new__(type(self))
+        Version.__init__(later, books)
+        return later
 
     @classmethod
     def _reopened(cls, opening: Opening, log: tuple[Entry, ...]) -> Self:
         """Open the books again, and do again what was done."""
         books = Books(opening)
         for entry in log:
-            books.redo(entry)
+            books.apply(entry)
+            books.note(entry)
         version = object.__new__(cls)
         Version.__init__(version, books)
         return version
 
+    def _log(self) -> tuple[Entry, ...]:
+        return entries(self._page, self._done)
+
     def _whole(self) -> tuple[Opening, tuple[Entry, ...]]:
-        books = self._at_hand()
-        return books.opening, tuple(books.log)
+        return self._books.opening, self._log()
 
     def __eq__(self, other: object) -> bool:
         """Compare how both opened and what was done."""
