@@ -207,8 +207,9 @@ class Books:
 
     def note(self, entry: Entry) -> None:
         """Write down what was just done."""
-        self.page = self.page.add(self.done, entry)
-        self.done = len(self.page)
+        page = self.page.add(self.done, entry)
+        self.done = self.done + 1 if page is self.page else 1
+        self.page = page
 
     def go_to(self, page: Page, done: int) -> None:
         """Undo and redo until what is done is what the first ``done`` entries of a page say."""

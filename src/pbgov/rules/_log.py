@@ -60,10 +60,6 @@ class Page:
         """Give one entry of this page."""
         return self._strokes[number], self._transfers[number], self._backs[number], self._days[number]
 
-    def __len__(self) -> int:
-        """Count the entries of this page."""
-        return len(self._strokes)
-
 
 def entries(page: Page | None, done: int) -> tuple[Entry, ...]:
     """Give what was done up to the first ``done`` entries of a page, in order."""
