@@ -112,6 +112,15 @@ _RULES: Final = {
         zh="列{name}应为代码到布尔列的映射；请为每个代码给一列",
         en="column {name} should be a mapping from codes to columns of booleans; give a column for each code",
     ),
+    "columns.days": Text(
+        zh="列{name}应为日期，实为{dtype}；numpy请用datetime64[D]，polars请用Date，pandas请用.dt.date",
+        en="column {name} should hold days and holds {dtype}; give datetime64[D] of numpy, Date of polars or .dt.date "
+        "of pandas",
+    ),
+    "columns.length": Text(
+        zh="各列长短不一：{first}有{n}行，{second}有{m}行；请给等长的列",
+        en="columns differ in length: {first} has {n} rows, {second} {m}; give columns of one length",
+    ),
     "columns.null": Text(
         zh="列{name}有缺失值；缺少事实的行请改用batch",
         en="column {name} lacks values; decide such rows by batch",

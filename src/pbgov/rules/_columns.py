@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
 from pbgov.base import both
 from pbgov.errors import InvalidValueError, UnknownIdError
+from pbgov.rules._column_checks import Sound, checked
 from pbgov.rules._compile import Writer, function, name
-from pbgov.rules._expr import And, Arith, Cmp, Expr, FieldRef, In, Lit, Not, Or, ParamRef, parts
-from pbgov.rules._fields import Field
+from pbgov.rules._expr import And, Arith, Cmp, Expr, FieldRef, In, Lit, Not, Or, parts
 from pbgov.rules._fold import any_of
-from pbgov.rules._kinds import Range, bounds
 from pbgov.rules._program import Outcome
 
 if TYPE_CHECKING:
@@ -42,8 +41,7 @@ class ColumnDecisions:
         not_admitted: Where nothing forbids and nothing permits.
         conditional: Where something is still required.
         admitted: Where nothing stands in the way.
-        columns: What was decided on.
-        coded: The fields whose codes were given by position.
+        sound: What was decided on.
     """
 
     day: ResolvedPack
@@ -51,8 +49,7 @@ class ColumnDecisions:
     not_admitted: Any
     conditional: Any
     admitted: Any
-    columns: Mapping[str, Any]
-    coded: frozenset[str]
+    sound: Sound
 
     def where(self, outcome: Outcome) -> Any:  # noqa: ANN401 - a column of the caller's own kind
         """Give the column of booleans that is true where the outcome is this one; never UNDECIDED."""
@@ -68,7 +65,7 @@ class ColumnDecisions:
         """
         if rule not in {held.id for held in self.day.rules}:
             raise UnknownIdError(both("pack.unknown", ids=rule), rule)
-        return _run(self.day, rule, self.coded, self.columns)[rule]
+        return _run(self.day, rule, self.sound)[rule]
 
     def to_columns(self) -> dict[str, Any]:
         """Give the four columns of booleans by outcome."""
@@ -77,9 +74,8 @@ class ColumnDecisions:
 
 def decide_columns(day: ResolvedPack, columns: Mapping[str, Any]) -> ColumnDecisions:
     """Decide whole columns by the rules in force on a day."""
-    sound = _checked(day, columns)
-    coded = frozenset(name for name in sound if _holds_positions(day.fields[name], sound[name]))
-    found = _run(day, "outcomes", coded, sound)
+    sound = checked(day, columns)
+    found = _run(day, "outcomes", sound)
     free = ~found["forbidden"]
     allowed = free & found["permitted"]
     conditional = allowed & found["short"]
@@ -89,8 +85,7 @@ def decide_columns(day: ResolvedPack, columns: Mapping[str, Any]) -> ColumnDecis
         not_admitted=free & ~found["permitted"],
         conditional=conditional,
         admitted=allowed & ~conditional,
-        columns=sound,
-        coded=coded,
+        sound=sound,
     )
 
 
@@ -105,120 +100,20 @@ def _conditions(day: ResolvedPack, what: str) -> Mapping[str, Expr]:
     }
 
 
-def _checked(day: ResolvedPack, columns: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Refuse columns that are missing, unknown, of another kind or out of range."""
-    if not isinstance(columns, Mapping):
-        raise InvalidValueError(both("fact.request", value=repr(columns)), columns)
-    unknown = sorted(set(columns) - set(day.fields))
-    if unknown:
-        raise UnknownIdError(both("field.unknown", name=", ".join(unknown)), *unknown)
-    nodes = _complete(day, columns)
-    sound = {key: _sound(day.fields[key], columns[key]) for key in day.fields if key in columns}
-    ranges = {key: (int(column.min()), int(column.max())) for key, column in _numbers(day, sound) if len(column)}
-    for part in nodes:
-        if isinstance(part, Arith) and part.op != "months" and ranges:
-            _fits(part, ranges)
-    return sound
-
-
-def _complete(day: ResolvedPack, columns: Mapping[str, Any]) -> list[Expr]:
-    """Refuse columns that lack what the rules ask for, and give the parts of the rules."""
-    trees = [tree for one in day.program.clauses for tree in (one.speaks, one.lifted)]
-    nodes = [part for tree in trees for part in parts(tree)]
-    for part in nodes:
-        if isinstance(part, ParamRef):
-            raise InvalidValueError(both("columns.parameter", name=part.id), part.id)
-    asked = {part.name for part in nodes if isinstance(part, FieldRef)}
-    missing = sorted(asked - set(columns))
-    if missing:
-        raise UnknownIdError(both("columns.missing", names=", ".join(missing)), *missing)
-    for part in nodes:
-        match part:
-            case In(Lit(str(code)), FieldRef(_, field)) if isinstance(columns[field], Mapping):
-                if code not in columns[field]:
-                    raise UnknownIdError(both("columns.missing", names=f"{field}: {code}"), field, code)
-            case _:
-                pass
-    return nodes
-
-
-def _numbers(day: ResolvedPack, columns: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    yield from ((key, column) for key, column in columns.items() if day.fields[key].kind == "int")
-
-
-def _fits(part: Arith, ranges: Mapping[str, Range]) -> None:
-    low, high = bounds(part, ranges)
-    if low < -_MOST - 1 or high > _MOST:
-        raise InvalidValueError(both("columns.wrap", low=low, high=high), part)
-
-
-def _sound(declared: Field, column: Any) -> Any:  # noqa: ANN401 - an array of any library
-    """Give a column of whole numbers in 64 bits, and any other as it is, once it is found to be of its kind."""
-    if declared.kind == "codes":
-        if not isinstance(column, Mapping):
-            raise InvalidValueError(both("columns.codes", name=declared.name), declared.name)
-        return cast("Mapping[str, Any]", column)
-    dtype = str(getattr(column, "dtype", "")).lower()
-    if dtype and _lacks(column, dtype):
-        raise InvalidValueError(both("columns.null", name=declared.name), declared.name)
-    if declared.kind == "bool" and not dtype.startswith("bool"):
-        raise InvalidValueError(
-            both("columns.kind", name=declared.name, kind="bool", dtype=dtype or "-"), declared.name
-        )
-    if declared.kind == "int":
-        return _whole(declared, column, dtype)
-    if declared.options and declared.kind == "code" and dtype.startswith(("int", "uint")):
-        return _whole(
-            attrs.evolve(declared, kind="int", options=(), low=0, high=len(declared.options) - 1), column, dtype
-        )
-    if not dtype:
-        raise _other_kind(declared, declared.kind, dtype)
-    return column
-
-
-def _other_kind(declared: Field, kind: str, dtype: str) -> InvalidValueError:
-    message = both("columns.kind", name=declared.name, kind=kind, dtype=dtype or "-")
-    return InvalidValueError(message, declared.name, dtype)
-
-
-def _holds_positions(declared: Field, column: Any) -> bool:  # noqa: ANN401 - as above
-    """Tell whether a column gives codes by their positions in the options."""
-    return declared.kind == "code" and str(getattr(column, "dtype", "")).lower().startswith("int")
-
-
-def _lacks(column: Any, dtype: str) -> bool:  # noqa: ANN401 - as above
-    """Tell whether something is missing in a column, as its own library says it."""
-    if hasattr(column, "isna"):
-        return bool(column.isna().any())
-    if hasattr(column, "null_count"):
-        return bool(column.null_count())
-    return dtype == "object" and bool((column == None).any())  # noqa: E711 - compared item by item
-
-
-def _whole(declared: Field, column: Any, dtype: str) -> Any:  # noqa: ANN401 - as above
-    if not dtype.startswith(("int", "uint")):
-        raise _other_kind(declared, "int", dtype)
-    if dtype != "int64" and not hasattr(column, "astype"):
-        raise _other_kind(declared, "int64", dtype)
-    wide = column if dtype == "int64" else column.astype("int64")
-    ends = (declared.low, declared.high)
-    if len(wide) and not ((ends[0] is None or ends[0] <= wide.min()) and (ends[1] is None or wide.max() <= ends[1])):
-        raise declared.refuse(int(wide.min() if ends[0] is not None and wide.min() < ends[0] else wide.max()))
-    return wide
-
-
-def _run(day: ResolvedPack, what: str, coded: frozenset[str], columns: Mapping[str, Any]) -> Mapping[str, Any]:
+def _run(day: ResolvedPack, what: str, sound: Sound) -> Mapping[str, Any]:
     """Run conditions over columns; one that no fact changes becomes a column too."""
     conditions = _conditions(day, what)
-    if (what, coded) not in day.on_columns:
+    key = what, sound.positions
+    if key not in day.on_columns:
         trees = [_spelled_out(condition) for condition in conditions.values()]
         often = Counter(part for tree in trees for part in parts(tree))
-        writer = _ColumnWriter(inner=Writer(day.fields, "key", {}), often=often, statements=[], held={}, coded=coded)
+        inner = Writer(day.fields, "key", {})
+        writer = _ColumnWriter(inner=inner, often=often, statements=[], held={}, positions=sound.positions)
         results: ast.expr = ast.Tuple([writer.write(tree) for tree in trees], ast.Load())
         body = [*writer.statements, ast.Return(results)]
-        day.on_columns[what, coded] = function(["row"], body, writer.inner.constants)
-    values = day.on_columns[what, coded](columns)
-    like = next(iter(columns.values()), None)
+        day.on_columns[key] = function(["row", "where"], body, inner.constants)
+    values = day.on_columns[key](sound.columns, sound.where)
+    like = next(iter(sound.columns.values()), None)
     return {key: _spread(value, like) for key, value in zip(conditions, values, strict=True)}
 
 
@@ -256,7 +151,7 @@ class _ColumnWriter:
     often: Mapping[Expr, int]
     statements: list[ast.stmt]
     held: dict[Expr, str]
-    coded: frozenset[str]
+    positions: frozenset[str]
 
     def write(self, node: Expr) -> ast.expr:
         """Write a node, or give the name of what holds it."""
@@ -282,10 +177,10 @@ class _ColumnWriter:
             case And(inner) | Or(inner):
                 operator: ast.operator = ast.BitAnd() if isinstance(node, And) else ast.BitOr()
                 return self._chain(operator, [self.write(part) for part in inner])
-            case Cmp("==", FieldRef(_, field), Lit(str(code))) if field in self.coded:
-                options = self.inner.fields[field].options
-                position = options.index(code) if code in options else -1
-                return ast.Compare(self.inner.read(field), [ast.Eq()], [ast.Constant(position)])
+            case Cmp("==", FieldRef(_, field), Lit(str(code))) if code in (options := self.inner.fields[field].options):
+                if field in self.positions:
+                    return ast.Compare(self.inner.read(field), [ast.Eq()], [ast.Constant(options.index(code))])
+                return ast.Subscript(name("where"), self.inner.constant((field, code)), ast.Load())
             case Cmp(op, left, right):
                 return ast.Compare(self.write(left), [_OPERATORS[op]()], [self.write(right)])
             case In(Lit(code), FieldRef(_, field)):

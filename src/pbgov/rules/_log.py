@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Final, Literal, TypeAlias
 
@@ -66,5 +65,6 @@ def entries(page: Page | None, done: int) -> tuple[Entry, ...]:
     parts: list[list[Entry]] = []
     while page is not None:
         parts.append([page[number] for number in range(done)])
-        page, done = page.before, page.since
+        done = page.since
+        page = page.before
     return tuple(entry for part in reversed(parts) for entry in part)

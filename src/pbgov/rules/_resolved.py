@@ -137,12 +137,14 @@ class ResolvedPack:
         Args:
             columns: For each field that a rule in force asks for, an array of numpy, or a series of pandas or polars;
                 for a set of codes, a mapping from each code to a column of booleans. Codes of a field with options
-                may be given as whole numbers, by their positions in the options. Nothing may be missing.
+                may be given as whole numbers, by their positions in the options, which is many times faster than words.
+                Days are ``datetime64[D]`` of numpy, ``Date`` of polars, or Python's. All have one length, and nothing
+                may be missing.
 
         Raises:
             UnknownIdError: A column is missing, or is named that the pack has no field for.
-            InvalidValueError: A column is not of the kind or in the range of its field, arithmetic could leave 64 bits,
-                or a parameter has no value on the day.
+            InvalidValueError: A column is not of the kind, in the range or among the options of its field, or is longer
+                than another; arithmetic could leave 64 bits, or a parameter has no value on the day.
         """
         return decide_columns(self, columns)
 
@@ -164,7 +166,7 @@ class ResolvedPack:
         return bits
 
     @cached_property
-    def on_columns(self) -> dict[tuple[str, frozenset[str]], Callable[[Mapping[str, Any]], tuple[Any, ...]]]:
+    def on_columns(self) -> dict[tuple[str, frozenset[str]], Callable[..., tuple[Any, ...]]]:
         """The functions generated for columns so far: what they give, and which codes come as positions."""
         return {}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import attrs
@@ -119,11 +119,47 @@ def test_an_outcome_that_no_fact_changes_is_a_column_too() -> None:
         ({"needed": np.array([2**62] * len(ROWS))}, InvalidValueError, "beyond 64 bits"),
         ({"flags": {}}, UnknownIdError, "columns are missing: flags: banned"),
         ({"flags": np.array([1])}, InvalidValueError, "flags should be a mapping"),
+        ({"flags": {"banned": np.array([1] * len(ROWS))}}, InvalidValueError, "flags: banned should hold bool"),
+        ({"level": np.array(["city"] * len(ROWS))}, InvalidValueError, "level is 'city', which is no declared option"),
+        ({"level": np.array([7.0] * len(ROWS))}, InvalidValueError, "fact level is a code, a str, not 7.0"),
+        ({"level": np.array([7, "a"] * 12, dtype=object)}, InvalidValueError, "columns differ in length: posts has 144"),
+        ({"flags": {"banned": np.array([True])}}, InvalidValueError, "posts has 144 rows, flags 1"),
     ],
 )
 def test_a_column_that_cannot_be_decided_is_named(changes: dict[str, Any], error: type[Exception], told: str) -> None:
     with pytest.raises(error, match=f"{told}.* / "):
         PACK.at(ON).columns(columns(**changes))
+
+
+def test_sets_of_codes_know_their_options() -> None:
+    closed = field("flags", "codes", WORDS, options=("banned", "x")).field
+    pack = attrs.evolve(PACK, fields=(*(one for one in FIELDS if one.name != "flags"), closed))
+    wanted = {"banned": columns()["flags"]["banned"]}
+    assert outcomes(columns(), pack) == outcomes(columns())
+    with pytest.raises(InvalidValueError, match=r"flags is \('strange',\), which is no declared option"):
+        pack.at(ON).columns(columns(flags={**wanted, "strange": wanted["banned"]}))
+
+
+def test_days_are_taken_as_each_library_keeps_them() -> None:
+    start, end = (field(name, "date", WORDS) for name in ("start", "end"))
+    dated = RulePack(
+        id="d", title=WORDS, fields=(start.field, end.field),
+        rules=(rule("P", Effect.PERMIT, (start >= date(2018, 1, 1)) & (start < end)),),
+    )  # fmt: skip
+    days = [date(2017, 12, 31), date(2018, 1, 1), date(2018, 1, 2)]
+    ends = [date(2018, 1, 2)] * 3
+    for make in (np.array, pd.Series, pl.Series, lambda one: np.array(one, dtype="datetime64[D]")):
+        given = {"start": make(days), "end": make(ends)}
+        assert list(dated.at(ON).columns(given).admitted) == [False, True, False]
+    for column, told in (
+        (pd.to_datetime(pd.Series(days)), "start should hold days and holds datetime64"),
+        (np.array(days, dtype="datetime64[s]"), r"start should hold days and holds datetime64\[s\]"),
+        (np.array([*days[:2], datetime(2018, 1, 1)], dtype=object), "start should hold days and holds object"),  # noqa: DTZ001 - no day, however it is written
+        (np.array([1, 2, 3]), "start should hold days and holds int64"),
+        (np.array([*days[:2], "NaT"], dtype="datetime64[D]"), "start lacks values"),
+    ):
+        with pytest.raises(InvalidValueError, match=told):
+            dated.at(ON).columns({"start": column, "end": np.array(ends)})
 
 
 def test_a_missing_column_and_a_figure_to_come_are_named() -> None:
