@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 import attrs
@@ -189,10 +187,19 @@ def _where(day: ResolvedPack, words: Mapping[str, Any], nodes: Iterable[Expr]) -
         alike: dict[tuple[frozenset[str], ...], list[str]] = {}
         for option in day.fields[key].options:
             alike.setdefault(tuple(together.get((key, option), ())), []).append(option)
-        classes = {tuple(options): reduce(or_, (column == option for option in options)) for options in alike.values()}
-        if not reduce(or_, classes.values()).all():
+        classes = {tuple(options): _any(column == option for option in options) for options in alike.values()}
+        if not _any(classes.values()).all():
             raise day.fields[key].refuse(next(one for one in map(_plain, column) if not day.fields[key].takes(one)))
         found |= {(key, option): here for options, here in classes.items() for option in options}
+    return found
+
+
+def _any(masks: Iterable[Any]) -> Any:  # noqa: ANN401 - a column of the caller's own kind
+    """Tell where any of one or more masks is true; each is given back before the next one is made."""
+    rest = iter(masks)
+    found = next(rest)
+    for mask in rest:
+        found = found | mask
     return found
 
 

@@ -122,7 +122,7 @@ def test_an_outcome_that_no_fact_changes_is_a_column_too() -> None:
         ({"flags": {"banned": np.array([1] * len(ROWS))}}, InvalidValueError, "flags: banned should hold bool"),
         ({"level": np.array(["city"] * len(ROWS))}, InvalidValueError, "level is 'city', which is no declared option"),
         ({"level": np.array([7.0] * len(ROWS))}, InvalidValueError, "fact level is a code, a str, not 7.0"),
-        ({"level": np.array([7, "a"] * 12, dtype=object)}, InvalidValueError, "columns differ in length: posts has 144"),
+        ({"level": np.array([7, "a"] * 12, dtype=object)}, InvalidValueError, "differ in length: posts has 144"),
         ({"flags": {"banned": np.array([True])}}, InvalidValueError, "posts has 144 rows, flags 1"),
     ],
 )
