@@ -114,7 +114,7 @@ def generator(tree: ast.Module) -> set[ast.AST]:
     (one,) = (node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "function")
     compiled = [node for node in ast.walk(one) if isinstance(node, ast.Call) and ast.unparse(node.func) == "compile"]
     assert [ast.unparse(node.args[0]) for node in compiled] == ["module"]
-    assert "module = ast.fix_missing_locations(ast.Module([made], []))" in ast.unparse(one)
+    assert "module = _on_one_line(ast.Module([made], []))" in ast.unparse(one)
     return set(ast.walk(one))
 
 

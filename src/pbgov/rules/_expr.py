@@ -295,10 +295,12 @@ class Columns:
 
 def parts(node: Expr) -> Iterator[Expr]:
     """Yield a tree's nodes, the root first."""
-    yield node
-    if isinstance(node, _Branch):
-        for child in node.below():
-            yield from parts(child)
+    ahead = [node]
+    while ahead:
+        node = ahead.pop()
+        yield node
+        if isinstance(node, _Branch):
+            ahead += reversed(node.below())
 
 
 def codes_asked(condition: Expr | None, name: str) -> tuple[str, ...]:

@@ -81,16 +81,16 @@ def any_of(*inner: Expr) -> Expr:
 
 
 def _joined(kind: type[And | Or], inner: tuple[Expr, ...]) -> Expr:
-    decisive = Lit(kind is Or)
+    decisive = kind is Or
     kept: dict[Expr, None] = {}
     for part in inner:
-        if part == decisive:
-            return decisive
-        if part != Lit(kind is And):
+        if not isinstance(part, Lit):
             kept.update(dict.fromkeys(part.parts if isinstance(part, kind) else (part,)))
+        elif part.value is decisive:
+            return part
     if len(kept) == 1:
         return next(iter(kept))
-    return kind(tuple(kept)) if kept else Lit(kind is And)
+    return kind(tuple(kept)) if kept else Lit(not decisive)
 
 
 def _is_in(item: Expr, options: Expr) -> Expr:

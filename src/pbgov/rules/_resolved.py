@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
@@ -115,7 +115,7 @@ class ResolvedPack:
         """
         if self._unsettled:
             return self._outcome_slowly
-        by_attribute = outcome_function(self.program, self.fields, "attribute", self._outcome_slowly)
+        by_attribute = cache(partial(outcome_function, self.program, self.fields, "attribute", self._outcome_slowly))
         careful = partial(_by_its_type, by_attribute, self._outcome_slowly)
         return outcome_function(self.program, self.fields, "key", careful)
 
@@ -193,7 +193,7 @@ class ResolvedPack:
         """Generate a function over all facts: by key, and by attribute for what is no mapping."""
         if self._unsettled:
             return slowly
-        by_attribute = bits_function(self.program, self.fields, "attribute", slowly, answer)
+        by_attribute = cache(partial(bits_function, self.program, self.fields, "attribute", slowly, answer))
         return bits_function(self.program, self.fields, "key", partial(_by_its_type, by_attribute, slowly), answer)
 
     def _decide_slowly(self, facts: Facts | object) -> Decision:
@@ -228,9 +228,9 @@ def resolved_again(pack: RulePack, on: date) -> ResolvedPack:
     return pack.at(on)
 
 
-def _by_its_type(by_attribute: Callable[[Any], Any], slowly: Callable[[Any], Any], row: object) -> Any:  # noqa: ANN401 - an answer of either
+def _by_its_type(by_attribute: Callable[[], Callable[[Any], Any]], slowly: Callable[[Any], Any], row: object) -> Any:  # noqa: ANN401 - an answer of either
     """Answer for a row that is no sound ``dict``: an object is read by its attributes."""
-    return slowly(row) if isinstance(row, Mapping) else by_attribute(row)
+    return slowly(row) if isinstance(row, Mapping) else by_attribute()(row)
 
 
 def _rests_on_nothing(tree: Expr) -> bool:
