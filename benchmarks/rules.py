@@ -262,13 +262,13 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=7, help="turns that count (default: %(default)s)")
     options = parser.parse_args()
     rows = requests(options.requests)
-    print(f"{'what':<48}{'gate':<12}{'goal':<12}measured")
+    print(f"{'what':<66}{'gate':<14}{'goal':<14}measured")
     for measure in (
         one_row(rows, options.rounds), columns(rows, options.rounds), compiling(options.rounds),
         proving(options.rounds), curing(options.rounds), others(), size(),
     ):  # fmt: skip
         for what, gate, goal, measured in measure:
-            print(f"{what:<48}{gate:<12}{goal:<12}{measured}")
+            print(f"{what:<66}{gate:<14}{goal:<14}{measured}")
             sys.stdout.flush()
 
 
