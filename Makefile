@@ -24,7 +24,7 @@ demo: $(VENV)/library ## install the library and run the example
 	$(BIN)/python examples/jixi.py
 
 test: lint types imports docs ## check everything; the tests come last
-	$(BIN)/python -m pytest --cov
+	$(BIN)/python -m pytest --cov --numprocesses=auto
 
 lint: $(VENV)/dev ## style
 	$(BIN)/ruff check
@@ -42,7 +42,7 @@ docs: $(VENV)/dev ## build the documentation into docs/_build/html
 	$(BIN)/sphinx-build --quiet --fail-on-warning --fresh-env docs docs/_build/html
 
 nightly: $(VENV)/dev ## all tests, the slow ones too, with many more and new examples
-	$(BIN)/python -m pytest -m "" --hypothesis-profile=nightly
+	$(BIN)/python -m pytest -m "" --hypothesis-profile=nightly --numprocesses=auto
 
 lowest: $(VENV)/created ## tests with the oldest dependencies that pyproject.toml admits
 	$(PYTHON) -m venv --clear $(VENV)-lowest
