@@ -1,14 +1,19 @@
-"""Every example in the pages and in the docstrings runs.
+"""Every example in the pages and in the docstrings runs, and says what the page says it says.
 
 The ``python`` blocks of a page share one namespace, in order. A block that opens with ``>>>`` is a doctest, and one
-whose fence says ``python skip`` is only shown.
+whose fence says ``python skip`` is only shown. Lines of comment right below a statement are what was printed since the
+last such lines; white space does not matter, and ``…`` stands for anything.
 """
 
+import ast
 import doctest
 import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from contextlib import redirect_stdout
+from io import StringIO
+from itertools import takewhile
 from pathlib import Path
 from textwrap import dedent
 
@@ -32,6 +37,22 @@ def check(example: doctest.DocTest) -> None:
     report: list[str] = []
     doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(example, out=report.append, clear_globs=False)
     assert report == [], "".join(report)
+
+
+def run(page: str, line: int, code: str, namespace: dict[str, object]) -> None:
+    """Run a block, statement by statement, and hold what it prints against the comments below."""
+    lines = code.splitlines()
+    printed = StringIO()
+    for statement in ast.parse(code).body:
+        end = statement.end_lineno or 0
+        ast.increment_lineno(statement, line)  # so that a traceback points into the page
+        with redirect_stdout(printed):
+            exec(compile(ast.Module([statement], []), page, "exec"), namespace)  # noqa: S102
+        told = " ".join(text[1:] for text in takewhile(lambda text: text.startswith("#"), lines[end:])).strip()
+        if told:
+            got, printed = printed.getvalue().strip(), StringIO()
+            how = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+            assert doctest.OutputChecker().check_output(told.replace("…", "..."), got, how), (page, line + end, got)
 
 
 def page_examples() -> Iterator[object]:
@@ -59,8 +80,7 @@ def test_page(page: Path, examples: list[tuple[int, str]], monkeypatch: pytest.M
             check(example)
             namespace |= example.globs  # it ran on a copy
         else:
-            # The empty lines make a traceback point into the page.
-            exec(compile("\n" * line + code, page, "exec"), namespace)  # noqa: S102
+            run(str(page), line, code, namespace)
 
 
 @pytest.mark.parametrize("example", list(docstring_examples()))
@@ -71,3 +91,9 @@ def test_docstring(example: doctest.DocTest) -> None:
 def test_what_counts_as_an_example() -> None:
     text = "# t\n```python\na = 1\n```\n```python skip\nb = !\n```\n- x\n  ```python\n  c = 2\n  ```\n```text\nd\n```\n"
     assert list(blocks(text)) == [(2, "a = 1\n"), (9, "c = 2\n")]
+
+
+def test_what_a_page_says_is_held_against_what_it_prints() -> None:
+    run("page", 0, "print('a  b')\nprint('c')\n# a\n#  b c\nprint('long line')\n# long …\n", {})
+    with pytest.raises(AssertionError, match="page"):
+        run("page", 0, "print(1)\n# 2\n", {})

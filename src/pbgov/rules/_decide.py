@@ -154,7 +154,8 @@ class Decision:
         """Give the least changes that would have the request admitted, each of them decided again.
 
         Only fields declared ``actionable`` change, to values that the rules name or the fields declare, and what is
-        then required is moved. Of a CONDITIONAL decision the remedy is exactly its obligation.
+        then required is moved. Of a CONDITIONAL decision the remedy is exactly its obligation. While a fact is missing
+        nothing is sought.
 
         Args:
             limit: How many fields may change at once, beside what is moved; the fewest changes come first.

@@ -68,7 +68,8 @@ class Parameter:
         id: How norms and conditions name it.
         unit: What it counts.
         values: The values in the order of their first days, all of one kind.
-        bound: Whether overlays may only raise it (FLOOR) or only lower it (CAP).
+        bound: Whether overlays may only raise it (FLOOR) or only lower it (CAP); where it is ``entrenched``, an overlay
+            of a higher instrument may do either.
         label: What a person calls it; by default the term of its identifier.
         entrenched: The instrument that lays it down, where only a higher one may change it.
         informative: Whether it is stated for people and programs to read, and no rule or norm need rest on it.

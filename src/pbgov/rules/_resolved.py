@@ -135,7 +135,8 @@ class ResolvedPack:
         """Decide whole columns at once, by the operators of the arrays themselves.
 
         Args:
-            columns: For each field that a rule in force asks for, an array of numpy, or a series of pandas or polars;
+            columns: For each field that a rule in force asks for, an array of numpy, or a series of pandas or polars
+                (of a data frame, ``dict(frame)`` in pandas, ``frame.to_dict()`` in polars);
                 for a set of codes, a mapping from each code to a column of booleans. Codes of a field with options
                 may be given as whole numbers, by their positions in the options, which is many times faster than words.
                 Days are ``datetime64[D]`` of numpy, ``Date`` of polars, or Python's. All have one length, and nothing

@@ -262,6 +262,8 @@ MUTATIONS: Final[Mapping[Flaw, Mutation]] = MappingProxyType(
 def flawed_packs(draw: st.DrawFn, flaws: st.SearchStrategy[Flaw] | None = None) -> tuple[RulePack, Planted]:
     """Packs with exactly one flaw, and its code and subject.
 
+    A column that no table has is seen only where the tables are told: ``analyse(pack, tables=COLUMNS)``.
+
     Args:
         draw: Given by Hypothesis.
         flaws: Which flaws; by default every one that a pack can have.
