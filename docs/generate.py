@@ -207,7 +207,7 @@ def limits(step: Transition) -> str:
 def counted(span: Span) -> str:
     """Write a limit of time."""
     named = getattr(span.amount, "id", getattr(span.amount, "name", getattr(span.amount, "value", "")))
-    return f"`{named}` {span.unit}" + (f" since `{span.since}`" if span.since else "")
+    return f"`{named}` {span.unit}s" + (f" since `{span.since}`" if span.since else "")
 
 
 PAGES: Mapping[str, Callable[[], str]] = {

@@ -29,6 +29,7 @@ from pbgov.rules import (
     Value,
     analyse,
     diff,
+    field,
     holds,
     reproduces,
 )
@@ -230,6 +231,21 @@ class TestDiff:
         assert {change.before for change in difference.outcomes} == {Outcome.FORBIDDEN}
         for lang, word in (("en", "forbidden"), ("zh", "禁止")):
             assert all(word in change.in_(lang) for change in difference.outcomes)  # type: ignore[arg-type] # a literal
+
+    def test_a_witness_speaks_in_the_words_of_the_fields(self) -> None:
+        hours = field("hours", "int", Text(zh="时长", en="time"), unit=Text(zh="小时", en="hours"))
+        packs = [
+            RulePack(
+                id=f"p{least}", title=WORDS, fields=(hours.field,),
+                rules=(Rule(id="p", effect=Effect.PERMIT, when=hours >= least, text=WORDS, basis=GROUND),),
+            )
+            for least in (2, 3)
+        ]  # fmt: skip
+        (change,) = diff(*packs, on=ON).outcomes
+        assert dict(change.witness) == {"hours": 2}
+        assert change.day == packs[1].at(ON)
+        assert change.in_("zh") == "由“准入”变为“不予准入”，例如：时长：2小时"
+        assert change.in_("en") == "from admitted to not admitted, for instance: time: 2 hours"
 
 
 def test_a_flaw_of_later_days_is_found_on_its_day() -> None:

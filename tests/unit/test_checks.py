@@ -1,14 +1,19 @@
 """The checks for packs and norms of one's own: what they let pass, and what they say of what they refuse."""
 
+from collections.abc import Iterator
 from datetime import date
 
+import attrs
 import pytest
 from hypothesis import given, settings
 
+from pbgov.base import Row, Verdict
 from pbgov.errors import InvalidValueError
+from pbgov.model import View
 from pbgov.packs import JIXI, LANGFANG
-from pbgov.rules import Flaw, RulePack
+from pbgov.rules import Flaw, Norm, Payload, RulePack
 from pbgov.testing import Planted, check_norm, check_pack, flawed_packs, sound_packs
+from pbgov.validation import Answer
 from tests.catalogue.worlds import CHAIN, ENLARGED, gridded, met_on, place
 
 ON = date(2019, 1, 1)
@@ -58,3 +63,17 @@ def test_a_norm_with_figures_needs_their_pack() -> None:
     assert caught.value.culprits == ("LF225",)
     with pytest.raises(AssertionError):
         check_norm(JIXI.norm("JX401"), accept=place(*CHAIN), violate=place(*CHAIN), on=ON)
+
+
+class Own(Payload):
+    """A kind of norm of one's own."""
+
+
+def test_a_norm_of_a_kind_of_ones_own_is_checked_by_what_judges_it() -> None:
+    def judged(view: View, _norm: Norm, _payload: Own, _subject: Row) -> Iterator[Answer]:
+        yield Answer(verdict=Verdict.MET if view.place == KEPT else Verdict.BREACHED)
+
+    own = attrs.evolve(CADENCE, payload=Own())
+    check_norm(own, accept=KEPT, violate=BROKEN, on=ON, since=SINCE, evaluators={Own: judged})
+    with pytest.raises(AssertionError, match="should say met"):
+        check_norm(own, accept=BROKEN, violate=BROKEN, on=ON, since=SINCE, evaluators={Own: judged})

@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 
 TimeUnit: TypeAlias = Literal["day", "month"]
 
+
+def need_unit(unit: object) -> None:
+    """Refuse what is no ``TimeUnit``.
+
+    Raises:
+        InvalidValueError: It is none.
+    """
+    if unit not in ("day", "month"):
+        raise InvalidValueError(both("unit.time", value=repr(unit)), unit)
+
+
 _YEAR_MONTHS: Final = 12
 _LAST_WHOLE_WEEK: Final = date.max - timedelta(weeks=1)
 _WEEK_DAYS: Final = 7

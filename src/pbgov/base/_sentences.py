@@ -23,6 +23,11 @@ from pbgov.base._sentences_scores import SCORES
 from pbgov.base._text import Text
 
 _SENTENCES: dict[str, Text] = {
+    # time
+    "unit.time": Text(
+        zh='unit应为"day"或"month"，实为{value}；请取其一',
+        en='unit should be "day" or "month" and is {value}; use one of them',
+    ),
     # verdicts and severities, as pages and tables show them
     "verdict.met": Text(zh="符合", en="met"),
     "verdict.breached": Text(zh="违反", en="breached"),

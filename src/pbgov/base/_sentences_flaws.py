@@ -35,7 +35,7 @@ _FLAWS: Final = {
     ),
     "flaw.PBA04": Text(
         zh="规则{subject}多余：{others}已涵盖",
-        en="rule {subject} is redundant: {others} say all it says",
+        en="rule {subject} is redundant: all it says is said by {others}",
     ),
     "flaw.PBA04.fix": Text(
         zh="请删去该规则，或改正条件",
@@ -43,7 +43,7 @@ _FLAWS: Final = {
     ),
     "flaw.PBA05": Text(
         zh="规则{subject}从不起作用：凡其适用之处，均被{others}禁止",
-        en="rule {subject} never matters: {others} forbid wherever it speaks",
+        en="rule {subject} never matters: wherever it speaks, {others} forbids",
     ),
     "flaw.PBA05.fix": Text(
         zh="请收窄禁止，或为其设例外，或删去该规则",

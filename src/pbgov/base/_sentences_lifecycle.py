@@ -8,10 +8,6 @@ from pbgov.base._text import Text
 
 LIFECYCLE: Final[dict[str, Text]] = {
     # the table
-    "lifecycle.unit": Text(
-        zh="时限单位应为days或months，实为{value}；请改正",
-        en="a span counts days or months, not {value}; use one of them",
-    ),
     "lifecycle.state": Text(
         zh="流程{id}没有状态{name}；请声明该状态，或用已有的：{known}",
         en="lifecycle {id} has no state {name}; declare it, or use one of: {known}",

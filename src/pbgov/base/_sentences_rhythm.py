@@ -27,10 +27,6 @@ RHYTHM: Final[dict[str, Text]] = {
     "rhythm.choice": Text(
         zh="{value}不在可选值中：{known}；请从中取一个", en="{value} is not one of {known}; use one of them"
     ),
-    "rhythm.unit": Text(
-        zh='unit应为"day"或"month"，实为{value}；请取其一',
-        en='unit should be "day" or "month" and is {value}; use one of them',
-    ),
     # findings
     "rhythm.too_few": Text(
         zh="{subject}：“{text}”要求期间{period}内{wanted}次，实为{measured}次",

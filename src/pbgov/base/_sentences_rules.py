@@ -100,6 +100,11 @@ _RULES: Final = {
         zh="{value}不是申请；请给出事实的映射，或以字段名为属性的对象",
         en="{value} is no request; give a mapping of facts, or an object with the fields as attributes",
     ),
+    "columns.mapping": Text(
+        zh="{value}不是列的映射；请给出字段名到列的映射，数据框请先转成字典",
+        en="{value} is no mapping of columns; give one from fields to columns, such as dict(frame) of pandas or "
+        "frame.to_dict() of polars",
+    ),
     "columns.missing": Text(
         zh="缺少列：{names}；规则要用到，请补上",
         en="columns are missing: {names}; give them, for rules ask",
@@ -170,14 +175,14 @@ _RULES: Final = {
     ),
     "parameter.start.always": Text(zh="未载明之日", en="a day not stated"),
     "overlay.floor": Text(
-        zh="{name}为下限，不得低于{base}：{overlay}自{start}起设为{value}；请提高数值，或由更高层级的文件修改",
-        en="{name} is a floor and may not fall below {base}: {overlay} sets it to {value} from {start}; raise it, or "
-        "let a higher instrument change it",
+        zh="{name}为下限，不得低于{base}：{overlay}自{start}起设为{value}；请提高数值；基础包已将其锁定于某级文件的，可在instrument中写明更高层级的文件",
+        en="{name} is a floor and may not fall below {base}: {overlay} sets it to {value} from {start}; raise it, or, "
+        "where the base entrenches it, name a higher instrument",
     ),
     "overlay.cap": Text(
-        zh="{name}为上限，不得高于{base}：{overlay}自{start}起设为{value}；请降低数值，或由更高层级的文件修改",
-        en="{name} is a cap and may not rise above {base}: {overlay} sets it to {value} from {start}; lower it, or "
-        "let a higher instrument change it",
+        zh="{name}为上限，不得高于{base}：{overlay}自{start}起设为{value}；请降低数值；基础包已将其锁定于某级文件的，可在instrument中写明更高层级的文件",
+        en="{name} is a cap and may not rise above {base}: {overlay} sets it to {value} from {start}; lower it, or, "
+        "where the base entrenches it, name a higher instrument",
     ),
     "overlay.entrenched": Text(
         zh="{name}由{held}规定，{overlay}（{given}）不得改动；请在instrument中写明更高层级的文件",
@@ -210,6 +215,8 @@ _RULES: Final = {
     "diff.outcome": Text(
         zh="由“{before}”变为“{after}”，例如：{witness}", en="from {before} to {after}, for instance: {witness}"
     ),
+    "diff.fact": Text(zh="{fact}：{value}", en="{fact}: {value}"),
+    "diff.join": Text(zh="；", en="; "),
     "remedy.change": Text(zh="将“{fact}”改为：{value}", en="change “{fact}” to {value}"),
     "remedy.join": Text(zh="；", en="; "),
     "reason.exception": Text(

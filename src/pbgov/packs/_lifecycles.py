@@ -170,7 +170,7 @@ CASE: Final = Lifecycle(
     parts=Parts(opened_by="join", closed_by="finish_part", before=("resolve",)),
     handing=("transfer", "assign"),
     transitions=(
-        step("received", "accept", "accepted", LANGFANG.quote("接诉即办"), within=Span("case.accept_days", "days")),
+        step("received", "accept", "accepted", LANGFANG.quote("接诉即办"), within=Span("case.accept_days", "day")),
         step("received", "reject", "rejected", USUAL),
         step("accepted", "handle_directly", "handled_directly", LANGFANG.quote("接诉即办")),
         step("accepted", "transfer", "transferred", _HANDED, _DUTY),
@@ -454,7 +454,7 @@ RECTIFICATION: Final = Lifecycle(
             "advance",
             "advanced",
             SHANWEI.quote("用1个月时间完成示范区创建"),
-            within=Span("rectification.months", "months"),
+            within=Span("rectification.months", "month"),
         ),
     ),
 )

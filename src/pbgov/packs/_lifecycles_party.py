@@ -88,7 +88,7 @@ MEMBERSHIP: Final = Lifecycle(
             "full",
             CONSTITUTION.quote("预备党员的预备期为一年", "第七条"),
             *_BOTH,
-            not_before=Span("probation.months", "months", since="admit"),
+            not_before=Span("probation.months", "month", since="admit"),
         ),
         *(step(state, "extend", "extended", _EXTENDED, _LENGTH, *_BOTH) for state in ("probationary", "applied")),
         step(
@@ -97,7 +97,7 @@ MEMBERSHIP: Final = Lifecycle(
             "full",
             JIEFANGBEI.quote("延期1名预备党员转正时间"),
             *_BOTH,
-            not_before=Span(_extension, "months"),
+            not_before=Span(_extension, "month"),
         ),
         *(step(state, "revoke", "revoked", _AGREED, *_BOTH) for state in ("probationary", "applied", "extended")),
         step(
@@ -106,7 +106,7 @@ MEMBERSHIP: Final = Lifecycle(
             "revoked",
             JIEFANGBEI.quote("取消1名超期不申请转正预备党员资格"),
             *_BOTH,
-            not_before=Span("probation.lapse_months", "months", since="admit"),
+            not_before=Span("probation.lapse_months", "month", since="admit"),
         ),
     ),
 )
@@ -147,7 +147,7 @@ ORGANISATION: Final = Lifecycle(
 )
 
 _HOST = JIEFANGBEI.quote("对关、停、并、转企业党组织的管理力度")
-_REVIEW = Span("host_change.review_days", "days")
+_REVIEW = Span("host_change.review_days", "day")
 
 HOST_CHANGE: Final = Lifecycle(
     id="host_change",
@@ -257,7 +257,7 @@ OWNERS_COMMITTEE: Final = Lifecycle(
             "file",
             "filed",
             PROPERTY.quote("业主委员会应当自选举产生之日起30日内", "第十六条"),
-            within=Span("owners_committee.filing_days", "days", since="elect"),
+            within=Span("owners_committee.filing_days", "day", since="elect"),
         ),
         *line("filed", ("take_office", "in_term"), ("call_election", "re_election"), ("elect", "elected"), basis=USUAL),
     ),

@@ -44,7 +44,7 @@ class Sound:
 def checked(day: ResolvedPack, columns: Mapping[str, Any]) -> Sound:
     """Refuse columns that are missing, unknown, of another length or kind, or out of range."""
     if not isinstance(columns, Mapping):
-        raise InvalidValueError(both("fact.request", value=repr(columns)), columns)
+        raise InvalidValueError(both("columns.mapping", value=type(columns).__name__), columns)
     unknown = sorted(set(columns) - set(day.fields))
     if unknown:
         raise UnknownIdError(both("field.unknown", name=", ".join(unknown)), *unknown)

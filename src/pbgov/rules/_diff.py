@@ -19,22 +19,35 @@ from pbgov.rules._pack import RulePack, need_pack
 from pbgov.rules._program import Clause, Outcome
 from pbgov.rules._resolved import ResolvedPack
 from pbgov.rules._witness import find
+from pbgov.rules._words import Told
 
 Answers: TypeAlias = Mapping[Outcome, Expr]
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class OutcomeChange:
-    """Requests that one pack answers one way and the other another, shown by one of them."""
+    """Requests that one pack answers one way and the other another, shown by one of them.
+
+    Attributes:
+        before: The answer of the one pack.
+        after: The answer of the other.
+        witness: The facts of one of these requests.
+        day: The other pack on the day.
+    """
 
     before: Outcome
     after: Outcome
     witness: FrozenMap[str, Value]
+    day: ResolvedPack = attrs.field(repr=False)
 
     def in_(self, lang: Lang) -> str:
         """Say it."""
         before, after = (say(f"outcome.{outcome.value}", lang) for outcome in (self.before, self.after))
-        return say("diff.outcome", lang, before=before, after=after, witness=str(dict(self.witness)))
+        facts = [
+            say("diff.fact", lang, fact=self.day.label(name), value=self.day.said(name, value, lang))
+            for name, value in self.witness.items()
+        ]
+        return say("diff.outcome", lang, before=before, after=after, witness=Told(say("diff.join", lang).join(facts)))
 
 
 @attrs.frozen(kw_only=True)
@@ -102,7 +115,7 @@ def _outcome_changes(before: ResolvedPack, after: ResolvedPack) -> tuple[tuple[O
             continue
         search = find(space, shared, (whole[0][old], whole[1][new]))
         if search.facts is not None:
-            found.append(OutcomeChange(old, new, search.facts))
+            found.append(OutcomeChange(before=old, after=new, witness=search.facts, day=after))
         complete = complete and (search.facts is not None or search.none_exists)
     return tuple(found), complete
 

@@ -9,19 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import MAXYEAR, date, timedelta
 from itertools import chain
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 import attrs
 
-from pbgov.base import Basis, FrozenMap, Text, add_months, both, check_id
+from pbgov.base import Basis, FrozenMap, Text, TimeUnit, add_months, both, check_id, need_unit
 from pbgov.errors import IllegalEventError, InvalidValueError, StructureError, UnknownIdError
 from pbgov.rules._acts import Refusal
 from pbgov.rules._expr import Expr, FieldRef, Lit, Operand, ParamRef, lift, parts
 from pbgov.rules._fields import Field
 
-Unit: TypeAlias = Literal["days", "months"]
 OWNER: Final = "owner"  # the role of who is accountable, whatever kind of unit it is
-_UNITS: Final = ("days", "months")
 
 
 def _counted(given: Operand) -> Expr:
@@ -36,32 +34,31 @@ class Span:
     Attributes:
         amount: A whole number, the identifier of a parameter, or a field that is a number, as an earlier act
             stated it last.
-        unit: ``"days"`` or ``"months"``.
+        unit: ``"day"`` or ``"month"``.
         since: The act it is counted from; empty for entering the state. Before that act it does not run.
 
     Raises:
         InvalidValueError: The amount is no whole number of 0 or more, or the unit is none.
 
     Examples:
-        >>> Span(30, "days").last(date(2021, 3, 1), 30)
+        >>> Span(30, "day").last(date(2021, 3, 1), 30)
         datetime.date(2021, 3, 31)
     """
 
     amount: Expr = attrs.field(converter=_counted)
-    unit: Unit = "days"
+    unit: TimeUnit = "day"
     since: str = ""
 
     def __attrs_post_init__(self) -> None:
         """Refuse what counts nothing."""
-        if self.unit not in _UNITS:
-            raise InvalidValueError(both("lifecycle.unit", value=repr(self.unit)), self.unit)
+        need_unit(self.unit)
         if isinstance(self.amount, Lit) and (type(self.amount.value) is not int or self.amount.value < 0):
             value = self.amount.value
             raise InvalidValueError(both("count.negative", name="amount", value=repr(value)), value)
 
     def last(self, first: date, amount: int) -> date:
         """Give the day so much later, which still belongs to the span; the end of the year 9999 at the latest."""
-        if self.unit == "days":
+        if self.unit == "day":
             return date.max if amount > (date.max - first).days else first + timedelta(days=amount)
         room = (MAXYEAR - first.year) * 12 + 12 - first.month
         return date.max if amount > room else add_months(first, amount)

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import attrs
 
-from pbgov.base import TimeUnit, both
+from pbgov.base import TimeUnit, both, need_unit
 from pbgov.errors import InvalidValueError
 from pbgov.rules._norms import Payload, Selector
 
@@ -108,7 +108,7 @@ class Cadence(Payload):
 
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot be said together."""
-        _need_unit(self.unit)
+        need_unit(self.unit)
         of_calendar = [self.at_most, self.months, self.days, self.partial is not Partial.SKIP]
         if self.anchoring is Anchoring.ROLLING and any(of_calendar):
             raise InvalidValueError(both("rhythm.rolling"), self.anchoring)
@@ -197,7 +197,7 @@ class Preceded(Payload):
 
     def __attrs_post_init__(self) -> None:
         """Refuse an unknown unit."""
-        _need_unit(self.unit)
+        need_unit(self.unit)
 
     def figures(self) -> tuple[str, ...]:
         """Name the parameter that gives the time."""
@@ -237,7 +237,7 @@ class Answered(Payload):
 
     def __attrs_post_init__(self) -> None:
         """Refuse an unknown unit."""
-        _need_unit(self.unit)
+        need_unit(self.unit)
 
     def figures(self) -> tuple[str, ...]:
         """Name the parameter that gives the time."""
@@ -246,8 +246,3 @@ class Answered(Payload):
     def over_span(self) -> bool:
         """Tell whether subjects that have ended are judged too."""
         return self.former
-
-
-def _need_unit(unit: object) -> None:
-    if unit not in {"day", "month"}:
-        raise InvalidValueError(both("rhythm.unit", value=repr(unit)), unit)

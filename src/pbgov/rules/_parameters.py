@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import attrs
 
-from pbgov.base import Band, Basis, Cycle, Lang, Period, Required, Text, both, check_id, say, term
+from pbgov.base import GLOSSARY, Band, Basis, Cycle, Lang, Period, Required, Text, both, check_id, say, term
 from pbgov.errors import InvalidValueError
 from pbgov.rules._expr import Value
 from pbgov.rules._fields import Kind
@@ -70,7 +70,8 @@ class Parameter:
         values: The values in the order of their first days, all of one kind.
         bound: Whether overlays may only raise it (FLOOR) or only lower it (CAP); where it is ``entrenched``, an overlay
             of a higher instrument may do either.
-        label: What a person calls it; by default the term of its identifier.
+        label: What a person calls it; by default the terms of the parts of its identifier, 市级联席会议 · 周期,
+            or the identifier itself where a part has no term.
         entrenched: The instrument that lays it down, where only a higher one may change it.
         informative: Whether it is stated for people and programs to read, and no rule or norm need rest on it.
 
@@ -128,8 +129,12 @@ class Parameter:
             yield Period(dated.start, following.start if following else None), dated
 
     def name(self) -> Text:
-        """Give what a person calls it."""
-        return self.label or term(self.id)
+        """Give what a person calls it: its label, or else the terms of the parts of its identifier."""
+        parts = self.id.split(".")
+        if self.label or not GLOSSARY.keys() >= set(parts):
+            return self.label or term(self.id)
+        told = [GLOSSARY[part] for part in parts]
+        return Text(zh=" · ".join(one.zh for one in told), en=" · ".join(one.en for one in told))
 
     def text(self, on: date) -> ParameterText:
         """Give the parameter on a day as a sentence: value, unit, since when, and where it was read."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from pbgov.base import FrozenMap, Lang, both, say, term
+from pbgov.base import FrozenMap, Lang, both, say
 from pbgov.errors import InvalidValueError
 from pbgov.rules._expr import Cmp, Expr, FieldRef, In, Lit, Value, parts
 from pbgov.rules._fields import Field
@@ -42,20 +42,11 @@ class Remedy:
     def in_(self, lang: Lang) -> str:
         """Say it in one sentence."""
         told = [
-            say("remedy.change", lang, fact=self.day.label(n), value=_word(v, lang)) for n, v in self.changes.items()
+            say("remedy.change", lang, fact=self.day.label(n), value=self.day.said(n, v, lang))
+            for n, v in self.changes.items()
         ]
         told += [obligation.in_(lang) for obligation in self.obligations]
         return say("remedy.join", lang).join(told)
-
-
-def _word(value: Value, lang: Lang) -> str:
-    if isinstance(value, bool):
-        return say("words.true" if value else "words.false", lang)
-    if isinstance(value, tuple):
-        return say("words.list", lang).join(term(code).in_(lang) for code in value)
-    if isinstance(value, str):
-        return term(value).in_(lang)
-    return f"{value:,}" if isinstance(value, int) else value.isoformat()
 
 
 def remedies(decision: Decision, limit: int) -> tuple[Remedy, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from pbgov.base import Text, both, term
+from pbgov.base import Lang, Text, both, term
 from pbgov.errors import InvalidValueError, UnknownIdError
 from pbgov.rules._batch import Batch
 from pbgov.rules._columns import ColumnDecisions, decide_columns
@@ -21,6 +21,7 @@ from pbgov.rules._norms import Norm
 from pbgov.rules._parameters import Dated, Figure, Parameter, as_value
 from pbgov.rules._program import Outcome, Program, clause
 from pbgov.rules._rule import Rule
+from pbgov.rules._words import said_value
 
 if TYPE_CHECKING:
     from pbgov.rules._pack import RulePack
@@ -88,6 +89,10 @@ class ResolvedPack:
         if name in self.fields:
             return self.fields[name].label
         return self._parameters[name].name() if name in self._parameters else term(name)
+
+    def said(self, name: str, value: Value, lang: Lang) -> str:
+        """Say a value of a field, a whole number in the unit of the field."""
+        return said_value(value, lang, self.fields[name].unit if name in self.fields else None)
 
     def _parameter(self, name: str) -> Parameter:
         if name not in self._parameters:

@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from pbgov.base import Lang, say, term
+from pbgov.base import Lang, Text, say, term
 from pbgov.rules._expr import And, Arith, Cmp, Expr, FieldRef, In, Lit, Not, Or, ParamRef, Value
 from pbgov.rules._fields import Field
 
@@ -56,7 +56,7 @@ class Words:
     def _inner(self, part: Expr, lang: Lang) -> str:
         """Put a part of several in brackets where it joins parts itself."""
         said = self._say(part, lang)
-        return say("words.brackets", lang, inner=_Told(said)) if isinstance(part, And | Or) else said
+        return say("words.brackets", lang, inner=Told(said)) if isinstance(part, And | Or) else said
 
     def _contrary(self, part: Expr, lang: Lang) -> str:
         match part:
@@ -65,16 +65,16 @@ class Words:
             case In(item, options):
                 return self._among("words.not_in", item, options, lang)
             case FieldRef(_, _):
-                return say("words.no", lang, fact=_Told(self._value(part, lang)))
+                return say("words.no", lang, fact=Told(self._value(part, lang)))
             case _:
-                return say("words.not", lang, inner=_Told(self._say(part, lang)))
+                return say("words.not", lang, inner=Told(self._say(part, lang)))
 
     def _compared(self, op: str, left: Expr, right: Expr, lang: Lang) -> str:
-        sides = (_Told(self._value(left, lang)), _Told(self._value(right, lang, self._unit(left))))
+        sides = (Told(self._value(left, lang)), Told(self._value(right, lang, self._unit(left))))
         return say(f"words.{op}", lang, left=sides[0], right=sides[1])
 
     def _among(self, key: str, item: Expr, options: Expr, lang: Lang) -> str:
-        return say(key, lang, item=_Told(self._value(item, lang)), options=_Told(self._value(options, lang)))
+        return say(key, lang, item=Told(self._value(item, lang)), options=Told(self._value(options, lang)))
 
     def _unit(self, node: Expr) -> str:
         """Name the field whose unit the other side of a comparison is counted in."""
@@ -90,26 +90,31 @@ class Words:
             case Lit(value):
                 return self._plain(value, lang, counted_as)
             case Arith(op, left, right):
-                sides = (_Told(self._value(left, lang)), _Told(self._value(right, lang)))
+                sides = (Told(self._value(left, lang)), Told(self._value(right, lang)))
                 return say(f"words.{op}", lang, left=sides[0], right=sides[1])
             case _:
                 return self._say(node, lang)
 
     def _plain(self, value: Value, lang: Lang, counted_as: str) -> str:
-        if isinstance(value, bool):
-            return say("words.true" if value else "words.false", lang)
-        if isinstance(value, tuple):
-            return say("words.list", lang).join(term(code).in_(lang) for code in value) or say("words.nothing", lang)
-        if isinstance(value, str):
-            return term(value).in_(lang)
-        if isinstance(value, date):
-            return value.isoformat()
         unit = self.fields[counted_as].unit if counted_as in self.fields else None
-        return say("words.count", lang, n=value, unit=unit) if unit else f"{value:,}"
+        return said_value(value, lang, unit)
+
+
+def said_value(value: Value, lang: Lang, unit: Text | None = None) -> str:
+    """Say a plain value, a whole number in its unit."""
+    if isinstance(value, bool):
+        return say("words.true" if value else "words.false", lang)
+    if isinstance(value, tuple):
+        return say("words.list", lang).join(term(code).in_(lang) for code in value) or say("words.nothing", lang)
+    if isinstance(value, str):
+        return term(value).in_(lang)
+    if isinstance(value, date):
+        return value.isoformat()
+    return say("words.count", lang, n=value, unit=unit) if unit else f"{value:,}"
 
 
 @attrs.frozen
-class _Told:
+class Told:
     """Words that were made already, and are not to be cut short."""
 
     words: str

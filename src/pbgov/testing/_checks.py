@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from pbgov.base import LANGS, Text, Verdict, both
 from pbgov.errors import InvalidValueError
 from pbgov.model import COLUMNS, Jurisdiction
-from pbgov.rules import Flaw, Norm, RulePack, analyse
-from pbgov.validation import judge
+from pbgov.rules import Flaw, Norm, Payload, RulePack, analyse
+from pbgov.validation import EVALUATORS, Evaluator, judge
 
 
 def check_pack(pack: RulePack, *, on: date | None = None, ignore: Collection[Flaw] = ()) -> None:
@@ -47,6 +47,7 @@ def check_norm(
     on: date,
     since: date | None = None,
     pack: RulePack | None = None,
+    evaluators: Mapping[type[Payload], Evaluator] = EVALUATORS,
 ) -> None:
     """Fail where a norm does not tell a place that keeps it from one that breaks it.
 
@@ -57,6 +58,7 @@ def check_norm(
         on: The day.
         since: First day of the span whose periods are judged, as ``validate`` takes it.
         pack: Where the parameters of the norm are taken from.
+        evaluators: What judges each kind of norm, as ``judge`` takes it: for a kind of one's own.
 
     Raises:
         AssertionError: It does not; the message says what it said instead, in both languages.
@@ -67,7 +69,7 @@ def check_norm(
     parameters = tuple(one for one in (pack.parameters if pack else ()) if one.id in norm.parameters())
     alone = RulePack(id="check", title=Text(zh="检验", en="check"), parameters=parameters, norms=(norm,))
     for place, wanted in ((accept, Verdict.MET), (violate, Verdict.BREACHED)):
-        report = judge(place, alone, on=on, since=since)
+        report = judge(place, alone, on=on, since=since, evaluators=evaluators)
         said = {verdict: report.count(norm.code, verdict) for verdict in Verdict}
         if not said[wanted] or (wanted is Verdict.MET and said[Verdict.BREACHED]):
             told = ", ".join(f"{verdict.value} {n}" for verdict, n in said.items() if n) or "-"

@@ -128,7 +128,7 @@ def _table(draw: st.DrawFn, states: Sequence[str], names: Sequence[str]) -> Step
 
 
 def _conditions(draw: st.DrawFn, kinds: Sequence[str]) -> dict[str, Any]:
-    limit = st.builds(Span, st.integers(0, 40), st.sampled_from(("days", "months")), st.sampled_from(("", *kinds)))
+    limit = st.builds(Span, st.integers(0, 40), st.sampled_from(("day", "month")), st.sampled_from(("", *kinds)))
     return {
         "guards": tuple(draw(st.lists(st.sampled_from(_GUARDS), max_size=1))),
         "within": draw(st.none() | limit),

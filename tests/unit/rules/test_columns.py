@@ -131,6 +131,13 @@ def test_a_column_that_cannot_be_decided_is_named(changes: dict[str, Any], error
         PACK.at(ON).columns(columns(**changes))
 
 
+def test_a_frame_is_told_how_to_come() -> None:
+    frame = pd.DataFrame({"posts": [1]})
+    with pytest.raises(InvalidValueError, match=r"DataFrame is no mapping of columns; .*dict\(frame\).* / ") as caught:
+        PACK.at(ON).columns(frame)
+    assert caught.value.culprits == (frame,)
+
+
 def test_sets_of_codes_know_their_options() -> None:
     closed = field("flags", "codes", WORDS, options=("banned", "x")).field
     pack = attrs.evolve(PACK, fields=(*(one for one in FIELDS if one.name != "flags"), closed))

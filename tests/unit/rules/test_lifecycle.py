@@ -100,14 +100,14 @@ FAULTS: tuple[tuple[Callable[[], object], type[Exception], str, str, tuple[objec
     (lambda: table(go("s", "x", "t"), finals=("t", "u")), UnknownIdError, "no state 'u'", "没有状态'u'", ("u",)),
     (lambda: table(go("s", "x", "t"), acts={"y": WORDS}), UnknownIdError, "no act 'x'", "没有行为'x'", ("x",)),
     (
-        lambda: table(go("s", "x", "t", within=Span(1, "days", "y"))),
+        lambda: table(go("s", "x", "t", within=Span(1, "day", "y"))),
         UnknownIdError,
         "no act 'y'",
         "没有行为'y'",
         ("y",),
     ),
     (
-        lambda: table(go("s", "x", "t", not_before=Span(1, "days", "y"))),
+        lambda: table(go("s", "x", "t", not_before=Span(1, "day", "y"))),
         UnknownIdError,
         "no act 'y'",
         "没有行为'y'",
@@ -209,7 +209,7 @@ FAULTS: tuple[tuple[Callable[[], object], type[Exception], str, str, tuple[objec
     ),
     (lambda: Span(-1), InvalidValueError, "amount should be a whole", "amount应为非负整数", (-1,)),
     (lambda: Span(True), InvalidValueError, "amount should be a whole", "amount应为非负整数", (True,)),
-    (lambda: Span(1, "weeks"), InvalidValueError, "not 'weeks'", "实为'weeks'", ("weeks",)),  # type: ignore[arg-type]
+    (lambda: Span(1, "weeks"), InvalidValueError, "is 'weeks'", "实为'weeks'", ("weeks",)),  # type: ignore[arg-type]
     (lambda: Act(kind="x y", on=DAY), InvalidValueError, "kind is no identifier", "kind不是有效标识", ("kind", "x y")),
     (lambda: Act(kind="x", on=NO_DAY), InvalidValueError, "on should be a date", "on应为日期", ("on", NO_DAY)),
     (lambda: Act(kind="x", on=MOMENT), InvalidValueError, "on should be a date", "on应为日期", ("on", MOMENT)),
@@ -277,7 +277,7 @@ def test_an_agreement_takes_two_parties_and_ends_in_three_ways() -> None:
 
 def test_it_names_its_parameters_once() -> None:
     rests = table(
-        go("s", "x", "t", within=Span("a"), not_before=Span(param("b"), "months")),
+        go("s", "x", "t", within=Span("a"), not_before=Span(param("b"), "month")),
         go("s", "y", "t", guards=(Guard(months <= param("a"), WORDS),)),
     )
     assert rests.parameters() == ("a", "b")
@@ -292,13 +292,13 @@ def test_it_names_its_parameters_once() -> None:
     [
         (Span(30), date(2021, 3, 1), 30, date(2021, 3, 31)),
         (Span(0), date(2021, 3, 1), 0, date(2021, 3, 1)),
-        (Span(1, "months"), date(2021, 1, 31), 1, date(2021, 2, 28)),
-        (Span(12, "months"), date(2020, 2, 29), 12, date(2021, 2, 28)),
+        (Span(1, "month"), date(2021, 1, 31), 1, date(2021, 2, 28)),
+        (Span(12, "month"), date(2020, 2, 29), 12, date(2021, 2, 28)),
         (Span(1), date(9999, 12, 30), 1, date.max),
         (Span(1), date(9999, 12, 31), 1, date.max),
-        (Span(1, "months"), date(9999, 11, 30), 1, date(9999, 12, 30)),
-        (Span(1, "months"), date(9999, 12, 1), 1, date.max),
-        (Span(1, "months"), date(2021, 1, 1), 10**9, date.max),
+        (Span(1, "month"), date(9999, 11, 30), 1, date(9999, 12, 30)),
+        (Span(1, "month"), date(9999, 12, 1), 1, date.max),
+        (Span(1, "month"), date(2021, 1, 1), 10**9, date.max),
         (Span(1), date(2021, 1, 1), 10**12, date.max),
     ],
 )
@@ -336,11 +336,11 @@ def test_what_counts_nothing_is_not_known(figure: Any) -> None:
 def test_a_limit_needs_the_day_it_is_counted_from() -> None:
     (due,) = begun(table(go("s", "x", "t", within=Span(1))), start=None).due()
     assert (due.day, due.missing) == (None, ("start",))
-    since = table(go("s", "x", "t"), go("t", "y", "u", within=Span(3, "days", "x")), go("t", "x", "t"))
+    since = table(go("s", "x", "t"), go("t", "y", "u", within=Span(3, "day", "x")), go("t", "x", "t"))
     assert begun(since).due() == ()
     twice = begun(since).after("x", on=DAY).after("x", on=LATER)
     assert twice.due()[0].day == date(2021, 3, 12)  # from the last time
-    never = table(go("s", "x", "t", within=Span(1, "days", "y"), not_before=Span(1, "days", "y")), go("s", "y", "s"))
+    never = table(go("s", "x", "t", within=Span(1, "day", "y"), not_before=Span(1, "day", "y")), go("s", "y", "s"))
     assert begun(never).due() == ()
     assert begun(never).after("x", on=DAY).ended
 
@@ -364,7 +364,7 @@ OWNED = table(
     accountable="take", handing=("pass",),
 )  # fmt: skip
 GUARDED = table(go("s", "x", "t", guards=(AGREED, Guard(months >= param("least"), WORDS))))
-WAITING = table(go("s", "x", "m"), go("m", "y", "t", not_before=Span(months, "months")))
+WAITING = table(go("s", "x", "m"), go("m", "y", "t", not_before=Span(months, "month")))
 ROLED = table(go("s", "x", "t", by=("secretary",)))
 
 
@@ -596,10 +596,10 @@ def test_acts_that_nobody_recorded_may_explain_a_fault() -> None:
     [
         (table(go("s", "x", "t", within=Span(1)), go("s", "y", "u"), go("u", "z", "s")), ["x"], True),
         (table(go("s", "x", "t", within=Span(1)), go("s", "y", "s")), ["x"], False),
-        (table(go("s", "y", "m"), go("m", "x", "t", within=Span(1, "days", "y"))), ["y", "x"], False),
-        (table(go("s", "y", "m"), go("m", "y", "m"), go("m", "x", "t", within=Span(1, "days", "y"))), ["y", "x"], True),
+        (table(go("s", "y", "m"), go("m", "x", "t", within=Span(1, "day", "y"))), ["y", "x"], False),
+        (table(go("s", "y", "m"), go("m", "y", "m"), go("m", "x", "t", within=Span(1, "day", "y"))), ["y", "x"], True),
         (
-            table(go("s", "y", "m"), go("m", "x", "t", within=Span(1, "days", "y")), go("m", "z", "s")),
+            table(go("s", "y", "m"), go("m", "x", "t", within=Span(1, "day", "y")), go("m", "z", "s")),
             ["y", "x"], True,
         ),
     ],
