@@ -33,7 +33,7 @@ from pbgov.base import Assumption
 from pbgov.rules import Effect, Operand, Outcome, Rule, RulePack, analyse, field, lift
 
 Row = tuple[str, str, str, str]
-CORE = ("_expr", "_kleene", "_fold", "_rule", "_program", "_compile", "_decide")
+CORE = ("_expr", "_kleene", "_fold", "_rule", "_program", "_compile", "_completions", "_decide")
 CHECKS = ("_fields", "_kinds", "_resolved")
 
 

@@ -222,7 +222,31 @@ class TestEveryReading:
             for one in EVERY
             if all(one[name] == request[name] for name in one if name not in gone)
         }
-        assert decided is Outcome.UNDECIDED or possible == {decided}
+        assert decided is (possible.pop() if len(possible) == 1 else Outcome.UNDECIDED)
+
+    @given(pack=small_packs(), data=st.data())
+    @FEW
+    def test_missing_names_what_can_change_the_answer(self, pack: RulePack, data: st.DataObject) -> None:
+        request = data.draw(st.sampled_from(EVERY))
+        gone = data.draw(st.sets(st.sampled_from([one.name for one in SMALL]), min_size=1, max_size=3))
+        decision = pack.at(ON).decide({name: None if name in gone else value for name, value in request.items()})
+        answers = {
+            tuple(one[name] for name in sorted(gone)): answer(pack.rules, one)
+            for one in EVERY
+            if all(one[name] == request[name] for name in one if name not in gone)
+        }
+        places = {name: place for place, name in enumerate(sorted(gone))}
+        changing = {
+            name
+            for name, place in places.items()
+            for one, other in itertools.combinations(answers, 2)
+            if answers[one] != answers[other]
+            if (one[:place], one[place + 1 :]) == (other[:place], other[place + 1 :])
+        }
+        if decision.outcome is Outcome.UNDECIDED:
+            assert changing <= set(decision.missing) <= gone
+        else:
+            assert set(answers.values()) == {decision.outcome}
 
 
 class TestRequests:

@@ -17,8 +17,9 @@ from typing import Final, TypeAlias, cast
 
 import attrs
 
-from pbgov.rules._expr import And, Arith, Cmp, Expr, FieldRef, In, Lit, Not, Or, Value
+from pbgov.rules._expr import And, Arith, Cmp, Expr, FieldRef, In, Lit, Not, Or, Value, parts
 from pbgov.rules._fields import Field
+from pbgov.rules._kleene import COMPARE
 from pbgov.rules._linear import Linear, linear
 
 OTHER: Final = "…"  # any code that no condition names
@@ -76,8 +77,10 @@ def _number(op: str, left: Expr, right: Expr, fields: Mapping[str, Field]) -> At
     if one is None or other is None:
         return None
     whole = one.plus(other, -1)
-    if not whole.factors or any(fields[name].kind not in {"int", "date"} for name, _ in whole.factors):
+    if any(fields[name].kind not in {"int", "date"} for name, _ in whole.factors):
         return None
+    if not whole.factors:  # what is compared differs by a number, whatever the facts are
+        return Atom(("number", ()), contrary=not COMPARE[op](whole.constant, 0))
     return _turned(op, whole)
 
 
@@ -137,6 +140,16 @@ class Dimension:
     key: Key
     cells: tuple[Cell, ...]
     cuts: tuple[int, ...] = ()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The fields it asks for."""
+        kind, what = self.key
+        if kind == "opaque":
+            return frozenset(part.name for part in parts(cast("Expr", what)) if isinstance(part, FieldRef))
+        if kind == "number":
+            return frozenset(name for name, _ in cast("Factors", what))
+        return frozenset({cast("tuple[str, str]", what)[0] if kind == "has" else str(what)})
 
     def holding(self, one: Atom) -> Iterator[int]:
         """Yield the positions of the cells in which an atom holds."""
@@ -294,7 +307,17 @@ class Space:
         pattern = 0
         for position in dimension.holding(one):
             pattern |= block << position * stride
-        filled = stride * len(dimension.cells)
+        return self._repeated(pattern, stride * len(dimension.cells))
+
+    def turns(self, cells: int, dimension: Dimension) -> bool:
+        """Tell whether a set of cells changes along a dimension."""
+        _, stride = self._strides[dimension.key]
+        first = self._repeated((1 << stride) - 1, stride * len(dimension.cells))
+        slices = {cells >> position * stride & first for position in range(len(dimension.cells))}
+        return len(slices) > 1
+
+    def _repeated(self, pattern: int, filled: int) -> int:
+        """Repeat a pattern over the whole space."""
         while filled < self.size:  # repeat, doubling what there is
             pattern |= pattern << filled
             filled *= 2

@@ -17,7 +17,6 @@ from pbgov.errors import InvalidValueError, UnknownIdError
 from pbgov.rules._column_checks import Sound, checked
 from pbgov.rules._compile import Writer, function, name
 from pbgov.rules._expr import And, Arith, Cmp, Expr, FieldRef, In, Lit, Not, Or, parts
-from pbgov.rules._fold import any_of
 from pbgov.rules._program import Outcome
 
 if TYPE_CHECKING:
@@ -93,11 +92,7 @@ def _conditions(day: ResolvedPack, what: str) -> Mapping[str, Expr]:
     """Give the conditions that make the outcomes, or that of one rule."""
     if what != "outcomes":
         return {one.id: its.active for one, its in zip(day.rules, day.program.clauses, strict=True) if one.id == what}
-    effects = {"forbidden": "forbid", "permitted": "permit", "short": "require"}
-    return {
-        key: any_of(*(one.active for one in day.program.clauses if one.effect == effect))
-        for key, effect in effects.items()
-    }
+    return dict(zip(("forbidden", "permitted", "short"), day.program.actives, strict=True))
 
 
 def _run(day: ResolvedPack, what: str, sound: Sound) -> Mapping[str, Any]:

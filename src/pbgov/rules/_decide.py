@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import attrs
 
 from pbgov.base import FrozenMap, Lang, say, term
+from pbgov.rules._completions import changing
 from pbgov.rules._expr import Expr, FieldRef, ParamRef, Value, parts
 from pbgov.rules._kleene import evaluate
 from pbgov.rules._program import Outcome, State
@@ -130,7 +131,8 @@ class Decision:
         settled = program.permits if program.active(self._bits) & program.permits else 0
         asked = program.open(self._bits) & ~settled
         trees = [tree for i, rule in enumerate(self.day.rules) if asked >> i & 1 for tree in rule.trees()]
-        return _missing(trees, self.facts, self.day)
+        named = _missing(trees, self.facts, self.day)
+        return named if outcome is Outcome.CONDITIONAL else changing(self.day, self.facts, named)
 
     def explain(self, lang: Lang = "en") -> str:
         """Say the outcome and why, one sentence a line: the rules that tell, what lifts a ban, what is wanted."""

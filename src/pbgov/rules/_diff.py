@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from itertools import product
-from typing import TypeAlias
 
 import attrs
 
 from pbgov.base import FrozenMap, Lang, need_day, say
 from pbgov.rules._analyse import MOST_CELLS
 from pbgov.rules._cells import Space, Vocabulary
-from pbgov.rules._expr import Expr, Value
-from pbgov.rules._fold import all_of, any_of, negated
+from pbgov.rules._expr import Value
 from pbgov.rules._overlay import key
 from pbgov.rules._pack import RulePack, need_pack
-from pbgov.rules._program import Clause, Outcome
+from pbgov.rules._program import Clause, Outcome, active, answers
 from pbgov.rules._resolved import ResolvedPack
 from pbgov.rules._witness import find
 from pbgov.rules._words import Told
-
-Answers: TypeAlias = Mapping[Outcome, Expr]
 
 
 @attrs.frozen(kw_only=True)
@@ -105,9 +100,9 @@ def _outcome_changes(before: ResolvedPack, after: ResolvedPack) -> tuple[tuple[O
     kept, complete = _looked_at(before, after)
     words = Vocabulary({**after.fields, **before.fields})
     space = Space.over([tree for one in kept for tree in (one.speaks, one.lifted)], words)
-    sliced = [_answers([one for one in day.program.clauses if one in kept]) for day in (before, after)]
-    whole = [_answers(day.program.clauses) for day in (before, after)]
-    cells = [{outcome: space.cells(tree) for outcome, tree in answers.items()} for answers in sliced]
+    sliced = [answers(*active(one for one in day.program.clauses if one in kept)) for day in (before, after)]
+    whole = [answers(*day.program.actives) for day in (before, after)]
+    cells = [{outcome: space.cells(tree) for outcome, tree in one.items()} for one in sliced]
     found: list[OutcomeChange] = []
     for old, new in product(cells[0], cells[1]):
         shared = cells[0][old] & cells[1][new]
@@ -132,17 +127,3 @@ def _looked_at(before: ResolvedPack, after: ResolvedPack) -> tuple[frozenset[Cla
         if Space.over(trees, words).size <= MOST_CELLS:
             kept.append(one)
     return frozenset(kept), not differing or len(kept) == len(differing) + len(shared)
-
-
-def _answers(clauses: list[Clause] | tuple[Clause, ...]) -> Answers:
-    """Give the condition of each outcome."""
-    forbidden, permitted, short = (
-        any_of(*(one.active for one in clauses if one.effect == effect)) for effect in ("forbid", "permit", "require")
-    )
-    allowed = all_of(negated(forbidden), permitted)
-    return {
-        Outcome.FORBIDDEN: forbidden,
-        Outcome.NOT_ADMITTED: all_of(negated(forbidden), negated(permitted)),
-        Outcome.CONDITIONAL: all_of(allowed, short),
-        Outcome.ADMITTED: all_of(allowed, negated(short)),
-    }

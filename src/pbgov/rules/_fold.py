@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from pbgov.rules._expr import (
     And,
     Arith,
@@ -19,31 +17,35 @@ from pbgov.rules._expr import (
     ParamRef,
     Value,
 )
-from pbgov.rules._kleene import COMPARE, compute
+from pbgov.rules._kleene import COMPARE, Read, compute
+
+
+def _none(_name: str) -> Value | None:
+    return None
 
 
 def fold(  # noqa: PLR0911 - one answer a kind of node
-    node: Expr, parameter: Callable[[str], Value | None]
+    node: Expr, parameter: Read, fact: Read = _none
 ) -> Expr:
-    """Put the values of parameters in their place and compute what no fact can change.
+    """Put the values of parameters, and of facts that are known, in their place and compute what nothing can change.
 
-    A parameter without a value on the day stays, and keeps open what rests on it.
+    What has no value stays, and keeps open what rests on it.
     """
     match node:
-        case ParamRef(name):
-            value = parameter(name)
+        case ParamRef(name) | FieldRef(_, name):
+            value = parameter(name) if isinstance(node, ParamRef) else fact(name)
             return node if value is None else Lit(value)
         case And(inner) | Or(inner):
-            return _joined(type(node), tuple(fold(part, parameter) for part in inner))
+            return _joined(type(node), tuple(fold(part, parameter, fact) for part in inner))
         case Not(part):
-            return negated(fold(part, parameter))
+            return negated(fold(part, parameter, fact))
         case Cmp(op, left, right):
-            return _compared(op, fold(left, parameter), fold(right, parameter))
+            return _compared(op, fold(left, parameter, fact), fold(right, parameter, fact))
         case Arith(op, left, right):
-            return _computed(op, fold(left, parameter), fold(right, parameter))
+            return _computed(op, fold(left, parameter, fact), fold(right, parameter, fact))
         case In(item, options):
-            return _is_in(fold(item, parameter), fold(options, parameter))
-        case Lit() | FieldRef():
+            return _is_in(fold(item, parameter, fact), fold(options, parameter, fact))
+        case Lit():
             return node
 
 

@@ -1,14 +1,17 @@
 """The rules in force on one day as clauses over facts, and how their states make an outcome.
 
 How each rule stands is kept in one whole number: bit ``i`` says that rule ``i`` speaks, bit ``n + i`` that an
-exception lifts it, bit ``2n + i`` that a missing fact keeps it open.
+exception lifts it, bit ``2n + i`` that a missing fact keeps it open. Bit ``3n + k`` says that all the same the outcome
+in place ``k`` is ruled out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
+from types import MappingProxyType
+from typing import Final
 
 import attrs
 
@@ -26,6 +29,9 @@ class Outcome(StrEnum):
     NOT_ADMITTED = "not_admitted"
     FORBIDDEN = "forbidden"
     UNDECIDED = "undecided"
+
+
+_PLACES: Final[Mapping[Outcome, int]] = MappingProxyType({outcome: place for place, outcome in enumerate(Outcome)})
 
 
 class State(StrEnum):
@@ -64,6 +70,23 @@ def clause(rule: Rule, parameter: Callable[[str], Value | None]) -> Clause:
     return Clause(rule.effect, negated(when) if rule.effect is Effect.REQUIRE else when, lifted)
 
 
+def answers(forbidden: Expr, permitted: Expr, short: Expr) -> Mapping[Outcome, Expr]:
+    """Give the condition of each outcome but UNDECIDED, by where rules of each effect are active."""
+    allowed = all_of(negated(forbidden), permitted)
+    return {
+        Outcome.FORBIDDEN: forbidden,
+        Outcome.NOT_ADMITTED: all_of(negated(forbidden), negated(permitted)),
+        Outcome.CONDITIONAL: all_of(allowed, short),
+        Outcome.ADMITTED: all_of(allowed, negated(short)),
+    }
+
+
+def active(clauses: Iterable[Clause]) -> tuple[Expr, ...]:
+    """Give where rules of each effect are active: a FORBID, a PERMIT, a REQUIRE."""
+    kept = tuple(clauses)
+    return tuple(any_of(*(one.active for one in kept if one.effect is effect)) for effect in Effect)
+
+
 @attrs.frozen
 class Program:
     """The clauses of one day, and which bits belong to which effect."""
@@ -80,6 +103,11 @@ class Program:
         bits = {effect: sum(1 << i for i, one in enumerate(kept) if one.effect is effect) for effect in Effect}
         return cls(kept, bits[Effect.FORBID], bits[Effect.PERMIT], bits[Effect.REQUIRE])
 
+    @cached_property
+    def actives(self) -> tuple[Expr, ...]:
+        """Where rules of each effect are active: a FORBID, a PERMIT, a REQUIRE."""
+        return active(self.clauses)
+
     def active(self, bits: int) -> int:
         """Give the rules that speak, are not lifted and are not open."""
         n = len(self.clauses)
@@ -87,7 +115,8 @@ class Program:
 
     def open(self, bits: int) -> int:
         """Give the rules that a missing fact keeps open."""
-        return bits >> 2 * len(self.clauses)
+        n = len(self.clauses)
+        return bits >> 2 * n & ((1 << n) - 1)
 
     def state(self, bits: int, i: int) -> State:
         """Tell how one rule stands."""
@@ -99,7 +128,16 @@ class Program:
         return State.LIFTED if bits >> n + i & 1 else State.ACTIVE
 
     def outcomes(self, bits: int) -> tuple[Outcome, ...]:
-        """Give every outcome that open rules leave possible: one, where nothing that matters is missing."""
+        """Give every outcome that is possible: one, where nothing that matters is missing."""
+        ruled_out = bits >> 3 * len(self.clauses)
+        return tuple(one for one in self._left_open(bits) if not ruled_out >> _PLACES[one] & 1)
+
+    def without(self, bits: int, outcomes: Iterable[Outcome]) -> int:
+        """Rule outcomes out."""
+        return bits | sum(1 << 3 * len(self.clauses) + _PLACES[one] for one in outcomes)
+
+    def _left_open(self, bits: int) -> tuple[Outcome, ...]:
+        """Give every outcome that open rules leave possible, each by itself."""
         active, maybe = self.active(bits), self.open(bits)
         if active & self.forbids:
             return (Outcome.FORBIDDEN,)

@@ -14,6 +14,7 @@ from pbgov.errors import InvalidValueError, UnknownIdError
 from pbgov.rules._batch import Batch
 from pbgov.rules._columns import ColumnDecisions, decide_columns
 from pbgov.rules._compile import bits_function, outcome_function
+from pbgov.rules._completions import ruled_out
 from pbgov.rules._decide import Decision, Facts
 from pbgov.rules._expr import Expr, ParamRef, Value, parts
 from pbgov.rules._fields import Field
@@ -165,11 +166,13 @@ class ResolvedPack:
 
     def standing(self, values: tuple[Value | None, ...]) -> int:
         """Tell how each rule stands towards sound facts, as bits."""
-        if None in values or self._unsettled:
-            read = dict(zip(self.fields, values, strict=True)).get
-            return self.program.bits(read)
-        bits: int = self._core(*values)
-        return bits
+        if None not in values and not self._unsettled:
+            settled: int = self._core(*values)
+            return settled
+        facts = dict(zip(self.fields, values, strict=True))
+        bits = self.program.bits(facts.get)
+        possible = self.program.outcomes(bits)
+        return bits if len(possible) == 1 else self.program.without(bits, ruled_out(self, facts, possible))
 
     @cached_property
     def on_columns(self) -> dict[tuple[str, frozenset[str]], Callable[..., tuple[Any, ...]]]:

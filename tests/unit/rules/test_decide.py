@@ -9,7 +9,22 @@ import pytest
 
 from pbgov.base import LANGS, Required, Text
 from pbgov.errors import InvalidValueError, UnknownIdError
-from pbgov.rules import Dated, Decision, Effect, Field, FieldRef, Move, Outcome, Parameter, Rule, RulePack, State, Value
+from pbgov.rules import (
+    Dated,
+    Decision,
+    Effect,
+    Field,
+    FieldRef,
+    Move,
+    Outcome,
+    Parameter,
+    Rule,
+    RulePack,
+    State,
+    Value,
+    field,
+    lift,
+)
 from tests.unit.rules.worlds import (
     APPROVED,
     DAY,
@@ -76,6 +91,50 @@ def test_a_missing_fact_matters_only_where_it_can_change_the_outcome(
     decision = ask(**changed)
     assert decision.outcome is outcome
     assert decision.missing == tuple(missing.split())
+
+
+A, B, N, C = (
+    field("a", "bool", WORDS),
+    field("b", "bool", WORDS),
+    field("n", "int", WORDS, low=0, high=9),
+    field("c", "code", WORDS, options=("x", "y")),
+)
+
+
+@pytest.mark.parametrize(
+    ("permits", "known", "outcome", "missing"),
+    [
+        ((lift(A), ~A), {}, ADMITTED, ""),  # one of the two, whichever it is
+        ((A & B, ~A & B), {}, UNDECIDED, "b"),  # whether a or not makes no difference
+        ((A & B, ~A & B), {"b": True}, ADMITTED, ""),
+        ((N >= 0,), {}, ADMITTED, ""),  # it lies in its declared range, whatever it is
+        ((N >= 5, N < 5), {}, ADMITTED, ""),
+        ((N >= 5, N < 4), {}, UNDECIDED, "n"),
+        ((N - N == 0,), {}, ADMITTED, ""),
+        ((C == "x", C == "y"), {}, ADMITTED, ""),  # there is no other
+        ((C == "x", C == "z"), {"a": True}, UNDECIDED, "c"),
+        ((N * N < 0,), {}, REFUSED, ""),  # as a look at every number shows
+        ((A & B, ~A), {"a": True}, UNDECIDED, "b"),
+    ],
+)
+def test_rules_are_read_together_where_facts_are_missing(
+    permits: tuple[Any, ...], known: dict[str, Value], outcome: Outcome, missing: str
+) -> None:
+    rules = tuple(rule(id=f"P{n}", when=when) for n, when in enumerate(permits))
+    day = attrs.evolve(PACK, fields=tuple(one.field for one in (A, B, N, C)), rules=rules).at(DAY)
+    decision = day.decide(known)
+    assert (decision.outcome, decision.missing) == (outcome, tuple(missing.split()))
+    assert day.outcome(known) is outcome
+    assert day.batch([known]).outcomes == (outcome,)
+
+
+def test_what_is_too_large_to_look_at_stays_open() -> None:
+    many = [field(f"a{n}", "bool", WORDS) for n in range(15)]
+    rules = tuple(rule(id=f"P{n}", when=one) for n, one in enumerate([*many, ~many[0]]))
+    pack = attrs.evolve(PACK, fields=tuple(one.field for one in many), rules=rules)
+    assert pack.at(DAY).outcome({}) is UNDECIDED
+    assert len(pack.at(DAY).decide({}).missing) == 15
+    assert pack.at(DAY).outcome({"a1": False}) is ADMITTED  # a dimension less
 
 
 def test_a_fact_left_out_is_missing() -> None:
