@@ -13,7 +13,7 @@ from tests.catalogue import (
 )
 from tests.catalogue.worlds import Case
 
-CASES: tuple[Case, ...] = (
+_ALL: tuple[Case, ...] = (
     *cases_core.CASES,
     *cases_rota.CASES,
     *cases_duties.CASES,
@@ -22,3 +22,11 @@ CASES: tuple[Case, ...] = (
     *cases_rhythm.CASES,
     *cases_lifecycle.CASES,
 )
+
+
+def _number(case: Case) -> tuple[int, ...]:
+    return tuple(map(int, case.item.removeprefix("C-").split(".")))
+
+
+CASES = tuple(sorted(_ALL, key=_number))
+"""Every case, in the order of the catalogue; an item that says several things has a case for each."""

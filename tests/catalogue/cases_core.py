@@ -8,7 +8,7 @@ import attrs
 
 from pbgov.grid import Grid
 from pbgov.model import Event
-from pbgov.packs import LANGFANG, NANQIAO_LEVELS, SHANWEI_LEVELS
+from pbgov.packs import JIXI, LANGFANG, NANQIAO_LEVELS, SHANWEI_LEVELS
 from tests.catalogue.worlds import (
     ALL_28,
     CHAIN,
@@ -30,6 +30,7 @@ from tests.catalogue.worlds import (
     gridded,
     grouped,
     hosted,
+    loaded,
     members,
     met_on,
     overlapping,
@@ -39,6 +40,7 @@ from tests.catalogue.worlds import (
     regional,
     seated,
     staffed,
+    supplied,
     tie,
     unit,
 )
@@ -132,6 +134,7 @@ CASES: tuple[Case, ...] = (
     Judged("C-2.11", regional(110), regional(109), "JX211"),
     Judged("C-2.12", crowd(3501), crowd(3500), "JX212"),
     Judged("C-2.13", overlapping(shared=True), overlapping(shared=False), "JX213"),
+    Judged("C-2.14", loaded(10, 11, 9), loaded(28, 1, 1), "JX214", supplied(JIXI, "allocation.concentration", 1500)),
     Judged("C-2.15", seated("county"), seated("other"), "JX215"),
     Judged("C-2.17", grouped(6), grouped(6, twice=True), "JX217"),
     Judged("C-2.20", grouped(6), grouped(7), "JX220"),
