@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.catalogue import (
     cases_core,
+    cases_decisions,
     cases_duties,
     cases_ledger,
     cases_lifecycle,
@@ -16,6 +17,7 @@ from tests.catalogue.worlds import Case
 _ALL: tuple[Case, ...] = (
     *cases_core.CASES,
     *cases_rota.CASES,
+    *cases_decisions.CASES,
     *cases_duties.CASES,
     *cases_ledger.CASES,
     *cases_scores.CASES,

@@ -9,7 +9,7 @@ import pytest
 
 import pbgov
 from pbgov.base import Report, Verdict
-from pbgov.rules import Outcome, Overlay, State
+from pbgov.rules import Decision, Outcome, Overlay, State, analyse
 from tests.catalogue.cases import CASES
 from tests.catalogue.worlds import (
     A_CASE,
@@ -21,6 +21,7 @@ from tests.catalogue.worlds import (
     Decided,
     Judged,
     Refused,
+    Ruled,
     Stored,
     Wanting,
     place,
@@ -51,14 +52,11 @@ def test_item(case: Case) -> None:
         case Decided():
             accepted_ = pbgov.admit(case.accepting, place=case.place, pack=case.pack, on=ON)
             refused = pbgov.admit(case.violating, place=case.place, pack=case.pack, on=ON)
-            assert accepted_.outcome is Outcome.ADMITTED
-            assert refused.outcome is case.outcome
-            speaking = {reason.rule.id: reason.state for reason in refused.reasons}
-            before = {reason.rule.id: reason.state for reason in accepted_.reasons}
-            assert (speaking[case.code], before[case.code]) in {
-                (State.SILENT, State.ACTIVE),  # a permit that no longer speaks
-                (State.ACTIVE, State.SILENT),  # a requirement that is no longer met
-            }
+            turned(accepted_, refused, case.code, case.outcome)
+        case Ruled():
+            rules = case.pack.at(ON)
+            turned(rules.decide(case.accepting), rules.decide(case.violating), case.code, case.outcome)
+            assert analyse(case.pack) == ()
         case Refused():
             case.accepting()
             with pytest.raises(case.error):
@@ -81,6 +79,18 @@ def test_item(case: Case) -> None:
             silent = pbgov.validate(case.accepting, pack=case.pack, on=case.on, since=SINCE)
             assert case.declared.id in {finding.aspect for finding in silent.unknown if finding.code == case.code}
             assert silent.count(case.code, Verdict.MET) == 0
+
+
+def turned(accepted: Decision, refused: Decision, code: str, outcome: Outcome) -> None:
+    """Check that a request is admitted, another gets the outcome, and that one rule makes the difference."""
+    assert accepted.outcome is Outcome.ADMITTED
+    assert refused.outcome is outcome
+    speaking = {reason.rule.id: reason.state for reason in refused.reasons}
+    before = {reason.rule.id: reason.state for reason in accepted.reasons}
+    assert (speaking[code], before[code]) in {
+        (State.SILENT, State.ACTIVE),  # a permit that no longer speaks
+        (State.ACTIVE, State.SILENT),  # a requirement that is no longer met
+    }
 
 
 def met_by(case: Judged, report: Report) -> bool:

@@ -6,7 +6,7 @@ the pack has anything to say.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -18,7 +18,7 @@ from pbgov.grid import Building, Grid, Neighbourhood
 from pbgov.model import Approval, DutyRequest, Event, Fact, Jurisdiction, Posting, Recorded
 from pbgov.org import CITY, COMMUNITY, COUNTY, FOUR_LEVELS, TOWNSHIP, Body, Level, LevelProfile, Post, Tie, Unit
 from pbgov.packs import JIXI, SHANWEI_LEVELS
-from pbgov.rules import Dated, Figure, Leg, Outcome, Overlay, Parameter, RulePack
+from pbgov.rules import Dated, Figure, Leg, Outcome, Overlay, Parameter, RulePack, Value
 
 ON = date(2019, 1, 1)
 SINCE = date(2018, 1, 1)
@@ -50,6 +50,18 @@ class Decided:
     code: str
     outcome: Outcome
     pack: RulePack = JIXI
+
+
+@attrs.frozen
+class Ruled:
+    """Facts that a pack decides one way, and facts that it decides another way, by one rule."""
+
+    item: str
+    pack: RulePack
+    accepting: Mapping[str, Value]
+    violating: Mapping[str, Value]
+    code: str
+    outcome: Outcome
 
 
 @attrs.frozen
@@ -93,7 +105,7 @@ class Wanting:
     on: date = ON
 
 
-Case: TypeAlias = Judged | Decided | Refused | Stored | Asked | Wanting
+Case: TypeAlias = Judged | Decided | Ruled | Refused | Stored | Asked | Wanting
 
 
 def place(*rows: Row, whole: str = "", profile: LevelProfile = FOUR_LEVELS) -> Jurisdiction:
