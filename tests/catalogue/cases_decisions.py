@@ -6,10 +6,12 @@ from typing import Any, Final, Literal
 
 from pbgov.base import Assumption, Basis, Reference, Text, term
 from pbgov.rules import (
+    And,
     Category,
     Classification,
     Dated,
     Effect,
+    Expr,
     FieldTerm,
     Operand,
     Outcome,
@@ -79,15 +81,12 @@ services = asked("services", "codes")
 BRANCH_OF_THREE = CONSTITUTION.quote("凡是有正式党员三人以上的", "第三十条")
 
 
-def affirmed(*all_of: str) -> Operand:
+def affirmed(*all_of: str) -> Expr:
     """Every one of the criteria was affirmed of a person."""
-    whole, *others = (criteria.has(one) for one in all_of)
-    for one in others:
-        whole &= one
-    return whole
+    return And(tuple(criteria.has(one) for one in all_of))
 
 
-def owed(unit: str, its: str) -> Operand:
+def owed(unit: str, its: str) -> Expr:
     """A level and the responsibility that is its own."""
     return (level == unit) & (tier == its)
 

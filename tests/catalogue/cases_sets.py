@@ -167,6 +167,50 @@ def happened(*days: date, kind: str, subject: str = "block", agenda: Sequence[st
     ]
 
 
+def hosting(kind: str, level: str | None, n: int, without: int = 0, *bodies_: str) -> Jurisdiction:
+    """So many units of a kind that host bodies of these kinds, all but some; the last of them only the first kind."""
+    rows: list[Row] = [unit(f"x{i:02}", level, "street" if level else "block", kind) for i in range(n)]
+    rows += [Body(id=f"{b}-{i:02}", kind=b, host=f"x{i:02}") for i in range(n - without) for b in bodies_]
+    rows += [Body(id=f"{b}-rest", kind=b, host=f"x{n - 1:02}") for b in bodies_[:1] if without and bodies_[1:]]
+    return place(*CHAIN[:3], *([] if level else [CHAIN[3]]), *rows, whole="units bodies")
+
+
+def each_hosts(item: str, basis: Basis, kind: str, n: int, *bodies_: str, level: str | None = None) -> Judged:
+    """Every unit of a kind hosts bodies of these kinds; one unit without is a breach, whatever the others have."""
+    rules = pack(
+        item,
+        Related(Values(HERE.back(bodies.host), "kind"), Relation.CONTAINS, "kinds"),
+        basis,
+        figure("kinds", bodies_, basis),
+        scope=each(units.kind == kind),
+    )
+    return Judged(item, hosting(kind, level, n, 0, *bodies_), hosting(kind, level, n, 1, *bodies_), code(item), rules)
+
+
+def agreed(n: int, *, expired: bool = False) -> Jurisdiction:
+    """99 communities, of which ``n`` have an agreement, and the last of these perhaps one that has ended."""
+    rows: list[Row] = [unit(f"x{i:02}", "community", "street", "village") for i in range(99)]
+    rows += [
+        Document(
+            id=f"a{i:02}",
+            kind="joint_building_agreement",
+            parties=(f"x{i:02}",),
+            end=date(2018, 6, 1) if expired and i == n - 1 else None,
+        )
+        for i in range(n)
+    ]
+    return place(*CHAIN[:3], *rows, whole="units documents")
+
+
+AGREEMENTS = pack(
+    "C-7.02",
+    Within(of=Count(HERE.back(documents.parties, documents.kind == "joint_building_agreement")), at_least="one"),
+    SHANWEI.quote("99个村(社区)均签订《党建共建协议》"),
+    figure("one", 1, SHANWEI.quote("99个村(社区)均签订《党建共建协议》")),
+    scope=COMMUNITY,
+)
+
+
 # One norm, two worlds
 
 
@@ -425,6 +469,18 @@ CASES: Final[tuple[Case, ...]] = (
         "community_party_organisation",
         "organ_party_organisation",
     ),
+    each_hosts(
+        "C-2.35", JIEFANGBEI.quote("街道和10个社区分别成立党建联席会"), "village", 10, "meeting", level="community"
+    ),
+    each_hosts("C-2.41", NANQIAO.quote("均建立居民議事會、小區評議會"), "compound", 84, "residents_council"),
+    each_hosts(
+        "C-2.42",
+        NANQIAO.quote("居民議事會、小區評議會等議事制度"),
+        "compound",
+        84,
+        "residents_council",
+        "appraisal_council",
+    ),
     closed(
         "C-2.36",
         JIEFANGBEI.quote("搭建“阵地共建、资源共享、活动共抓”"),
@@ -602,6 +658,8 @@ CASES: Final[tuple[Case, ...]] = (
     ),
     over_a_year("C-6.30", LANGFANG.quote("提升基层治理能力为主要内容"), "theory", "party_affairs", "governance"),
     over_a_year("C-6.47", LANGFANG.quote("实现组织共建、活动共联、资源共享"), "organisation", "activity", "resource"),
+    Judged("C-7.02", agreed(99), agreed(98), "TS702", AGREEMENTS),
+    Judged("C-7.02", agreed(99), agreed(99, expired=True), "TS702", AGREEMENTS),
     Judged(
         "C-7.03",
         listed(*THREE_LISTS),

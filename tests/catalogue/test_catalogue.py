@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import pbgov
+from pbgov import packs
 from pbgov.base import Report, Verdict
-from pbgov.rules import Decision, Outcome, Overlay, State, analyse
+from pbgov.rules import Decision, Outcome, Overlay, RulePack, State, analyse
 from tests.catalogue.cases import CASES
 from tests.catalogue.worlds import (
     A_CASE,
@@ -27,6 +28,7 @@ from tests.catalogue.worlds import (
     place,
 )
 
+PACKS = [pack for name in packs.__all__ if isinstance(pack := getattr(packs, name), RulePack)]
 ITEMS = Path(__file__).parent / "items.csv"
 
 
@@ -69,7 +71,9 @@ def test_item(case: Case) -> None:
             kept = place(*CHAIN, case.row)
             again = pbgov.parse(pbgov.to_document(kept))
             assert again == kept
-            assert pbgov.validate(again, on=ON).breached == ()
+            for pack in PACKS:
+                before = pbgov.validate(place(*CHAIN), pack=pack, on=ON, since=SINCE)
+                assert pbgov.validate(again, pack=pack, on=ON, since=SINCE).breached == before.breached
         case Wanting():
             overlay = Overlay(id="declared", title=case.pack.title, basis=A_CASE, replace=(case.declared,))
             declared = pbgov.validate(case.accepting, pack=case.pack.extend(overlay), on=case.on, since=SINCE)
