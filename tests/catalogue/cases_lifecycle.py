@@ -102,6 +102,11 @@ def graded(suggested: str, *, answered: bool = False) -> tuple[Act, ...]:
     return done("suggest", ("decide", {"facts": facts}))
 
 
+def signed(parties: int, *, community: bool = True) -> tuple[Act, ...]:
+    """An agreement signed by so many parties, a community Party organisation among them or not."""
+    return with_facts("sign", signers=parties, community_signs=community)
+
+
 def owned(owner: str) -> Jurisdiction:
     """A case that was transferred, and who is on record as accountable."""
     passed = ("transfer", {"by": "block", "to": "street", "facts": DUTY})
@@ -156,6 +161,9 @@ CASES: tuple[Case, ...] = (
         done("develop", "instruct", ("organise", {"facts": {"full_members": 3}})),
         done("develop", "instruct", ("organise", {"facts": {"full_members": 1}})),
     ),
+    judged("C-7.01", "PC701", packs.AGREEMENT, signed(2), signed(1)),
+    judged("C-7.01", "PC701", packs.AGREEMENT, signed(2), signed(2, community=False)),
+    judged("C-7.05", "PC701", packs.AGREEMENT, signed(2), signed(1)),
     refused("C-7.15", packs.PLEDGE, with_facts("fulfil", evidence_given=True), done("fulfil")),
     judged(
         "C-8.01",

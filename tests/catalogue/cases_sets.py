@@ -368,6 +368,24 @@ def filed(day: int) -> Jurisdiction:
     return place(*CHAIN, *rows, whole="events:meeting_held events:record_filed")
 
 
+def visited(times: int) -> Jurisdiction:
+    """A service completed with so many visits in person."""
+    done = Event(id="done", kind="service_completed", subject="block", date=date(2018, 5, 9))
+    visits = [
+        Event(id=f"visit{n}", kind="visit", subject="block", date=date(2018, 5, 1 + n), refers=("done",))
+        for n in range(times)
+    ]
+    return place(*CHAIN, done, *visits, whole="events:visit")
+
+
+def accountable(last: str) -> Jurisdiction:
+    """Posts accountable for the programme in county, subdistrict and community; this kind in the community."""
+    kinds = {"county": "secretary", "street": "secretary", "block": last}
+    rows: list[Row] = [Post(id=f"p-{one}", kind=kind, unit=one) for one, kind in kinds.items()]
+    rows += [tie("accountable", f"p-{one}", one) for one in kinds]
+    return place(*CHAIN, *rows, whole="posts ties:accountable")
+
+
 def pilots(*, pilot_has_list: bool) -> Jurisdiction:
     """A pilot subdistrict with a list or without one, and another subdistrict that is no pilot and has none."""
     rows: list[Row] = [unit("other", "township", "county", "subdistrict"), tie("designated_pilot", "street", "city")]
@@ -441,6 +459,26 @@ CASES: Final[tuple[Case, ...]] = (
         request(approvals=[Approval(organ="government", unit="county", on=date(2018, 2, 1))]),
         "JX464",
         Outcome.NOT_ADMITTED,
+    ),
+    Judged(
+        "C-1.42",
+        accountable("secretary"),
+        accountable("deputy_secretary"),
+        "TS142",
+        pack(
+            "C-1.42",
+            Related(
+                Values(
+                    HERE.back(posts.unit).back(ties.source, ties.kind == "accountable").along(ties.source, "posts"),
+                    "kind",
+                ),
+                Relation.EQUALS,
+                "posts",
+            ),
+            NANQIAO.quote("作為區、街道、社區三級黨組織的“一把手”工程"),
+            figure("posts", ("secretary",), NANQIAO.quote("作為區、街道、社區三級黨組織的“一把手”工程")),
+            scope=each(units.level.is_in(("county", "township", "community"))),
+        ),
     ),
     Judged(
         "C-1.46",
@@ -597,6 +635,19 @@ CASES: Final[tuple[Case, ...]] = (
         *(f"build_{n}" for n in range(8)),
     ),
     unlisted("C-5.12", JIEFANGBEI.quote("必备设置一个不少，展现内容一项不漏"), "counter", "notice_board"),
+    Judged(
+        "C-5.10",
+        visited(1),
+        visited(2),
+        "TS510",
+        pack(
+            "C-5.10",
+            Within(of=Count(HERE.back(events.refers, events.kind == "visit")), at_most="most"),
+            LANGFANG.quote("“最多跑一次”改革"),
+            figure("most", 1, LANGFANG.quote("“最多跑一次”改革")),
+            scope=each(events.kind == "service_completed"),
+        ),
+    ),
     Judged(
         "C-5.20",
         at_price(0),
