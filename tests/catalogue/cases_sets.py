@@ -728,6 +728,13 @@ CASES: Final[tuple[Case, ...]] = (
         "C-7.12", contributed(("mine", "block"), ("block", "mine")), contributed(("mine", "block")), "TS712", RECIPROCAL
     ),
     in_documents(
+        "C-7.05",
+        JIXI.quote("盛和煤礦簽訂《共建公約》"),
+        "member_points",
+        "volunteer_service",
+        "convenience_service",
+    ),
+    in_documents(
         "C-7.16",
         NANQIAO.quote("聚焦組織體系、治理隊伍、服務陣地、工作機制"),
         "organisation",
