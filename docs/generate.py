@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
 from pbgov import packs
@@ -45,7 +46,7 @@ def coverage() -> str:
     """Every item of the catalogue, the kernel that expresses it, and what holds it."""
     with (ROOT / "tests" / "catalogue" / "items.csv").open(encoding="utf-8", newline="") as file:
         items = list(csv.DictReader(file))
-    held = {case.item: holder(case) for case in CASES}
+    held = {item: "<br>".join(dict.fromkeys(map(holder, cases))) for item, cases in groupby(CASES, lambda c: c.item)}
     named = Counter(item["kernel"] for item in items)
     kept = Counter(item["kernel"] for item in items if item["item"] in held)
     counts = [(kernel, named[kernel], kept[kernel]) for kernel in sorted(named)]

@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from tests.catalogue import (
     cases_core,
+    cases_decisions,
     cases_duties,
     cases_ledger,
     cases_lifecycle,
     cases_rhythm,
     cases_rota,
     cases_scores,
+    cases_sets,
 )
 from tests.catalogue.worlds import Case
 
-CASES: tuple[Case, ...] = (
+_ALL: tuple[Case, ...] = (
     *cases_core.CASES,
     *cases_rota.CASES,
+    *cases_decisions.CASES,
     *cases_duties.CASES,
     *cases_ledger.CASES,
     *cases_scores.CASES,
+    *cases_sets.CASES,
     *cases_rhythm.CASES,
     *cases_lifecycle.CASES,
 )
+
+
+def _number(case: Case) -> tuple[int, ...]:
+    return tuple(map(int, case.item.removeprefix("C-").split(".")))
+
+
+CASES = tuple(sorted(_ALL, key=_number))
+"""Every case, in the order of the catalogue; an item that says several things has a case for each."""

@@ -7,8 +7,8 @@ from datetime import date
 import attrs
 
 from pbgov.grid import Grid
-from pbgov.model import Event
-from pbgov.packs import LANGFANG, NANQIAO_LEVELS, SHANWEI_LEVELS
+from pbgov.model import Document, Event
+from pbgov.packs import JIXI, LANGFANG, NANQIAO_LEVELS, SHANWEI_LEVELS
 from tests.catalogue.worlds import (
     ALL_28,
     CHAIN,
@@ -30,6 +30,7 @@ from tests.catalogue.worlds import (
     gridded,
     grouped,
     hosted,
+    loaded,
     members,
     met_on,
     overlapping,
@@ -39,6 +40,7 @@ from tests.catalogue.worlds import (
     regional,
     seated,
     staffed,
+    supplied,
     tie,
     unit,
 )
@@ -132,6 +134,7 @@ CASES: tuple[Case, ...] = (
     Judged("C-2.11", regional(110), regional(109), "JX211"),
     Judged("C-2.12", crowd(3501), crowd(3500), "JX212"),
     Judged("C-2.13", overlapping(shared=True), overlapping(shared=False), "JX213"),
+    Judged("C-2.14", loaded(10, 11, 9), loaded(28, 1, 1), "JX214", supplied(JIXI, "allocation.concentration", 1500)),
     Judged("C-2.15", seated("county"), seated("other"), "JX215"),
     Judged("C-2.17", grouped(6), grouped(6, twice=True), "JX217"),
     Judged("C-2.20", grouped(6), grouped(7), "JX220"),
@@ -172,4 +175,30 @@ CASES: tuple[Case, ...] = (
     ),
     Stored("C-8.54", Event(id="talk", kind="experience_presented", subject="street", date=date(2017, 9, 1))),
     Stored("C-10.32", Event(id="songs", kind="activity_series", subject="block", date=date(2018, 5, 1))),
+    *(
+        Stored(item, Document(id="words", kind=kind, parties=("block",), sections=sections))
+        for item, kind, sections in (
+            ("C-1.44", "territory_tag", ("old_mining_area",)),
+            ("C-1.48", "context", ("resource_city",)),
+            ("C-2.44", "slogan", ("joint_building", "joint_governance", "sharing")),
+            ("C-2.45", "slogan", ("lead", "fortress")),
+            ("C-3.17", "four_selves", ("education", "management", "service", "supervision")),
+            ("C-3.18", "brand", ("one_grid_one_sister",)),
+            ("C-3.29", "slogan", ("mass_prevention",)),
+            ("C-3.30", "slogan", ("cooperative_mesh",)),
+            ("C-5.14", "facility_tag", ("culture_wall",)),
+            ("C-5.22", "funding_source", ("unspecified",)),
+            ("C-6.46", "possible_transition", ("public_institution",)),
+            ("C-7.17", "contract_tag", ("civility",)),
+            ("C-8.21", "slogan", ("small_cut", "large_rise")),
+            ("C-8.28", "programme", ("two_studies_one_action",)),
+            ("C-9.22", "diagnosis", ("coverage", "venue", "effect")),
+            ("C-9.23", "activity_tag", ("production", "practice")),
+            ("C-10.28", "activity_tag", ("eye_clinic",)),
+            ("C-10.29", "activity_tag", ("one_closeness_three_hearts",)),
+            ("C-10.30", "slogan", ("innovative", "digital", "healthy", "safe")),
+            ("C-10.33", "platform_tag", ("self_governance",)),
+            ("C-10.34", "brand", ("residents_lecture",)),
+        )
+    ),
 )

@@ -74,6 +74,7 @@ ENDED = ("feed_back", ("close", {"by": "block"}))
 CALLED = ("join", {"by": "fire", "to": "street"})
 PARTED = ("finish_part", {"by": "street"})
 GIVEN = {"approved_by_committee": True, "approved_by_government": True}
+HALF = {"approved_by_committee": True, "approved_by_government": False}
 FOLLOWED = {"staff_followed": True, "power_followed": True, "funds_followed": True}
 ADMITTED = ("review", ("approve", {"facts": GIVEN}), ("resource", {"facts": FOLLOWED}), "start")
 FLAGGED = ("inventory", ("flag", {"facts": {"items_flagged": 2}}), "withdraw")
@@ -95,6 +96,17 @@ def with_facts(kind: str, **facts: Any) -> tuple[Act, ...]:
     return done((kind, {"facts": facts}))
 
 
+def graded(suggested: str, *, answered: bool = False) -> tuple[Act, ...]:
+    """A grade is suggested, and A is decided, with an answer or without one."""
+    facts = {"suggested_grade": suggested, "final_grade": "a", "suggestion_answered": answered}
+    return done("suggest", ("decide", {"facts": facts}))
+
+
+def signed(parties: int, *, community: bool = True) -> tuple[Act, ...]:
+    """An agreement signed by so many parties, a community Party organisation among them or not."""
+    return with_facts("sign", signers=parties, community_signs=community)
+
+
 def owned(owner: str) -> Jurisdiction:
     """A case that was transferred, and who is on record as accountable."""
     passed = ("transfer", {"by": "block", "to": "street", "facts": DUTY})
@@ -109,7 +121,20 @@ CASES: tuple[Case, ...] = (
         done("set_cap", ("recognise", {"facts": {"recognised": 121, "headcount_cap": 120}})),
     ),
     refused("C-3.28", packs.CLOSED_MANAGEMENT, with_facts("close", checkpoints=1), with_facts("close", checkpoints=0)),
-    judged("C-4.13", "PC413", packs.ADMISSION, done(*ADMITTED), done("start")),
+    judged("C-4.08", "PC408", packs.YEAR_END_GRADING, graded("b", answered=True), graded("b", answered=False)),
+    judged("C-4.08", "PC408", packs.YEAR_END_GRADING, graded("a"), graded("a")[1:]),
+    judged("C-4.13", "PC413", packs.ADMISSION, done(*ADMITTED, "withdraw"), done("start")),
+    judged(
+        "C-4.13", "PC413", packs.ADMISSION, done(*ADMITTED[:1], "reject"), done("review", ("approve", {"facts": HALF}))
+    ),
+    judged("C-4.13", "PC413", packs.ADMISSION, done(*ADMITTED), done(*ADMITTED[:2], "start")),
+    judged(
+        "C-4.18",
+        "PC418",
+        packs.AUDIT,
+        done(*FLAGGED, ("report", {"facts": {"items_flagged": 2, "items_withdrawn": 2}})),
+        done(*FLAGGED, ("report", {"facts": {"items_flagged": 2, "items_withdrawn": 1}})),
+    ),
     refused(
         "C-6.13",
         packs.MEMBERSHIP,
@@ -136,6 +161,9 @@ CASES: tuple[Case, ...] = (
         done("develop", "instruct", ("organise", {"facts": {"full_members": 3}})),
         done("develop", "instruct", ("organise", {"facts": {"full_members": 1}})),
     ),
+    judged("C-7.01", "PC701", packs.AGREEMENT, signed(2), signed(1)),
+    judged("C-7.01", "PC701", packs.AGREEMENT, signed(2), signed(2, community=False)),
+    judged("C-7.05", "PC701", packs.AGREEMENT, signed(2), signed(1)),
     refused("C-7.15", packs.PLEDGE, with_facts("fulfil", evidence_given=True), done("fulfil")),
     judged(
         "C-8.01",

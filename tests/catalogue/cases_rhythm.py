@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 import attrs
 
-from pbgov.base import Assumption, Cycle, Row, Text, anniversaries
+from pbgov.base import Cycle, Row, anniversaries
 from pbgov.errors import InvalidValueError
 from pbgov.model import Event, Jurisdiction, Recorded
 from pbgov.org import Body, Holding, Person, Post
@@ -19,23 +19,7 @@ from pbgov.packs import (
     PARTY_LIFE,
     SHANWEI,
 )
-from pbgov.rules import Dated, Figure, Overlay, Parameter, RulePack
-from tests.catalogue.worlds import CHAIN, Case, Judged, Refused, Wanting, place, tie, unit
-
-_A_CASE = Assumption(Text(zh="案例", en="a case"))
-
-
-def _declared(pack: RulePack, name: str, value: Figure) -> Parameter:
-    """A figure that the text leaves open, as a user would declare it."""
-    parameter = pack[name]
-    assert isinstance(parameter, Parameter)
-    return Parameter(id=name, unit=parameter.unit, values=(Dated(value=value, basis=_A_CASE),))
-
-
-def _with(pack: RulePack, name: str, value: Figure) -> RulePack:
-    overlay = Overlay(id=pack.id, title=pack.title, basis=_A_CASE, replace=(_declared(pack, name, value),))
-    return pack.extend(overlay)
-
+from tests.catalogue.worlds import CHAIN, Case, Judged, Refused, Wanting, declared, place, supplied, tie, unit
 
 BRANCH = Body(id="branch", kind="party_branch", host="block")
 COMMITTEE = Body(id="committee", kind="branch_committee", host="branch")
@@ -195,7 +179,7 @@ CASES: tuple[Case, ...] = (
             kinds="regular_meeting",
         ),
         "SW234",
-        _declared(SHANWEI, "three_party_meeting.cadence", Cycle.QUARTER),
+        declared(SHANWEI, "three_party_meeting.cadence", Cycle.QUARTER),
         SHANWEI,
     ),
     Judged(
@@ -205,11 +189,26 @@ CASES: tuple[Case, ...] = (
         "LF325",
         LANGFANG,
     ),
-    Judged("C-4.06", consented(date(2018, 5, 3)), consented(date(2018, 5, 6)), "JX406", JIXI),
+    Judged("C-4.06", consented(date(2018, 5, 3)), consented(None), "JX406", JIXI),
+    Judged("C-4.06", consented(date(2018, 5, 5)), consented(date(2018, 5, 6)), "JX406", JIXI),
+    Judged(
+        "C-4.06",
+        consented(date(2018, 5, 3), act="head_removed"),
+        consented(None, act="head_removed"),
+        "JX406",
+        JIXI,
+    ),
     Judged(
         "C-4.07",
         stepped("plan_approved", "participation", date(2018, 4, 1), date(2018, 4, 1)),
         stepped("plan_approved", "participation", date(2018, 4, 1), None),
+        "JX407",
+        JIXI,
+    ),
+    Judged(
+        "C-4.07",
+        stepped("plan_approved", "participation", date(2018, 4, 1), date(2018, 3, 1)),
+        stepped("plan_approved", "participation", date(2018, 4, 1), date(2018, 4, 2)),
         "JX407",
         JIXI,
     ),
@@ -237,21 +236,21 @@ CASES: tuple[Case, ...] = (
             kinds="party_spirit_analysis democratic_appraisal",
         ),
         "LF642",
-        _declared(LANGFANG, "party_spirit_analysis.cadence", Cycle.HALF_YEAR),
+        declared(LANGFANG, "party_spirit_analysis.cadence", Cycle.HALF_YEAR),
         LANGFANG,
     ),
     Wanting(
         "C-7.13",
         year(*held("workshop_visit", "block", MONTHS), kinds="workshop_visit"),
         "JX713",
-        _declared(JIXI, "workshop_visit.cadence", Cycle.MONTH),
+        declared(JIXI, "workshop_visit.cadence", Cycle.MONTH),
         JIXI,
     ),
     Wanting(
         "C-8.07",
         year(*held("dispatch_meeting", "city", MONTHS), kinds="dispatch_meeting"),
         "LF807",
-        _declared(LANGFANG, "dispatch_meeting.cadence", Cycle.MONTH),
+        declared(LANGFANG, "dispatch_meeting.cadence", Cycle.MONTH),
         LANGFANG,
     ),
     Judged(
@@ -327,13 +326,13 @@ CASES: tuple[Case, ...] = (
         firm(date(2018, 5, 3), date(2018, 6, 2)),
         firm(date(2018, 5, 3), None),
         "JF906",
-        _with(JIEFANGBEI, "host_review.days", 30),
+        supplied(JIEFANGBEI, "host_review.days", 30),
     ),
     Judged(
         "C-9.20",
         grown([date(2018, 3, 31)]),
         grown([date(2018, 4, 1)]),
         "LF920",
-        _with(LANGFANG, "adjustment.days", 30),
+        supplied(LANGFANG, "adjustment.days", 30),
     ),
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import attrs
+
 from pbgov.base import Row
 from pbgov.errors import IllegalEventError, InvalidValueError
 from pbgov.model import Event, Jurisdiction
@@ -40,6 +42,16 @@ def nominated(nominee: str, *nominators: str) -> Rota:
 def active(*agenda: str) -> Event:
     """A joint activity and what it was for."""
     return Event(id="day", kind="joint_activity", subject="m", date=date(2018, 6, 1), agenda=agenda)
+
+
+def over_a_cycle(*purposes: str) -> Jurisdiction:
+    """A whole cycle of six groups in the chair, with one joint activity for each of these purposes."""
+    days = [date(2018, 4 + 2 * n, 20) for n in range(len(purposes) - 1)] + [date(2019, 2, 28)]
+    activities = [
+        attrs.evolve(active(purpose), id=purpose, date=day) for purpose, day in zip(purposes, days, strict=True)
+    ]
+    claims = "ties:rotating_chair bodies:rotation_group events:joint_activity"
+    return rotating("ABCDEFA", *activities, whole=claims)
 
 
 def presided(person: str) -> Jurisdiction:
@@ -84,6 +96,7 @@ CASES: tuple[Case, ...] = (
         "JX221",
         PACK,
     ),
+    Judged("C-2.21", over_a_cycle(*PURPOSES), over_a_cycle(*PURPOSES[:4]), "JX231", PACK, date(2019, 3, 1)),
     Judged("C-2.22", presided("head"), presided("secretary"), "JX222", PACK),
     Refused("C-2.31", lambda: on_duty(3), lambda: on_duty(None), InvalidValueError),
 )

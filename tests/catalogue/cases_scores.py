@@ -410,6 +410,40 @@ def became(removed: int) -> tuple[bool, str]:
     return removed in DISSOLVED, after.compare("==", Interval.of(Exact(176))).value
 
 
+# Counts that a text states
+
+
+def sized(item: str, basis: Basis, kind: str, n: int, at_least: bool) -> Judged:
+    """A number that a text states, in two parts, and one less; what is “more than” is a number or above."""
+    one, two = (n - n // 3, n // 3)
+    whole = stated_in_parts(kind, one, two)
+    lacking = stated_in_parts(kind, one - 1, two)
+    return Judged(item, whole, lacking, code(item), counted(item, basis, n, kind, exactly=not at_least))
+
+
+def stated_in_parts(kind: str, one: int, two: int) -> Jurisdiction:
+    """A number stated in two parts."""
+    return reported(**{f"{kind}__1": one, f"{kind}__2": two})
+
+
+def rise(yuan: int) -> Jurisdiction:
+    """By how much pay rose a month, on average."""
+    return reported(monthly_rise=yuan)
+
+
+MATRIX: Final = {"county_centres": 1, "township_centres": 7, "community_centres": 99}
+
+
+def matrix(**changes: int) -> Jurisdiction:
+    """A matrix of service centres of three tiers."""
+    return reported(**{**MATRIX, **changes})
+
+
+def points_of(**changes: int) -> Jurisdiction:
+    """The named service points: 4, 4 and 1."""
+    return reported(**{"stations": 4, "member_posts": 4, "mobile_member_homes": 1, **changes})
+
+
 CASES: tuple[Case, ...] = (
     Asked(
         "C-1.08",
@@ -519,5 +553,104 @@ CASES: tuple[Case, ...] = (
         reported(with_activity=63, with_organisation=62),
         "TS921",
         share("C-9.21", NANQIAO.quote("橫向到邊、有形有效覆蓋"), "with_activity", "with_organisation", at_least=False),
+    ),
+    *(
+        sized(item, basis, unit_, n, at_least)
+        for item, basis, unit_, n, at_least in (
+            ("C-3.07", NANQIAO.quote("包保聯系366個社區網格"), "community_grids", 366, False),
+            ("C-3.10", NANQIAO.quote("建立小區(網格)黨支部84個"), "compound_branches", 84, False),
+            ("C-3.14", LANGFANG.quote("楼门长16630人"), "entrance_heads", 16630, False),
+            ("C-5.19", NANQIAO.quote("銀花西村小區等4個小區分別獲評省、市級"), "red_property_compounds", 4, False),
+            ("C-6.33", SHANWEI.quote("选派30名“两新”党建指导员"), "instructors", 30, False),
+            ("C-8.47", SHANWEI.quote("圆满完成17条“断头路”征拆任务"), "roads_done", 17, False),
+            ("C-9.02", JIEFANGBEI.quote("定期摸排维护9844家非公组织信息"), "organisations_checked", 9844, False),
+            ("C-9.03", JIEFANGBEI.quote("176个党组织发挥作用较好"), "party_organisations", 176, False),
+            ("C-9.04", JIEFANGBEI.quote("今年新建党组织1个"), "organisations_established", 1, False),
+            ("C-10.06", SHANWEI.quote("以金玉湾、银湖湾、碧桂园、鸿景园为示范点"), "demonstration_compounds", 4, False),
+            ("C-10.11", JIXI.quote("全區260余個商家入駐平臺"), "merchants", 261, True),
+            ("C-10.11", JIXI.quote("提供各類服務2800余次"), "services", 2801, True),
+            ("C-10.13", JIXI.quote("密山慧黨建”“密山發布”“青春密山"), "micro_platforms", 3, False),
+            ("C-10.14", JIXI.quote("累計開展服務活動72次"), "service_activities", 72, False),
+            ("C-10.14", JIXI.quote("參加人數7000余人"), "attendants", 7001, True),
+            ("C-10.23", JIXI.quote("解決居民生產生活難題120余件"), "problems_solved", 121, True),
+        )
+    ),
+    Judged(
+        "C-1.13",
+        reported(grids_reaching_the_root=366, grids=366),
+        reported(grids_reaching_the_root=365, grids=366),
+        "TS113",
+        share("C-1.13", NANQIAO.quote("實現組織縱向到底、橫向到邊"), "grids_reaching_the_root", "grids", at_least=True),
+    ),
+    Judged(
+        "C-3.21",
+        rise(1950),
+        rise(2100),
+        "TS321",
+        pack(
+            "C-3.21",
+            Within(of=total("monthly_rise"), band="monthly_rise.number"),
+            LANGFANG.quote("人均月增资近2000元"),
+            figure("monthly_rise.number", Band(1800, 1999), LANGFANG.quote("人均月增资近2000元")),
+        ),
+    ),
+    Judged(
+        "C-7.04",
+        reported(demands_matched=9, demands=10),
+        reported(demands_matched=8, demands=10),
+        "TS704",
+        pack(
+            "C-7.04",
+            Within(of=Ratio(total("demands_matched"), total("demands")), exactly="matched"),
+            SHANWEI.quote("群众服务需求清单、职责承诺清单"),
+            figure("matched", 900, assumed("10项需求有9项对应承诺", "9 of 10 demands are matched")),
+        ),
+    ),
+    Judged(
+        "C-9.16",
+        reported(organisations_active=176, organisations=176),
+        reported(organisations_active=175, organisations=176),
+        "TS916",
+        share(
+            "C-9.16",
+            LANGFANG.quote("实现党的组织、活动、作用全覆盖"),
+            "organisations_active",
+            "organisations",
+            at_least=True,
+        ),
+    ),
+    Judged(
+        "C-9.25",
+        reported(blank_spots=0),
+        reported(blank_spots=3),
+        "TS925",
+        counted("C-9.25", SHANWEI.quote("为填补城市基层党建“空白点”"), 0, "blank_spots"),
+    ),
+    *(
+        Judged(
+            "C-10.01",
+            matrix(),
+            matrix(**{tier: n - 1}),
+            "TS1001",
+            counted("C-10.01", SHANWEI.quote("形成“1+7+99+N”党群服务矩阵"), n, tier),
+        )
+        for tier, n in MATRIX.items()
+    ),
+    *(
+        Judged("C-10.02", points_of(), points_of(**{kind: n - 1}), "TS1002", counted("C-10.02", basis, n, kind))
+        for kind, n, basis in (
+            ("stations", 4, SHANWEI.quote("辐射打造4个党群服务站、4处党员驿站")),
+            ("member_posts", 4, SHANWEI.quote("辐射打造4个党群服务站、4处党员驿站")),
+            ("mobile_member_homes", 1, SHANWEI.quote("1个流动党员之家")),
+        )
+    ),
+    Judged(
+        "C-10.31",
+        reported(wished_and_planned=6, wished_or_planned=10),
+        reported(wished_and_planned=11, wished_or_planned=10),
+        "TS1031",
+        share(
+            "C-10.31", SHANWEI.quote("政府想干”和“群众想要"), "wished_and_planned", "wished_or_planned", at_least=False
+        ),
     ),
 )

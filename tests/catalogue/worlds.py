@@ -6,22 +6,23 @@ the pack has anything to say.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeAlias
 
 import attrs
 
-from pbgov.base import Derived, Exact, Reference, Row, Text
+from pbgov.base import Assumption, Derived, Exact, Reference, Row, Text
 from pbgov.errors import PbgovError
 from pbgov.grid import Building, Grid, Neighbourhood
 from pbgov.model import Approval, DutyRequest, Event, Fact, Jurisdiction, Posting, Recorded
 from pbgov.org import CITY, COMMUNITY, COUNTY, FOUR_LEVELS, TOWNSHIP, Body, Level, LevelProfile, Post, Tie, Unit
-from pbgov.packs import JIXI
-from pbgov.rules import Leg, Outcome, Parameter, RulePack
+from pbgov.packs import JIXI, SHANWEI_LEVELS
+from pbgov.rules import Dated, Figure, Leg, Outcome, Overlay, Parameter, RulePack, Value
 
 ON = date(2019, 1, 1)
 SINCE = date(2018, 1, 1)
+A_CASE = Assumption(Text(zh="案例", en="a case"))
 _SOURCE = Reference(title="案例", issuer="测试").quote("一句话")
 _BY_HAND = Derived(from_=("a",), how=Text(zh="手算", en="by hand"))
 
@@ -49,6 +50,18 @@ class Decided:
     code: str
     outcome: Outcome
     pack: RulePack = JIXI
+
+
+@attrs.frozen
+class Ruled:
+    """Facts that a pack decides one way, and facts that it decides another way, by one rule."""
+
+    item: str
+    pack: RulePack
+    accepting: Mapping[str, Value]
+    violating: Mapping[str, Value]
+    code: str
+    outcome: Outcome
 
 
 @attrs.frozen
@@ -92,7 +105,7 @@ class Wanting:
     on: date = ON
 
 
-Case: TypeAlias = Judged | Decided | Refused | Stored | Asked | Wanting
+Case: TypeAlias = Judged | Decided | Ruled | Refused | Stored | Asked | Wanting
 
 
 def place(*rows: Row, whole: str = "", profile: LevelProfile = FOUR_LEVELS) -> Jurisdiction:
@@ -114,6 +127,19 @@ def tie(kind: str, source: str, target: str) -> Tie:
 def members(body: str, *names: str) -> list[Tie]:
     """Membership ties."""
     return [tie("member", name, body) for name in names]
+
+
+def declared(pack: RulePack, name: str, value: Figure) -> Parameter:
+    """A figure that the text leaves open, as a user would declare it."""
+    parameter = pack[name]
+    assert isinstance(parameter, Parameter)
+    return attrs.evolve(parameter, values=(Dated(value=value, basis=A_CASE),))
+
+
+def supplied(pack: RulePack, name: str, value: Figure) -> RulePack:
+    """A pack whose open figure a user has declared."""
+    figures = (declared(pack, name, value),)
+    return pack.extend(Overlay(id="supplied", title=pack.title, basis=A_CASE, replace=figures))
 
 
 CHAIN: tuple[Unit, ...] = (
@@ -185,6 +211,18 @@ def overlapping(*, shared: bool) -> Jurisdiction:
     joined = [*members("m-block", "mine"), *members("m-street", "mine" if shared else "bank")]
     above = members("m-county", "mine" if shared else "bank")
     return place(*CHAIN, *bodies, *rows, *joined, *above, whole=f"ties:member bodies:{REGIONAL}")
+
+
+def loaded(*weights: int) -> Jurisdiction:
+    """Meetings of a county and its subdistricts, each with a member of a weight of resources, and one in all."""
+    hosts = ["county", *(f"s{n}" for n in range(1, len(weights)))]
+    rows: list[Row] = [unit(host, "township", "county", "subdistrict") for host in hosts[1:]]
+    rows += [unit("county", "county", None, "county"), unit("common", None, None, "state_enterprise")]
+    for n, weight in enumerate(weights):
+        rows += [Body(id=f"m{n}", kind=REGIONAL, host=hosts[n]), unit(f"u{n}", None, None, "state_enterprise")]
+        rows += members(f"m{n}", f"u{n}", "common")
+        rows.append(Fact(id=f"w{n}", about=f"u{n}", amount=Exact(weight), unit="resource_weight", basis=_SOURCE))
+    return place(*rows, whole=f"units ties:member bodies:{REGIONAL} facts", profile=SHANWEI_LEVELS)
 
 
 def seated(where: str) -> Jurisdiction:

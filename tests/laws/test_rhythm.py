@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 from pbgov import testing as pt
 from pbgov.base import Band, Cycle, TimeUnit, Verdict
 from pbgov.model import Event, Jurisdiction, Recorded, View, columns
-from pbgov.org import FOUR_LEVELS, Body, Unit
+from pbgov.org import FOUR_LEVELS, Body, Tie, Unit
 from pbgov.rules import (
     HERE,
     Anchoring,
     Answered,
     Cadence,
     Chained,
+    Covered,
     Figure,
     Link,
     Norm,
@@ -29,6 +30,7 @@ from pbgov.rules import (
     Payload,
     Preceded,
     Selector,
+    Values,
     each,
 )
 from pbgov.validation import EVALUATORS
@@ -62,10 +64,11 @@ class World:
     since: date
     on: date
     figures: tuple[tuple[str, Figure | None], ...] = ()
+    turns: tuple[Tie, ...] = ()
 
     def answers(self, payload: Payload) -> Told:
         given_ = Jurisdiction(id="place", profile=FOUR_LEVELS, recorded=self.claims)
-        given_ = given_.having(Unit(id="H", kind="k"), self.body, *self.rows)
+        given_ = given_.having(Unit(id="H", kind="k"), self.body, *self.rows, *self.turns)
         rules = pack(norm(payload, start=self.norm_start), **dict(self.figures))
         view = View(given_, rules.at(self.on), self.on, self.since)
         found = EVALUATORS[type(payload)](view, self.norm(payload), payload, self.body)
@@ -430,6 +433,52 @@ def naive_answered(world: World, payload: Answered, within: Figure) -> Told:
     return told or [(naive_empty(world, earlier(world.since, within, payload.unit)), "")]
 
 
+COVERED = Covered(of=Values(HERE.back(events.subject), "kind"), codes="codes", per="per")
+TURNS = Values(HERE.back(columns("ties").target), "source")
+CODES = st.sets(st.sampled_from("abc")).map(lambda codes: tuple(sorted(codes)))
+
+
+def naive_covered(world: World, codes: tuple[str, ...], cycle: Cycle) -> Told:
+    told: Told = []
+    for window in windows(cycle, None, None):
+        if window[0] < world.since or window[-1] >= world.on or not all(world.in_force(one) for one in window):
+            continue
+        whole = all(world.claimed("of every kind", one) for one in window)
+        aspect = f"[{window[0]}, {window[-1] + ONE_DAY})"
+        met = all(world.holds(code, window) for code in codes)
+        told.append((MET if met else BREACHED if whole else UNKNOWN, aspect))
+    return told or [(NOT_DUE, "")]
+
+
+class TestCoverage:
+    """在一轮之内，五项共同目的均有共建活动: each code is taken up in each period, by whichever event."""
+
+    @given(world=worlds(), codes=CODES, cycle=st.sampled_from(Cycle))
+    def test_coverage_is_looked_up_day_by_day(self, world: World, codes: tuple[str, ...], cycle: Cycle) -> None:
+        world = attrs.evolve(world, figures=(("codes", codes), ("per", cycle)))
+        assert world.answers(COVERED) == naive_covered(world, codes, cycle)
+
+    @given(world=worlds(), codes=CODES, cycle=st.sampled_from((Cycle.MONTH, Cycle.QUARTER, Cycle.YEAR)))
+    def test_a_rota_begun_on_new_years_day_has_the_cycles_of_the_calendar(
+        self, world: World, codes: tuple[str, ...], cycle: Cycle
+    ) -> None:
+        turns = attrs.evolve(
+            world,
+            figures=(("codes", codes), ("per", cycle.length[0])),
+            turns=(Tie(id="first", kind="turn", source="H", target="M", start=date(2016, 1, 1)),),
+            claims=(*world.claims, Recorded(table="ties")),
+        )
+        calendar = attrs.evolve(world, figures=(("codes", codes), ("per", cycle)))
+        assert turns.answers(attrs.evolve(COVERED, turns=TURNS)) == calendar.answers(COVERED)
+
+    @given(world=worlds(), codes=CODES, more=CODES)
+    def test_asking_for_more_never_helps(self, world: World, codes: tuple[str, ...], more: tuple[str, ...]) -> None:
+        per: tuple[str, Figure] = ("per", Cycle.QUARTER)
+        few = attrs.evolve(world, figures=(("codes", codes), per)).answers(COVERED)
+        many = attrs.evolve(world, figures=(("codes", codes + more), per)).answers(COVERED)
+        assert all(RANK[one] <= RANK[other] for (one, _), (other, _) in zip(few, many, strict=True))
+
+
 PAYLOADS: Sequence[tuple[Payload, dict[str, Figure | None]]] = (
     (Cadence(of=OF, per="per"), {"per": Cycle.MONTH}),
     (Cadence(of=OF, per="per", partial=Partial.REQUIRE), {"per": Cycle.QUARTER}),
@@ -441,6 +490,7 @@ PAYLOADS: Sequence[tuple[Payload, dict[str, Figure | None]]] = (
     (Preceded(of=OF, by=BY, within="per", referring=True), {"per": Cycle.QUARTER}),
     (Answered(of=OF, by=BY, within="per"), {"per": 30}),
     (Answered(of=OF, by=BY, within="per", referring=True), {"per": Cycle.MONTH}),
+    (COVERED, {"codes": ("a", "b"), "per": Cycle.QUARTER}),
     (Chained(links=(Link(OF, "per"), Link(BY, "long"))), {"per": Cycle.MONTH, "long": Cycle.QUARTER}),
     (Chained(links=(Link(OF, "per"), Link(BY, "long")), referring=True), {"per": Cycle.MONTH, "long": Cycle.QUARTER}),
 )

@@ -45,6 +45,14 @@ RHYTHM: Final[dict[str, Text]] = {
         en="{subject}: too long a time, {period}, with too little of what “{text}” asks for ({measured})",
     ),
     "rhythm.gap.fix": Text(zh="请缩短两次之间的间隔", en="let less time pass between them"),
+    "norm.covered": Text(
+        zh="{subject}：期间{period}内没有涉及“{text}”所要求的：{detail}",
+        en="{subject}: nothing in {period} takes up, as “{text}” asks, {detail}",
+    ),
+    "norm.covered.fix": Text(
+        zh="请在每一期间内各安排一次，或补录其议题",
+        en="take each of them up once in every period, or record that it was",
+    ),
     "rhythm.link": Text(
         zh="{subject}：期间{period}内没有“{text}”所要求的{what}",
         en="{subject}: in {period} there is no {what}, as “{text}” asks",

@@ -21,6 +21,7 @@ from pbgov.org import Unit
 from pbgov.rules import (
     Along,
     Back,
+    Concentration,
     Count,
     Distinct,
     Down,
@@ -289,6 +290,10 @@ class View:
                 return self._sum(of, column, subject)
             case Ratio(part, whole):
                 return _ratio(self.measure(part, subject), self.measure(whole, subject))
+            case Concentration(over, of):
+                picked = self.pick(over, subject)
+                loads = [self.measure(of, row) for row in picked.rows]
+                return _concentration(loads) if picked.complete else _unbounded(loads)
 
     def _sum(self, of: Selector, column: str, subject: Row) -> Amount:
         picked = self.pick(of, subject)
@@ -317,6 +322,32 @@ def _amount(cell: object) -> Amount:
     if isinstance(cell, int):
         return Exact(int(cell)) if cell >= 0 else Between(cell, cell)
     return cast("Amount", cell)  # facts hold amounts
+
+
+def _concentration(loads: list[Amount]) -> Amount:
+    """Give the greatest over the mean, as far as the loads are known; of what may be negative nothing is known.
+
+    One load is at its greatest share when it is at its most and the others at their least, and the other way round.
+    """
+    if any(load.low < 0 for load in loads):
+        return _unbounded(loads)
+    low, high, lows = 0, 0, sum(load.low for load in loads)
+    highs = None if any(load.high is None for load in loads) else sum(load.high or 0 for load in loads)
+    for load in loads:
+        most, rest = load.high, lows - load.low
+        high = max(high, _share(len(loads), most, rest) if most is not None else 1000 * len(loads))
+        if highs is not None:
+            low = max(low, _share(len(loads), load.low, highs - (load.high or 0)))
+    return Between(max(low, 1000 if lows else 0), high)
+
+
+def _share(n: int, part: int, rest: int) -> int:
+    """Give one of ``n`` over their mean, rounded up; nothing of nothing is nothing."""
+    return -(-1000 * n * part // (part + rest)) if part else 0
+
+
+def _unbounded(loads: list[Amount]) -> Amount:
+    return Between(_NO_LEAST if any(load.low < 0 for load in loads) else 0, None)
 
 
 def _ratio(part: Amount, whole: Amount) -> Amount:

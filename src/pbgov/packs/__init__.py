@@ -25,6 +25,7 @@ from pbgov.packs._lifecycles import (
     SELF_GOVERNANCE,
     SERVICE_PIPELINE,
     SUGGESTION,
+    YEAR_END_GRADING,
 )
 from pbgov.packs._lifecycles_party import (
     ARCHIVE_VOLUME,
@@ -85,4 +86,5 @@ __all__ = [
     "SHANWEI_LEVELS",
     "SUGGESTION",
     "THEME_PARTY_DAY",
+    "YEAR_END_GRADING",
 ]

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from pbgov.base import Cycle, Derived, Modality, Reference, Text
+from pbgov.base import Cycle, Derived, Modality, Reference, Required, Text
 from pbgov.org import FOUR_LEVELS
 from pbgov.packs._columns import bodies, documents, entries, events, facts, lists, posts, ties, units
 from pbgov.packs._jixi_duties import JIXI_DUTIES, JIXI_DUTY_FIGURES
@@ -30,6 +30,7 @@ from pbgov.rules import (
     AllEqual,
     AtLeastOnce,
     CompleteChain,
+    Concentration,
     Count,
     Dated,
     Distinct,
@@ -133,6 +134,22 @@ PARAMETERS = (
         "plan.sections",
         ("guiding_ideology", "principles", "objectives", "tasks", "measures"),
         "指導思想、基本原則、工作目標",
+    ),
+)
+
+_CONCENTRATION = Parameter(
+    id="allocation.concentration",
+    unit=Text(zh="‰", en="per thousand"),
+    values=(
+        Dated(
+            value=None,
+            basis=Required(
+                Text(
+                    zh="原文只写“注意”合理分配，没有给出最大值与均值之比",
+                    en="the text asks to mind it and gives no ratio of the greatest to the mean",
+                )
+            ),
+        ),
     ),
 )
 
@@ -319,6 +336,24 @@ NORMS = (
                     "source",
                 ),
             ),
+        ),
+        Modality.ENCOURAGED,
+    ),
+    _norm(
+        "JX214",
+        "C-2.14",
+        Text(
+            zh="驻区单位合理分配，防止优势资源扎堆",
+            en="no regional meeting of a county-level unit has far more than its share of the stationed units' weight",
+        ),
+        "防止優勢資源集中扎堆兒",
+        each(units.level == "county"),
+        Within(
+            of=Concentration(
+                HERE.down().back(bodies.host, _regional),
+                Sum(_members.along(ties.source, "units").back(facts.about, facts.unit == "resource_weight"), "amount"),
+            ),
+            at_most="allocation.concentration",
         ),
         Modality.ENCOURAGED,
     ),
@@ -576,7 +611,7 @@ JIXI: Final = NATIONAL.extend(
         id="jixi",
         title=Text(zh="鸡西规则包", en="pack of Jixi"),
         basis=_REPORT.quote("制定出臺了《雞西市城市基層黨建示范市建設工作方案》"),
-        add=(*PARAMETERS, *NORMS, *RULES, *ROTATION, *JIXI_DUTIES, *JIXI_RHYTHM),
+        add=(*PARAMETERS, _CONCENTRATION, *NORMS, *RULES, *ROTATION, *JIXI_DUTIES, *JIXI_RHYTHM),
         replace=JIXI_DUTY_FIGURES,
         fields=FIELDS,
     )

@@ -5,8 +5,9 @@ References:
 
 Limitations:
     Consent is asked of the subdistrict in which an agency is seated, and must name the appointment or removal it is
-    given to. That a final grade differs from the one suggested is not recorded, so the answer owed to a suggestion is
-    not judged. How often communities visit workshops is not told.
+    given to. Events do not say which grade was suggested; the answer owed to a suggestion that was not followed is
+    judged where the grading is on record as a process, by ``YEAR_END_GRADING``. How often communities visit workshops
+    is not told.
 """
 
 from __future__ import annotations

@@ -5,18 +5,19 @@ References:
 
 Limitations:
     The text gives neither a tolerance for the length of a term nor days for a handover: both are 0 by assumption. Nor
-    does it say how far ahead terms are announced: the next one, by assumption. That a rotating chair is no secretary is
-    not stated there and is an assumption.
+    does it say how far ahead terms are announced: the next one, by assumption; nor that each purpose is served in every
+    cycle, which is therefore encouraged and not asked. That a rotating chair is no secretary is not stated there and is
+    an assumption.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from pbgov.base import Assumption, Basis, Modality, Reference, Text
+from pbgov.base import Assumption, Basis, Derived, Modality, Reference, Text
 from pbgov.model import columns
 from pbgov.packs._columns import bodies, events, posts, ties
-from pbgov.rules import HERE, Dated, Lasts, Norm, Parameter, Payload, Related, Relation, Rotates, Values, each
+from pbgov.rules import HERE, Covered, Dated, Lasts, Norm, Parameter, Payload, Related, Relation, Rotates, Values, each
 
 _REPORT = Reference(title="鸡西市城市基层党建“四级联动”体系建设", issuer="干训网", date="2021-02-01发布")
 _DAYS = Text(zh="天", en="days")
@@ -30,8 +31,10 @@ _terms = Values(HERE.back(ties.target, ties.kind == "rotating_chair"), "source")
 _groups = Values(HERE.back(bodies.host, bodies.kind == "rotation_group"), "id")
 
 
-def _norm(code: str, item: str, text: Text, basis: Basis, payload: Payload) -> Norm:
-    return Norm(code=code, item=item, modality=Modality.MUST, text=text, basis=basis, scope=_rotating, payload=payload)
+def _norm(  # noqa: PLR0917 - the columns of a table of norms
+    code: str, item: str, text: Text, basis: Basis, payload: Payload, modality: Modality = Modality.MUST
+) -> Norm:
+    return Norm(code=code, item=item, modality=modality, text=text, basis=basis, scope=_rotating, payload=payload)
 
 
 PARAMETERS: Final = (
@@ -43,6 +46,19 @@ PARAMETERS: Final = (
             Dated(
                 value=1,
                 basis=Assumption(Text(zh="原文未写明，取下一任", en="the text gives none; the next term")),
+            ),
+        ),
+    ),
+    Parameter(
+        id="rotation.cycle_months",
+        unit=Text(zh="个月", en="months"),
+        values=(
+            Dated(
+                value=12,
+                basis=Derived(
+                    from_=("rotation.groups", "rotation.term_months"),
+                    how=Text(zh="6个小组各任两个月为一轮", en="six groups of two months each make a cycle"),
+                ),
             ),
         ),
     ),
@@ -84,6 +100,22 @@ NORMS: Final = (
             Relation.SUBSET,
             "rotation.purposes",
         ),
+    ),
+    _norm(
+        "JX231",
+        "C-2.21",
+        Text(
+            zh="一轮之内五项共同目的均有共建活动",
+            en="the joint activities of one cycle of chairs serve all five shared purposes between them",
+        ),
+        _REPORT.quote("共商區域發展、共抓基層黨建"),
+        Covered(
+            of=Values(HERE.back(events.subject, events.kind == "joint_activity"), "agenda"),
+            codes="rotation.purposes",
+            per="rotation.cycle_months",
+            turns=_terms,
+        ),
+        Modality.ENCOURAGED,
     ),
     _norm(
         "JX222",

@@ -124,6 +124,41 @@ AUDIT: Final = Lifecycle(
     ),
 )
 
+# the yearly grade of a department stationed in a subdistrict
+
+_suggested = asked("suggested_grade", "code")
+_final = asked("final_grade", "code")
+_answered = asked("suggestion_answered", "bool")
+
+YEAR_END_GRADING: Final = Lifecycle(
+    id="year_end_grading",
+    title=Text(zh="驻街道职能部门年终考核", en="year-end grading of a department stationed in a subdistrict"),
+    states=named(
+        ("opened", "已启动", "opened"),
+        ("suggested", "街道已提出建议", "grade suggested"),
+        ("graded", "已定等次", "graded"),
+    ),
+    acts=named(("suggest", "提出等次建议", "suggest a grade"), ("decide", "评定等次", "decide the grade")),
+    start="opened",
+    finals=("graded",),
+    basis=JIXI.quote("年終考核評定等次的建議權"),
+    fields=(_suggested.field, _final.field, _answered.field),
+    transitions=(
+        step("opened", "suggest", "suggested", JIXI.quote("年終考核評定等次的建議權")),
+        step(
+            "suggested",
+            "decide",
+            "graded",
+            RULED,
+            guard(
+                (_final == _suggested) | _answered,
+                "与建议不一致的已作答复",
+                "a grade other than the one suggested comes with an answer",
+            ),
+        ),
+    ),
+)
+
 # residents' cases and suggestions
 
 _has_duty = asked("receiver_has_duty", "bool")

@@ -5,7 +5,8 @@ References:
     later). Quotations are normalised: script kept, page fragments removed.
 
 Limitations:
-    By which day of the year a list must be issued is not told, nor what stands on it. “By level” 分层分级 is read as
+    By which month of the year a list must be issued is not told, so that stays UNKNOWN until a city says; nor is what
+    stands on it. “By level” 分层分级 is read as
     the district, its subdistricts and their communities, one list for the secretary of each.
 """
 
@@ -13,13 +14,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from pbgov.base import Assumption, Basis, Cycle, Modality, Reference, Text
+from pbgov.base import Assumption, Basis, Cycle, Modality, Reference, Required, Text
 from pbgov.packs._columns import bodies, documents, events, lists, ties, units
 from pbgov.packs._nanqiao_rhythm import NANQIAO_RHYTHM
 from pbgov.packs._national import NATIONAL
 from pbgov.rules import (
     HERE,
     AtLeastOnce,
+    Cadence,
     Count,
     Dated,
     Figure,
@@ -39,7 +41,7 @@ _REPORT = Reference(title="南谯区城市社区党建工作报道（无题）",
 _CODES = Text(zh="项", en="codes")
 
 
-def _figure(name: str, value: Figure, basis: Basis, unit: Text = _CODES) -> Parameter:
+def _figure(name: str, value: Figure | None, basis: Basis, unit: Text = _CODES) -> Parameter:
     return Parameter(id=name, unit=unit, values=(Dated(value=value, basis=basis),))
 
 
@@ -49,6 +51,12 @@ PARAMETERS = (
         Cycle.YEAR,
         _REPORT.quote("每年分層分級制定黨組織書記抓基層黨建工作"),
         Text(zh="周期", en="cycle"),
+    ),
+    _figure(
+        "task_list.months",
+        None,
+        Required(Text(zh="原文没有写明年初何时之前制定", en="the text does not say by when in the year")),
+        Text(zh="月份", en="months of the year"),
     ),
     _figure("task_list.per_unit", 1, _REPORT.quote("重點任務清單"), Text(zh="份清单", en="lists")),
     _figure("plan.triplet", ("task_book", "timetable", "roadmap"), _REPORT.quote("重點工作的任務書、時間表、路線圖")),
@@ -94,6 +102,21 @@ NORMS = (
         "每年分層分級制定黨組織書記抓基層黨建工作",
         _levels,
         AtLeastOnce(HERE.back(events.subject, events.kind == "task_list_issued"), "task_list.cadence"),
+    ),
+    _norm(
+        "NQ439",
+        "C-4.19",
+        Text(
+            zh="重点任务清单在年初规定的月份内制定",
+            en="the key-task list is issued in the first months of the year, as far as they are laid down",
+        ),
+        "每年分層分級制定黨組織書記抓基層黨建工作",
+        _levels,
+        Cadence(
+            of=HERE.back(events.subject, events.kind == "task_list_issued"),
+            per="task_list.cadence",
+            months="task_list.months",
+        ),
     ),
     _norm(
         "NQ429",

@@ -76,6 +76,7 @@ PARAMETERS: Final = (
 _TABLE: Final[tuple[tuple[str, str, Lifecycle], ...]] = (
     ("PC320", "C-3.20", matters.CAREER_PILOT),
     ("PC328", "C-3.28", matters.CLOSED_MANAGEMENT),
+    ("PC408", "C-4.08", matters.YEAR_END_GRADING),
     ("PC413", "C-4.13", matters.ADMISSION),
     ("PC418", "C-4.18", matters.AUDIT),
     ("PC613", "C-6.13", party.MEMBERSHIP),

@@ -50,6 +50,7 @@ from pbgov.rules._norms import (
     Along,
     Back,
     CompleteChain,
+    Concentration,
     Count,
     Distinct,
     Divided,
@@ -71,6 +72,7 @@ from pbgov.rules._norms import (
     Within,
     each,
 )
+from pbgov.rules._norms_cover import Covered
 from pbgov.rules._norms_duties import Admitted, Stated
 from pbgov.rules._norms_process import Follows
 from pbgov.rules._norms_rhythm import Anchoring, Answered, AtLeastOnce, Cadence, Chained, Link, Partial, Preceded
@@ -122,8 +124,10 @@ __all__ = [
     "ColumnDecisions",
     "Columns",
     "CompleteChain",
+    "Concentration",
     "Count",
     "Counts",
+    "Covered",
     "Dated",
     "Decision",
     "Decline",

@@ -156,7 +156,22 @@ class Ratio:
     whole: Measure
 
 
-Measure: TypeAlias = Count | Sum | Distinct | Own | Ratio
+@attrs.frozen
+class Concentration:
+    """How far the greatest of some rows stands out 扎堆: its measure over their mean, in ‰, rounded up.
+
+    1000 where all are alike, a thousand for each row where one has everything; 0 where there is nothing to have.
+
+    Attributes:
+        over: The rows that are compared.
+        of: The measure of each of them, not of the subject.
+    """
+
+    over: Selector
+    of: Measure
+
+
+Measure: TypeAlias = Count | Sum | Distinct | Own | Ratio | Concentration
 
 
 @attrs.frozen

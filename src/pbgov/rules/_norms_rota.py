@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 
 from pbgov.base import both
@@ -9,7 +11,8 @@ from pbgov.errors import InvalidValueError
 from pbgov.rules._norms import Back, Payload, Values
 
 
-def _one_step_back(_self: object, attribute: attrs.Attribute[Values], value: Values) -> None:
+def one_step_back(_self: object, attribute: attrs.Attribute[Any], value: Values) -> None:
+    """Refuse rows that are not one step back from the subject: their days count, whichever they are."""
     of = value.of
     if of.table or of.where is not None or len(of.via) != 1 or not isinstance(of.via[0], Back):
         raise InvalidValueError(both("rotates.path", name=attribute.name), value)
@@ -32,8 +35,8 @@ class Rotates(Payload):
         InvalidValueError: The rows are not one step back from the subject.
     """
 
-    terms: Values = attrs.field(validator=_one_step_back)
-    among: Values = attrs.field(validator=_one_step_back)
+    terms: Values = attrs.field(validator=one_step_back)
+    among: Values = attrs.field(validator=one_step_back)
     handover_gap: str | None = None
     announced: str | None = None
 
@@ -58,7 +61,7 @@ class Lasts(Payload):
         InvalidValueError: The rows are not one step back from the subject.
     """
 
-    terms: Values = attrs.field(validator=_one_step_back)
+    terms: Values = attrs.field(validator=one_step_back)
     months: str
     tolerance_days: str | None = None
 

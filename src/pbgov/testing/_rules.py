@@ -26,7 +26,9 @@ from pbgov.rules import (
     Back,
     Cmp,
     CompleteChain,
+    Concentration,
     Count,
+    Covered,
     Dated,
     Distinct,
     Divided,
@@ -297,9 +299,15 @@ def _selectors(here: bool, max_size: int) -> st.SearchStrategy[Selector]:  # noq
 
 @st.composite
 def measures(draw: st.DrawFn) -> Measure:
-    """Measures of a selection, and ratios of two."""
-    part, whole = draw(_PLAIN), draw(st.none() | _PLAIN)
-    return part if whole is None else Ratio(part, whole)
+    """Measures of a selection, ratios of two, and how far one of several rows stands out by a measure."""
+    part, other = draw(_PLAIN), draw(st.none() | _PLAIN | selectors())
+    match other:
+        case None:
+            return part
+        case Selector():
+            return Concentration(other, part)
+        case _:
+            return Ratio(part, other)
 
 
 _PLAIN: Final[st.SearchStrategy[Measure]] = st.one_of(
@@ -308,6 +316,9 @@ _PLAIN: Final[st.SearchStrategy[Measure]] = st.one_of(
     st.builds(Distinct, selectors(), _PLACES),
     st.builds(Own, _PLACES),
 )
+
+
+_TURNS: Final = st.builds(Values, st.just(Selector("", via=(Back("ties", "target"),))), _PLACES)
 
 
 @st.composite
@@ -341,6 +352,9 @@ def _payloads(parameters: Sequence[Parameter]) -> st.SearchStrategy[Payload]:
         several.append(st.builds(Related, values, relations, st.sampled_from(codes)))
     if sizes:
         several.append(st.builds(Within, of=measured, band=st.sampled_from(sizes)))
+    if turns and codes:
+        cover = {"of": values, "codes": st.sampled_from(codes), "per": st.sampled_from(turns)}
+        several.append(st.builds(Covered, **cover, turns=st.none() | _TURNS))
     if turns:
         several.append(st.builds(AtLeastOnce, selected, st.sampled_from(turns)))
         several.append(cadences(selected, cycles=turns, numbers=counts, bands=sizes))

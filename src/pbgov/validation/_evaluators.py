@@ -20,7 +20,9 @@ from pbgov.rules import (
     Cadence,
     Chained,
     CompleteChain,
+    Concentration,
     Count,
+    Covered,
     Distinct,
     Divided,
     Enumerated,
@@ -42,6 +44,7 @@ from pbgov.rules import (
     Within,
 )
 from pbgov.validation._answer import Answer, unknown
+from pbgov.validation._covered import covered
 from pbgov.validation._duties import admitted, stated
 from pbgov.validation._follows import follows
 from pbgov.validation._response import answered, preceded
@@ -90,6 +93,9 @@ def _selectors(measure: Measure) -> Iterator[Selector]:
             yield from _selectors(whole)
         case Count(of) | Sum(of, _) | Distinct(of, _):
             yield of
+        case Concentration(over, of):
+            yield over
+            yield from _selectors(of)
 
 
 def _missing(view: View, selectors: Iterable[Selector], otherwise: str) -> str:
@@ -226,6 +232,7 @@ EVALUATORS: Final[Mapping[type[Payload], Evaluator]] = MappingProxyType(
         Chained: chained,
         Preceded: preceded,
         Answered: answered,
+        Covered: covered,
         Stated: stated,
         Admitted: admitted,
         Follows: follows,

@@ -12,7 +12,7 @@ from pbgov.errors import UnknownIdError
 from pbgov.grid import Building, Grid, Neighbourhood
 from pbgov.model import Document, Event, Fact, Jurisdiction, Posting, Recorded, View, needs
 from pbgov.org import Body, Post, Tie, Unit
-from pbgov.rules import HERE, Count, Distinct, Measure, Own, Ratio, Selector, Sum, Values, each, param
+from pbgov.rules import HERE, Concentration, Count, Distinct, Measure, Own, Ratio, Selector, Sum, Values, each, param
 from tests.unit.validation.worlds import (
     BASIS,
     ON,
@@ -239,6 +239,25 @@ class TestMeasure:
                 Between(70_000, 70_000),
                 Between(-(2**63), None),
             ),
+            (
+                Concentration(HERE.back(bodies.host), Count(HERE.back(ties.target))),
+                ("units", "t1"),
+                Between(0, None),  # another meeting may have more
+                Between(0, None),
+            ),
+            (
+                Concentration(HERE.back(posts.unit), Count(HERE.back(ties.source))),
+                ("units", "t1"),
+                Between(1000, 3000),  # one of three has a tie, and the others may have some
+                Between(0, None),
+            ),
+            (Concentration(HERE.back(posts.unit), Count(HERE)), ("units", "s1"), Between(0, 0), Between(0, None)),
+            (
+                Concentration(HERE.back(ledger.account), Own("amount")),
+                ("units", "s1"),
+                Between(-(2**63), None),
+                Between(-(2**63), None),
+            ),
             (Ratio(Count(HERE), Own("amount")), ("ledger", "k2"), Between(-(2**63), None), Between(-(2**63), None)),
         ],
     )
@@ -246,6 +265,31 @@ class TestMeasure:
         tables = ("posts", "events", "ledger", "facts", "documents")
         assert view(whole=tables).measure(measure, subject(*start)) == whole
         assert view().measure(measure, subject(*start)) == partial
+
+    @pytest.mark.parametrize(
+        ("loads", "measured"),
+        [
+            ((Exact(10), Exact(11), Exact(9)), Exact(1100)),
+            ((Exact(28), Exact(1), Exact(1)), Exact(2800)),
+            ((Exact(1), Exact(1), Exact(5)), Exact(2143)),  # 15 / 7 rounded up: at most 2142 is not kept
+            ((Exact(7),), Exact(1000)),
+            ((Exact(0), Exact(0)), Exact(0)),
+            ((), Exact(0)),
+            ((Exact(10), Between(5, 10)), Between(1000, 1334)),
+            ((Exact(10), Between(0, 2)), Between(1667, 2000)),
+            ((Exact(10), MoreThan(9)), Between(1000, 2000)),
+            ((Between(0, 3), Exact(0)), Between(0, 2000)),
+        ],
+    )
+    def test_how_far_the_greatest_stands_out(self, loads: tuple[Amount, ...], measured: Amount) -> None:
+        rows: list[Row] = [Unit(id="t1", kind="subdistrict", level="township")]
+        for n, load in enumerate(loads):
+            rows.append(Post(id=f"p{n}", kind="head", unit="t1"))
+            rows.append(Fact(id=f"f{n}", about=f"p{n}", amount=load, unit="weight", basis=BASIS))
+        stands_out = Concentration(HERE.back(posts.unit), Sum(HERE.back(facts.about), "amount"))
+        given = view(given=place(*rows, whole=("posts", "facts")))
+        found = given.measure(stands_out, rows[0])
+        assert (found.low, found.high) == (measured.low, measured.high)
 
     def test_a_grid_of_nowhere_has_no_households(self) -> None:
         grid = Grid(id="G2", neighbourhood="nowhere", members=("B1",))

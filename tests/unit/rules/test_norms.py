@@ -16,7 +16,9 @@ from pbgov.rules import (
     Back,
     Columns,
     CompleteChain,
+    Concentration,
     Count,
+    Covered,
     Divided,
     Down,
     Enumerated,
@@ -111,6 +113,11 @@ def test_a_step_goes_along_a_column(column: Term) -> None:
         (AllEqual(Values(each(units.level == param("x")), "kind")), ("x",)),
         (SameEnd(HERE.down(~(units.level == param("x"))), HERE), ("x",)),
         (Within(of=Ratio(Count(HERE), Sum(each(ties.kind == param("y")), "n")), exactly="p"), ("p", "y")),
+        (
+            Within(of=Concentration(each(units.level == param("x")), Sum(HERE.back(ties.target), "n")), at_most="p"),
+            ("p", "x"),
+        ),
+        (Covered(of=VALUES, codes="c", per="t"), ("c", "t")),
         (Related(VALUES, Relation.SUBSET, (VALUES, Values(each(ties.kind.is_in(param("y"))), "n"))), ("y",)),
     ],
 )
