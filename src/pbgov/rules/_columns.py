@@ -22,7 +22,6 @@ from pbgov.rules._program import Outcome
 if TYPE_CHECKING:
     from pbgov.rules._resolved import ResolvedPack
 
-_MOST: Final = 2**63 - 1
 _LONG: Final = 40  # parts joined in one expression
 _OPERATORS: Final[Mapping[str, type[ast.cmpop]]] = {
     "==": ast.Eq, "!=": ast.NotEq, "<": ast.Lt, "<=": ast.LtE, ">": ast.Gt, ">=": ast.GtE,
