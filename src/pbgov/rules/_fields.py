@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias, cast
 
 import attrs
 
-from pbgov.base import Text, both, check_id
+from pbgov.base import Argument, Text, both, check_id
 from pbgov.errors import InvalidValueError
 from pbgov.rules._expr import FieldRef, Term, Value
 
@@ -80,8 +80,9 @@ class Field:
 
     def refuse(self, value: object) -> InvalidValueError:
         """Give the error that says what this field takes, and what it was given."""
-        arguments = {"name": self.name, "value": repr(value)}
-        if self.kind == "int" and isinstance(value, int) and not isinstance(value, bool):
+        whole = value if isinstance(value, int) and not isinstance(value, bool) else None
+        arguments: dict[str, Argument] = {"name": self.name, "value": repr(value) if whole is None else whole}
+        if self.kind == "int" and whole is not None:
             ends = ["…" if end is None else f"{end:,}" for end in (self.low, self.high)]
             return InvalidValueError(both("fact.range", low=ends[0], high=ends[1], **arguments), self.name, value)
         if self.options and (isinstance(value, str) or _codes(value)):
