@@ -27,6 +27,13 @@ Comparison: TypeAlias = Literal["==", "!=", "<", "<=", ">", ">="]
 Operation: TypeAlias = Literal["+", "-", "*", "per", "months"]
 
 DEEPEST: Final = 100  # levels of a tree: every reading recurses, and none may meet Python's own limit
+DEEPEST_WRITTEN: Final = 90  # levels of what stands in a rule: readings put exceptions, contraries and joins around it
+
+
+def need_depth(depth: int, deepest: int) -> None:
+    """Refuse a tree of more levels than there may be."""
+    if depth > deepest:
+        raise InvalidValueError(both("expr.deep", deepest=deepest), depth)
 
 
 class _Condition:
@@ -62,8 +69,7 @@ class _Branch(_Condition):
     def __attrs_post_init__(self) -> None:
         """Count the levels, and refuse too many."""
         depth = 1 + max((getattr(node, "depth", 0) for node in self.below()), default=0)
-        if depth > DEEPEST:
-            raise InvalidValueError(both("expr.deep", deepest=DEEPEST), depth)
+        need_depth(depth, DEEPEST)
         object.__setattr__(self, "depth", depth)
 
     def below(self) -> tuple[Expr, ...]:
