@@ -188,8 +188,9 @@ def _whole(value: Value) -> int:
 
 
 def _distance(value: Value, now: Value) -> tuple[int, str]:
+    """How far a value is from the present one; of two that are as far the lower comes first, in every process."""
     if isinstance(value, date) and isinstance(now, date):
-        return abs((value - now).days), ""
+        return abs((value - now).days), value.isoformat()
     if isinstance(value, int) and isinstance(now, int):
-        return abs(value - now), str(value)
+        return abs(value - now), "over" if value > now else ""
     return 0, str(value)
