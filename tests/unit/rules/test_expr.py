@@ -132,6 +132,26 @@ def test_values_of_different_kinds_have_no_order_and_no_sum(condition: Expr, cul
     assert caught.value.culprits == culprits
 
 
+@pytest.mark.parametrize(
+    ("start", "months", "wanted"),
+    [
+        (date(1, 2, 15), -1, date(1, 1, 15)),
+        (date(1, 2, 15), -2, date.min),
+        (date(2, 3, 4), -14, date(1, 1, 4)),
+        (date(2, 3, 4), -15, date.min),
+        (date(9999, 11, 15), 1, date(9999, 12, 15)),
+        (date(9999, 11, 15), 2, date.max),
+        (date(9998, 10, 4), 14, date(9999, 12, 4)),
+        (date(9998, 10, 4), 15, date.max),
+        (date(2018, 8, 31), -2, date(2018, 6, 30)),
+        (date(2018, 8, 31), 10**9, date.max),
+        (date(2018, 8, 31), -(10**9), date.min),
+    ],
+)
+def test_months_go_as_far_as_there_are_days(start: date, months: int, wanted: date) -> None:
+    assert evaluate(lift(day.plus_months(months)), {"day": start}.get) == wanted
+
+
 def test_a_parameter_is_read_by_its_identifier() -> None:
     assert evaluate(lift(a + param("p")), FACTS.get, {"p": 3}.get) == 5
     assert holds(a >= param("p"), FACTS.get, nothing) is None
