@@ -1,7 +1,7 @@
 """The rules in force on one day as clauses over facts, and how their states make an outcome.
 
 How each rule stands is kept in one whole number: bit ``i`` says that rule ``i`` speaks, bit ``n + i`` that an
-exception lifts it, bit ``2n + i`` that a missing fact keeps it open.
+exception lifts it, bit ``2n + i`` alone that a missing fact keeps it open.
 """
 
 from __future__ import annotations
@@ -81,9 +81,9 @@ class Program:
         return cls(kept, bits[Effect.FORBID], bits[Effect.PERMIT], bits[Effect.REQUIRE])
 
     def active(self, bits: int) -> int:
-        """Give the rules that speak, are not lifted and are not open."""
+        """Give the rules that speak and are not lifted; of an open one it is not known whether it speaks."""
         n = len(self.clauses)
-        return bits & ~(bits >> n) & ~(bits >> 2 * n) & ((1 << n) - 1)
+        return bits & ~(bits >> n) & ((1 << n) - 1)
 
     def open(self, bits: int) -> int:
         """Give the rules that a missing fact keeps open."""

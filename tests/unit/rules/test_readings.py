@@ -480,15 +480,3 @@ def test_a_number_longer_than_python_writes_is_told_by_its_size() -> None:
     owed = DAY.decide(KNOWN | {"homes": 10**5_000})
     assert owed.outcome is Outcome.CONDITIONAL
     assert "2^16601… staff" in owed.explain()
-
-
-def test_of_two_remedies_as_near_the_lower_comes_first() -> None:
-    away, number = field("since", "date", WORDS, actionable=True), field("homes", "int", WORDS, actionable=True)
-    for n in range(40):  # whatever order a set of days has in this process
-        on = ON + timedelta(n)
-        permit = rule("P", Effect.PERMIT, (away != on) & (number != 9))
-        day = pack(permit, fields=(away.field, number.field)).at(ON)
-        assert [dict(one.changes) for one in day.decide({"since": on, "homes": 0}).remedies(1)] == [
-            {"since": on - timedelta(1)}
-        ]
-    assert [dict(one.changes) for one in day.decide({"since": ON, "homes": 9}).remedies(1)] == [{"homes": 8}]
