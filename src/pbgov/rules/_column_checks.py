@@ -24,6 +24,8 @@ Code: TypeAlias = tuple[str, str]  # a field and one of its options
 
 _MOST: Final = 2**63 - 1
 _DAYS: Final = ("datetime64[d]", "date", "object")  # the types that compare with a day as Python knows it
+_WORDS: Final = ("<u", ">u", "str", "categor", "enum")  # how the names of types that hold words begin
+_MIXED: Final = ("object", "category")  # the types that may hold words and other things
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -45,7 +47,7 @@ def checked(day: ResolvedPack, columns: Mapping[str, Any]) -> Sound:
     """Refuse columns that are missing, unknown, of another length or kind, or out of range."""
     if not isinstance(columns, Mapping):
         raise InvalidValueError(both("fact.request", value=repr(columns)), columns)
-    unknown = sorted(set(columns) - set(day.fields))
+    unknown = sorted(str(name) for name in columns if name not in day.fields)
     if unknown:
         raise UnknownIdError(both("field.unknown", name=", ".join(unknown)), *unknown)
     nodes = _complete(day, columns)
@@ -120,7 +122,19 @@ def _sound(declared: Field, column: Any) -> Any:  # noqa: ANN401 - as above
     if declared.options and dtype.startswith(("int", "uint")):
         last = len(declared.options) - 1
         return _whole(attrs.evolve(declared, kind="int", options=(), low=0, high=last), column, dtype)
+    if declared.kind == "code" and not declared.options:
+        _need_words(declared, column, dtype)
     return column
+
+
+def _need_words(declared: Field, column: Any, dtype: str) -> None:  # noqa: ANN401 - as above
+    """Refuse what is no word: compared with any code, it would only be another."""
+    if dtype in _MIXED:
+        for one in column:
+            if not isinstance(one, str):
+                raise declared.refuse(_plain(one))
+    elif not dtype.startswith(_WORDS):
+        raise _other_kind(declared.name, "code", dtype)
 
 
 def _sets(declared: Field, column: object) -> Mapping[str, Any]:
@@ -140,6 +154,8 @@ def _full(name: str, kind: Kind, column: Any) -> str:  # noqa: ANN401 - as above
     dtype = _type(column)
     if not dtype or (kind == "bool" and not dtype.startswith("bool")):
         raise _other_kind(name, kind, dtype)
+    if len(column.shape) != 1:
+        raise _other_kind(name, kind, f"{dtype} {column.shape}")
     if _lacks(column, dtype):
         raise InvalidValueError(both("columns.null", name=name), name)
     return dtype
@@ -159,6 +175,8 @@ def _lacks(column: Any, dtype: str) -> bool:  # noqa: ANN401 - as above
         return bool(column.isna().any())
     if hasattr(column, "null_count"):
         return bool(column.null_count())
+    if hasattr(column, "mask") and column.mask.any():
+        return True
     if dtype.startswith("datetime"):
         return bool((column != column).any())  # noqa: PLR0124 - "not a time" is not even itself
     return dtype == "object" and bool((column == None).any())  # noqa: E711 - compared item by item
@@ -167,7 +185,8 @@ def _lacks(column: Any, dtype: str) -> bool:  # noqa: ANN401 - as above
 def _whole(declared: Field, column: Any, dtype: str) -> Any:  # noqa: ANN401 - as above
     if not dtype.startswith(("int", "uint")):
         raise _other_kind(declared.name, "int", dtype)
-    if dtype != "int64" and not hasattr(column, "astype"):
+    too_long = dtype == "uint64" and len(column) and column.max() > _MOST
+    if dtype != "int64" and (too_long or not hasattr(column, "astype")):
         raise _other_kind(declared.name, "int64", dtype)
     wide = column if dtype == "int64" else column.astype("int64")
     ends = (declared.low, declared.high)

@@ -74,6 +74,26 @@ def test_columns_answer_as_rows_do() -> None:
         decided.active("Z")
 
 
+def test_whole_numbers_and_words_come_in_many_types() -> None:
+    wanted, small, words = outcomes(columns()), columns()["posts"], [row["duty"] for row in ROWS]
+    for posts_ in (*(small.astype(kind) for kind in ("int8", "uint8", "uint64")), np.ma.masked_equal(small, 99)):
+        assert outcomes(columns(posts=posts_)) == wanted
+    for duty_ in (
+        np.array(words, dtype=object), pd.Series(words), pd.Series(words, dtype="category"),
+        pd.Series(words, dtype="string"), np.array([*words, "a longer word"])[:-1],
+    ):  # fmt: skip
+        assert outcomes(columns(duty=duty_)) == wanted
+    given = {name: pl.Series(one) for name, one in columns().items() if name != "flags"}
+    given["flags"] = {"banned": pl.Series(columns()["flags"]["banned"])}  # type: ignore[assignment] # as sets are given
+    for kind in (pl.Categorical, pl.Enum(["library", "tax"])):
+        assert outcomes({**given, "duty": pl.Series(words, dtype=kind)}) == wanted
+
+
+def test_columns_may_be_empty() -> None:
+    given = {name: one[:0] for name, one in columns().items() if name != "flags"}
+    assert outcomes({**given, "flags": {"banned": columns()["flags"]["banned"][:0]}}) == []
+
+
 @pytest.mark.parametrize("make", [pd.Series, pl.Series], ids=["pandas", "polars"])
 def test_columns_of_other_libraries_answer_alike(make: Any) -> None:
     given = {name: make(one) for name, one in columns().items() if name != "flags"}
@@ -116,6 +136,20 @@ def test_an_outcome_that_no_fact_changes_is_a_column_too() -> None:
             "fact level is 2, outside .* 0 to 1",
         ),
         ({"duty": np.array([None] * len(ROWS), dtype=object)}, InvalidValueError, "duty lacks values"),
+        ({"duty": np.arange(len(ROWS))}, InvalidValueError, "duty should hold code and holds int64"),
+        ({"duty": np.full(len(ROWS), np.nan)}, InvalidValueError, "duty should hold code and holds float64"),
+        ({"duty": np.array([b"tax"] * len(ROWS))}, InvalidValueError, "duty should hold code and holds .s3"),
+        ({"duty": np.array(["tax", 3] * 72, dtype=object)}, InvalidValueError, "fact duty is a code, a str, not 3"),
+        ({"duty": np.array(["tax", np.nan] * 72, dtype=object)}, InvalidValueError, "fact duty is a .* not nan"),
+        ({"duty": pd.Series([1] * len(ROWS), dtype="category")}, InvalidValueError, "fact duty is a code, .* not 1"),
+        ({"duty": pl.Series(range(len(ROWS)))}, InvalidValueError, "duty should hold code and holds int64"),
+        ({"needed": np.full(len(ROWS), 2**63, "uint64")}, InvalidValueError, "needed should hold int64 and .* uint64"),
+        ({"needed": pl.Series([1] * len(ROWS), dtype=pl.UInt64)}, InvalidValueError, "int64 and holds uint64"),
+        ({"posts": np.zeros((len(ROWS), 2), "int64")}, InvalidValueError, r"posts should .* holds int64 \(144, 2\)"),
+        ({"urgent": np.zeros((len(ROWS), 1), bool)}, InvalidValueError, r"urgent should .* holds bool \(144, 1\)"),
+        ({"posts": np.int64(3)}, InvalidValueError, r"posts should hold int and holds int64 \(\)"),
+        ({"posts": np.ma.masked_equal(columns()["posts"], 9)}, InvalidValueError, "posts lacks values"),
+        ({3: np.array([1] * len(ROWS))}, UnknownIdError, "no field 3"),
         ({"needed": np.array([2**62] * len(ROWS))}, InvalidValueError, "beyond 64 bits"),
         ({"flags": {}}, UnknownIdError, "columns are missing: flags: banned"),
         ({"flags": np.array([1])}, InvalidValueError, "flags should be a mapping"),
@@ -126,9 +160,9 @@ def test_an_outcome_that_no_fact_changes_is_a_column_too() -> None:
         ({"flags": {"banned": np.array([True])}}, InvalidValueError, "posts has 144 rows, flags 1"),
     ],
 )
-def test_a_column_that_cannot_be_decided_is_named(changes: dict[str, Any], error: type[Exception], told: str) -> None:
+def test_a_column_that_cannot_be_decided_is_named(changes: dict[Any, Any], error: type[Exception], told: str) -> None:
     with pytest.raises(error, match=f"{told}.* / "):
-        PACK.at(ON).columns(columns(**changes))
+        PACK.at(ON).columns({**columns(), **changes})
 
 
 def test_sets_of_codes_know_their_options() -> None:
