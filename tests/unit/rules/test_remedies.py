@@ -44,9 +44,10 @@ def pack(*rules: Rule, **more: Any) -> RulePack:
     return RulePack(**given | more)
 
 
-def remedies(*rules: Rule, limit: int = 2, **changes: Any) -> list[dict[str, Any]]:
+def remedies(*rules: Rule, limit: int | None = None, **changes: Any) -> list[dict[str, Any]]:
     day = pack(*rules).at(ON)
-    found = day.decide(KNOWN | changes).remedies(limit)
+    decision = day.decide(KNOWN | changes)
+    found = decision.remedies() if limit is None else decision.remedies(limit)
     assert all(day.outcome(dict(one.facts)) is Outcome.ADMITTED for one in found)
     return [dict(one.changes) for one in found]
 
