@@ -12,9 +12,9 @@ Python's operators build the tree, as in polars or SQLAlchemy::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import reduce
-from typing import ClassVar, Final, Literal, NoReturn, TypeAlias
+from typing import ClassVar, Final, Literal, NoReturn, TypeAlias, TypeGuard, cast
 
 import attrs
 
@@ -77,11 +77,42 @@ class _Branch(_Condition):
         raise NotImplementedError
 
 
+_PLAIN: Final = frozenset({bool, int, str, date})
+
+
+def are_codes(value: object) -> TypeGuard[tuple[str, ...]]:
+    """Tell whether a value is a tuple of codes."""
+    return isinstance(value, tuple) and all(isinstance(code, str) for code in cast("tuple[object, ...]", value))
+
+
+def plain(value: Value) -> Value:
+    """Give a value in the plain type that conditions are generated for: of an ``IntEnum``, the ``int``.
+
+    Raises:
+        InvalidValueError: It is no value that a condition can hold: a moment is no day, and a set holds words alone.
+    """
+    if type(value) in _PLAIN:
+        return value
+    if isinstance(value, int):
+        return int.__int__(value)
+    if isinstance(value, str):
+        return str.__str__(value)
+    if are_codes(value):
+        return tuple(map(str.__str__, value))
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return date(value.year, value.month, value.day)
+    raise InvalidValueError(both("expr.operand", value=repr(value)), value)
+
+
 @attrs.frozen
 class Lit(_Condition):
-    """A value that stands for itself."""
+    """A value that stands for itself.
 
-    value: Value
+    Raises:
+        InvalidValueError: It is no truth value, whole number, day, code or tuple of codes.
+    """
+
+    value: Value = attrs.field(converter=plain)
 
 
 @attrs.frozen
@@ -259,9 +290,7 @@ def lift(operand: Operand) -> Expr:
         return operand.node
     if isinstance(operand, _NODES):
         return operand
-    if isinstance(operand, bool | int | str | date | tuple):
-        return Lit(operand)
-    raise InvalidValueError(both("expr.operand", value=repr(operand)), operand)
+    return Lit(cast("Value", operand))
 
 
 def param(name: str) -> Term:

@@ -160,11 +160,16 @@ def test_a_parameter_is_read_by_its_identifier() -> None:
     assert caught.value.culprits == ("p",)
 
 
-@pytest.mark.parametrize("operand", [1.5, None, b"a", [], {}, object()])
+MOMENT = datetime(2018, 7, 1)  # noqa: DTZ001 - no day, whatever its zone
+
+
+@pytest.mark.parametrize("operand", [1.5, None, b"a", [], {}, object(), MOMENT, (1, 2), ("a", None), ((),)])
 def test_what_cannot_stand_in_a_condition(operand: Any) -> None:
     with pytest.raises(InvalidValueError, match=r"cannot stand in a condition.* / .*不能写进条件") as caught:
         lift(operand)
     assert caught.value.culprits == (operand,)
+    with pytest.raises(InvalidValueError, match=r"cannot stand in a condition"):
+        Lit(operand)
 
 
 @pytest.mark.parametrize(

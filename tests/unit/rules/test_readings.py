@@ -375,9 +375,58 @@ class TestFiguresOnTheirFirstDay:
         for request in (KNOWN, SimpleNamespace(**KNOWN), UserDict(KNOWN)):
             assert outcome(open_, request) is Outcome.ADMITTED
         assert outcome(open_, KNOWN | {"urgent": True}) is Outcome.UNDECIDED
+        bare = pack(rule("P", Effect.PERMIT, param("least") > 0), fields=(), parameters=(wanted,)).at(ON)
+        for nothing in ({}, object(), UserDict[str, Any]()):
+            assert outcome(bare, nothing) is Outcome.UNDECIDED
         for ask in readings(open_, KNOWN | {"posts": 51}):
             with pytest.raises(InvalidValueError, match="fact posts is 51, outside"):
                 ask()
+
+
+@pytest.mark.parametrize(
+    ("condition", "plain"),
+    [
+        (level == Level.TOWN, level == "township"),
+        (level.is_in((Level.TOWN, "community")), level.is_in(LEVELS)),
+        (level.is_in(tuple(Level)), level.is_in(LEVELS)),
+        (duty == Duty.VISITS, duty == "visits"),
+        (flags.has(Duty.VISITS), flags.has("visits")),
+        (duty.is_in(Codes(("visits",))), duty.is_in(("visits",))),
+        (homes >= Homes.MANY, homes >= 301),
+        (homes + Homes.MANY > 602, homes + 301 > 602),
+        (homes.per(Homes.MANY) == 1, homes.per(301) == 1),
+        (since <= Day(2018, 7, 1), since <= ON),
+    ],
+)
+def test_a_value_of_a_subclass_stands_in_a_condition_as_the_plain_one(condition: Any, plain: Any) -> None:
+    assert condition == plain
+    dressed, bare = (pack(rule("P", Effect.PERMIT, one)) for one in (condition, plain))
+    assert dressed.digest == bare.digest
+    assert parse_pack(pack_to_document(dressed)) == bare
+    for changes in ({}, {"level": "township"}, {"duty": "visits"}, {"flags": ("visits",)}, {"homes": 302}):
+        assert outcome(dressed.at(ON), KNOWN | changes) is outcome(bare.at(ON), KNOWN | changes)
+
+
+def test_fields_and_figures_may_be_named_by_enumerations() -> None:
+    named = field(Duty.VISITS, "code", WORDS, options=tuple(Level))
+    assert (named.field.name, named.field.options) == ("visits", LEVELS)
+    figures = tuple(
+        Parameter(id=name, unit=WORDS, values=(Dated(value=value, basis=GROUND),))
+        for name, value in (("least", Homes.MANY), ("towns", (Level.TOWN,)), ("first", Day(2018, 7, 1)))
+    )
+    permit = rule(
+        "P", Effect.PERMIT, named.is_in(param("towns")) & (homes >= param("least")) & (since >= param("first"))
+    )
+    day = RulePack(
+        id="p", title=WORDS, fields=(named.field, homes.field, since.field), parameters=figures, rules=(permit,)
+    ).at(ON)
+    for given, held, wanted in (
+        ("township", 301, Outcome.ADMITTED),
+        (Level.TOWN, Homes.MANY, Outcome.ADMITTED),
+        ("community", 301, Outcome.NOT_ADMITTED),
+        ("township", 300, Outcome.NOT_ADMITTED),
+    ):
+        assert outcome(day, {"visits": given, "homes": held, "since": ON}) is wanted
 
 
 FIGURES = tuple(
