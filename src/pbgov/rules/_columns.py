@@ -177,11 +177,13 @@ class _ColumnWriter:
             case And(inner) | Or(inner):
                 operator: ast.operator = ast.BitAnd() if isinstance(node, And) else ast.BitOr()
                 return self._chain(operator, [self.write(part) for part in inner])
-            case Cmp("==", FieldRef(_, field), Lit(str(code))) if code in (options := self.inner.fields[field].options):
-                if field in self.positions:
-                    return ast.Compare(self.inner.read(field), [ast.Eq()], [ast.Constant(options.index(code))])
+            case Cmp("==", FieldRef(_, field), Lit(str(code))) if field in self.positions:
+                options = self.inner.fields[field].options
+                position = options.index(code) if code in options else -1  # which stands nowhere
+                return ast.Compare(self.inner.read(field), [ast.Eq()], [ast.Constant(position)])
+            case Cmp("==", FieldRef(_, field), Lit(str(code))) if code in self.inner.fields[field].options:
                 return ast.Subscript(name("where"), self.inner.constant((field, code)), ast.Load())
-            case Cmp(op, left, right):
+            case Cmp(op, left, right) if self._as_in_rows(left) and self._as_in_rows(right):
                 return ast.Compare(self.write(left), [_OPERATORS[op]()], [self.write(right)])
             case In(Lit(code), FieldRef(_, field)):
                 return ast.Subscript(self.inner.read(field), self.inner.constant(code), ast.Load())
@@ -192,6 +194,12 @@ class _ColumnWriter:
                 return ast.BinOp(self.write(left), _ARITHMETIC[op](), self.write(right))
             case _:
                 raise InvalidValueError(both("columns.part", part=repr(node)), node)
+
+    def _as_in_rows(self, node: Expr) -> bool:
+        """Tell whether a column holds what rows do: sets stand code by code, and options may by their positions."""
+        if not isinstance(node, FieldRef):
+            return True
+        return self.inner.fields[node.name].kind != "codes" and node.name not in self.positions
 
     def _chain(self, operator: ast.operator, codes: list[ast.expr]) -> ast.expr:
         whole = codes[0]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from pbgov.rules._expr import (
     And,
@@ -47,9 +48,15 @@ def fold(  # noqa: PLR0911 - one answer a kind of node
             return node
 
 
+_TURNED: Final[Mapping[Comparison, Comparison]] = {"==": "==", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
+
+
 def _compared(op: Comparison, one: Expr, other: Expr) -> Expr:
-    if isinstance(one, Lit) and isinstance(other, Lit):
-        return Lit(bool(COMPARE[op](one.value, other.value)))
+    """What no fact changes stands on the right, where every reading looks for it."""
+    if isinstance(one, Lit):
+        return (
+            Lit(bool(COMPARE[op](one.value, other.value))) if isinstance(other, Lit) else Cmp(_TURNED[op], other, one)
+        )
     return Cmp(op, one, other)
 
 

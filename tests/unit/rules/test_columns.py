@@ -13,13 +13,14 @@ import pytest
 
 from pbgov.base import Assumption, Required, Text
 from pbgov.errors import InvalidValueError, UnknownIdError
-from pbgov.rules import Dated, Effect, Outcome, Parameter, Rule, RulePack, field, param
+from pbgov.rules import Cmp, Dated, Effect, FieldRef, Lit, Outcome, Parameter, Rule, RulePack, field, param
 
 ON = date(2018, 7, 1)
 WORDS = Text(zh="规则", en="rule")
 GROUND = Assumption(WORDS)
 posts, needed = field("posts", "int", WORDS, low=0, high=50), field("needed", "int", WORDS)
-level = field("level", "code", WORDS, options=("township", "community"))
+LEVELS = ("township", "community")
+level = field("level", "code", WORDS, options=LEVELS)
 duty, urgent, flags = field("duty", "code", WORDS), field("urgent", "bool", WORDS), field("flags", "codes", WORDS)
 FIELDS = tuple(term.field for term in (posts, needed, level, duty, urgent, flags))
 
@@ -62,7 +63,7 @@ def test_columns_answer_as_rows_do() -> None:
     wanted = [str(one) for one in PACK.at(ON).batch(ROWS).outcomes]
     assert len(set(wanted)) == 4
     assert outcomes(columns()) == wanted
-    positions = np.array([level.field.options.index(row["level"]) for row in ROWS])
+    positions = np.array([LEVELS.index(row["level"]) for row in ROWS])
     assert outcomes(columns(level=positions)) == wanted
     assert outcomes(columns(posts=columns()["posts"].astype("int8"))) == wanted  # widened, so that nothing wraps
     decided = PACK.at(ON).columns(columns())
@@ -87,6 +88,66 @@ def test_whole_numbers_and_words_come_in_many_types() -> None:
     given["flags"] = {"banned": pl.Series(columns()["flags"]["banned"])}  # type: ignore[assignment] # as sets are given
     for kind in (pl.Categorical, pl.Enum(["library", "tax"])):
         assert outcomes({**given, "duty": pl.Series(words, dtype=kind)}) == wanted
+
+
+def test_two_columns_of_words_are_compared() -> None:
+    pack = attrs.evolve(
+        PACK, rules=(rule("P", Effect.PERMIT, level == duty), rule("F", Effect.FORBID, duty != level, ~urgent))
+    )
+    rows = [*ROWS[:9], *({**row, "duty": "township"} for row in ROWS)]
+    assert outcomes(columns(rows), pack) == [str(one) for one in pack.at(ON).batch(rows).outcomes]
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        level == "city", level != "city", level.is_in(("city", "community")), duty.is_in(()),
+        Cmp("==", Lit("community"), FieldRef("", "level")), Cmp("!=", Lit("tax"), FieldRef("", "duty")),
+        Cmp("<", Lit(3), FieldRef("", "posts")), urgent == True, urgent != True, (posts > 2) == urgent,  # noqa: E712 - builds a condition
+        ~(urgent | ~(posts > 0)), needed * posts - 2 > 7, needed.per(4) == 2, (needed - posts).per(7) <= 1,
+        ~(duty.is_in(("tax", "x"))) & ~flags.has("banned"), flags.has("banned") | urgent, posts + 1 != needed - 6,
+    ],
+)  # fmt: skip
+def test_any_condition_answers_in_columns_as_in_rows(condition: Any) -> None:
+    pack = attrs.evolve(PACK, rules=(rule("P", Effect.PERMIT, condition), rule("R", Effect.REQUIRE, condition, urgent)))
+    wanted = [str(one) for one in pack.at(ON).batch(ROWS).outcomes]
+    assert outcomes(columns(), pack) == wanted
+    positions = np.array([LEVELS.index(row["level"]) for row in ROWS])
+    assert outcomes(columns(level=positions), pack) == wanted
+
+
+LAST = 2**63 - 1
+a, b = field("a", "int", WORDS), field("b", "int", WORDS)
+
+
+@pytest.mark.parametrize(
+    ("sum_", "fine", "beyond"),
+    [
+        (a + b, (LAST - 3, 3), (LAST - 2, 3)),
+        (a + b, (-LAST, -1), (-LAST, -2)),
+        (a - b, (-LAST, 1), (-LAST, 2)),
+        (a - b, (LAST - 3, -3), (LAST - 2, -3)),
+        (a * b, (2**62 - 1, 2), (2**62, 2)),
+        (a * b, (2**62, -2), (2**62 + 1, -2)),
+        (a * b, (-(2**62), 2), (-(2**62) - 1, 2)),
+        (a * b, (-(2**31), -(2**31)), (-(2**32), -(2**31))),
+        ((a + b) * 2, (2**62 - 4, 3), (2**62 - 3, 3)),
+        (a.per(3) * b, (3 * 2**61, 3), (3 * 2**61, 4)),
+        (b.per(3) * a, (-LAST, 1), (-LAST, 4)),
+    ],
+)
+def test_arithmetic_that_could_leave_64_bits_is_refused(sum_: Any, fine: Any, beyond: Any) -> None:
+    pack = RulePack(
+        id="p", title=WORDS, fields=(a.field, b.field), rules=(rule("P", Effect.PERMIT, sum_ > 7),)
+    ).at(ON)  # fmt: skip
+    for one, other in (fine, beyond):
+        given = {"a": np.array([0, one]), "b": np.array([0, other])}
+        if (one, other) == beyond:
+            with pytest.raises(InvalidValueError, match=r"beyond 64 bits.* / .*64位"):
+                pack.columns(given)
+        else:
+            rows = [{"a": 0, "b": 0}, {"a": one, "b": other}]
+            assert pack.columns(given).admitted.tolist() == [r == "admitted" for r in pack.batch(rows).outcomes]
 
 
 def test_columns_may_be_empty() -> None:
@@ -196,7 +257,7 @@ def test_days_are_taken_as_each_library_keeps_them() -> None:
             dated.at(ON).columns({"start": column, "end": np.array(ends)})
 
 
-def test_a_missing_column_and_a_figure_to_come_are_named() -> None:
+def test_what_columns_do_not_hold_is_named() -> None:
     given = columns()
     del given["posts"]
     with pytest.raises(UnknownIdError, match="columns are missing: posts"):
@@ -205,6 +266,15 @@ def test_a_missing_column_and_a_figure_to_come_are_named() -> None:
     open_ = attrs.evolve(PACK, parameters=(wanted,), rules=(rule("P", Effect.PERMIT, posts >= param("least")),))
     with pytest.raises(InvalidValueError, match="parameter least has no value on the day"):
         open_.at(ON).columns(columns())
+    for condition in (
+        flags == ("banned",),
+        flags != ("banned",),
+        Cmp("==", Lit(()), FieldRef("", "flags")),
+        duty.is_in(flags),
+    ):
+        whole = attrs.evolve(PACK, rules=(rule("P", Effect.PERMIT, condition),))
+        with pytest.raises(InvalidValueError, match="cannot run on columns; use batch"):
+            whole.at(ON).columns(given)
     days = field("day", "date", WORDS)
     moved = RulePack(
         id="d", title=WORDS, fields=(days.field,), rules=(rule("P", Effect.PERMIT, days.plus_months(1) > ON),)
