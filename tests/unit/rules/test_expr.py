@@ -202,6 +202,25 @@ def test_operators_build_the_tree_that_is_written() -> None:
         hash(a)
 
 
+@pytest.mark.parametrize(
+    ("condition", "depth", "shown"),
+    [
+        (And(()), 1, "And(parts=())"),
+        (a == 1, 1, "Cmp(op='==', left=FieldRef(table='', name='a'), right=Lit(value=1))"),
+        (code.is_in(()), 1, "In(item=FieldRef(table='', name='code'), options=Lit(value=()))"),
+        (~YES, 1, "Not(part=Lit(value=True))"),
+        (~~YES, 2, "Not(part=Not(part=Lit(value=True)))"),
+        (lift(a + 1), 1, "Arith(op='+', left=FieldRef(table='', name='a'), right=Lit(value=1))"),
+        (lift(a + 1 - 2), 2, f"Arith(op='-', left={lift(a + 1)!r}, right=Lit(value=2))"),
+        (YES & NO & ~NO, 2, "And(parts=(Lit(value=True), Lit(value=False), Not(part=Lit(value=False))))"),
+        (YES | (NO & NO), 2, "Or(parts=(Lit(value=True), And(parts=(Lit(value=False), Lit(value=False)))))"),
+    ],
+)  # fmt: skip
+def test_a_tree_counts_its_levels_and_shows_its_parts_alone(condition: Any, depth: int, shown: str) -> None:
+    assert condition.depth == depth
+    assert repr(condition) == shown
+
+
 def test_columns_know_their_names() -> None:
     with pytest.raises(
         UnknownIdError, match=r"units has no column colour; it has: level, kind / 表units没有列colour"
