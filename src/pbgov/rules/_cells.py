@@ -174,6 +174,9 @@ def _dimension(key: Key, named: tuple[int | str, ...], fields: Mapping[str, Fiel
     if kind == "code":
         declared = fields[str(what)]
         return Dimension(key, declared.options or (*(str(code) for code in named), OTHER))
+    if kind == "has":
+        name, code = cast("tuple[str, str]", what)
+        return Dimension(key, (False, True) if code in fields[name].options or not fields[name].options else (False,))
     if kind != "number":
         return Dimension(key, (False, True))
     cuts = sorted(int(cut) for cut in named)
