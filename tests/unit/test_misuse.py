@@ -103,6 +103,8 @@ RULES: tuple[tuple[Callable[[], object], str, str], ...] = (
     (lambda: analyse(NO_PACK), "pack should be a RulePack", "pack应为规则包"),
     (lambda: diff(JIXI, NO_PACK, on=ON), "pack should be a RulePack", "pack应为规则包"),
     (lambda: JIXI.at(ON).decide(KNOWN).remedies(-1), "limit should be a whole", "limit应为非负整数"),
+    (lambda: JIXI.at(ON).decide(KNOWN).remedies(True), "limit should be a whole", "limit应为非负整数"),
+    (lambda: JIXI.at(ON).decide(KNOWN).remedies(NO_FIGURE), "limit should be a whole", "limit应为非负整数"),
 )
 CASES = (*CASES, *RULES)
 

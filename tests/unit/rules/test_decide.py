@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from pbgov.base import LANGS, Required, Text
+from pbgov.base import LANGS, Period, Required, Text
 from pbgov.errors import InvalidValueError, UnknownIdError
 from pbgov.rules import Dated, Decision, Effect, Field, FieldRef, Move, Outcome, Parameter, Rule, RulePack, State, Value
 from tests.unit.rules.worlds import (
@@ -238,6 +238,8 @@ def test_a_rule_decides_only_in_its_time() -> None:
     assert pack.at(date(2018, 6, 30)).decide({}).outcome is ADMITTED
     assert pack.at(DAY).decide({}).outcome is REFUSED
     assert pack.at(DAY).decide({}).reasons == ()
+    assert old.period == Period(None, DAY)
+    assert rule(start=DAY).period == Period(DAY, None)
 
 
 def test_a_fact_no_field_declares_is_misuse() -> None:
@@ -262,6 +264,18 @@ def test_a_rule_takes_terms_and_plain_values() -> None:
     assert rule(when=needed >= param("p"), unless=(moved > param("q"),)).parameters() == ("p", "q")
     with pytest.raises(InvalidValueError, match=r"cannot stand in a condition"):
         rule(when=None)
+
+
+def test_a_move_names_the_field_that_counts_what_has_come() -> None:
+    assert Move("staff", needed - moved, moved) == Move("staff", needed - moved, "moved")
+    assert Move("staff", 2).into is None
+    wrong: tuple[Any, ...] = (param("p"), moved + 1, 3, moved == needed)
+    for into in wrong:
+        with pytest.raises(InvalidValueError, match=r"is no field.* / ") as caught:
+            Move("staff", 2, into)
+        assert caught.value.culprits[0] is into
+    with pytest.raises(InvalidValueError, match=r"resource is no identifier"):
+        Move("two words", 2)
 
 
 def test_a_rule_is_in_force_on_some_day() -> None:
