@@ -52,7 +52,8 @@ def checked(day: ResolvedPack, columns: Mapping[str, Any]) -> Sound:
         raise UnknownIdError(both("field.unknown", name=", ".join(unknown)), *unknown)
     nodes = _complete(day, columns)
     sound = {key: _sound(day.fields[key], columns[key]) for key in day.fields if key in columns}
-    _of_one_length(sound)
+    if not _of_one_length(sound):
+        raise InvalidValueError(both("fact.request", value=repr(columns)), columns)
     ranges = {key: (int(one.min()), int(one.max())) for key, one in sound.items() if _counts(day.fields[key], one)}
     for part in nodes:
         if isinstance(part, Arith) and part.op != "months" and ranges:
@@ -84,7 +85,8 @@ def _complete(day: ResolvedPack, columns: Mapping[str, Any]) -> list[Expr]:
     return nodes
 
 
-def _of_one_length(columns: Mapping[str, Any]) -> None:
+def _of_one_length(columns: Mapping[str, Any]) -> bool:
+    """Refuse columns of several lengths, and tell whether there is one that has a length at all."""
     lengths: dict[int, str] = {}
     for key, column in columns.items():
         inner = cast("Mapping[str, Any]", column).values() if isinstance(column, Mapping) else (column,)
@@ -94,6 +96,7 @@ def _of_one_length(columns: Mapping[str, Any]) -> None:
         (one, key), (other, second) = list(lengths.items())[:2]
         message = both("columns.length", first=key, n=one, second=second, m=other)
         raise InvalidValueError(message, key, second)
+    return bool(lengths)
 
 
 def _counts(declared: Field, column: Any) -> bool:  # noqa: ANN401 - an array of any library

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 _MOST: Final = 2**63 - 1
 _LONG: Final = 40  # parts joined in one expression
-_OPERATORS: Final[Mapping[str, type[ast.cmpop]]] = {
-    "==": ast.Eq, "!=": ast.NotEq, "<": ast.Lt, "<=": ast.LtE, ">": ast.Gt, ">=": ast.GtE,
+_OPERATORS: Final[Mapping[str, type[ast.cmpop]]] = {  # what is not equal is written as the contrary of what is
+    "==": ast.Eq, "<": ast.Lt, "<=": ast.LtE, ">": ast.Gt, ">=": ast.GtE,
 }  # fmt: skip
 _ARITHMETIC: Final[Mapping[str, type[ast.operator]]] = {"+": ast.Add, "-": ast.Sub, "*": ast.Mult}
 
@@ -113,15 +113,15 @@ def _run(day: ResolvedPack, what: str, sound: Sound) -> Mapping[str, Any]:
         body = [*writer.statements, ast.Return(results)]
         day.on_columns[key] = function(["row", "where"], body, inner.constants)
     values = day.on_columns[key](sound.columns, sound.where)
-    like = next(iter(sound.columns.values()), None)
+    like = next(one for one in sound.columns.values() if not isinstance(one, Mapping) or one)
     return {key: _spread(value, like) for key, value in zip(conditions, values, strict=True)}
 
 
 def _spread(value: Any, like: Any) -> Any:  # noqa: ANN401 - as above
-    if not isinstance(value, bool) or like is None:
+    if not isinstance(value, bool):
         return value
     column: Any = next(iter(cast("Mapping[str, Any]", like).values())) if isinstance(like, Mapping) else like
-    nowhere = (column == column) & (column != column)  # noqa: PLR0124 - false everywhere, in the caller's own kind
+    nowhere = column != column  # noqa: PLR0124 - false everywhere, for nothing is missing, in the caller's own kind
     return ~nowhere if value else nowhere
 
 

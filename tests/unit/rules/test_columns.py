@@ -171,6 +171,18 @@ def test_a_long_list_of_codes_is_decided_too() -> None:
     assert outcomes(columns(duty=np.array(["d4999", "e"] * (len(ROWS) // 2))), many)[:2] == ["admitted", "not_admitted"]
 
 
+def test_columns_have_a_length() -> None:
+    always = attrs.evolve(PACK, rules=(rule("P", Effect.PERMIT, True),)).at(ON)
+    none: tuple[dict[str, Any], ...] = ({}, {"flags": {}})
+    for given in none:
+        with pytest.raises(InvalidValueError, match=r"is no request.* / .*不是申请"):
+            always.columns(given)
+    for some in ({"urgent": np.array([True, False])}, {"flags": {"x": np.array([True, False])}}):
+        assert always.columns({"flags": {}} | some).admitted.tolist() == [True, True]
+        assert always.columns({"flags": {}} | some).forbidden.tolist() == [False, False]
+        assert set(always.columns(some).to_columns()) == {"admitted", "conditional", "not_admitted", "forbidden"}
+
+
 def test_an_outcome_that_no_fact_changes_is_a_column_too() -> None:
     always = attrs.evolve(PACK, rules=(rule("P", Effect.PERMIT, True), rule("F", Effect.FORBID, False)))
     assert outcomes(columns(), always) == ["admitted"] * len(ROWS)
