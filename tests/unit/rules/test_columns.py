@@ -152,7 +152,15 @@ def test_arithmetic_that_could_leave_64_bits_is_refused(sum_: Any, fine: Any, be
 
 def test_columns_may_be_empty() -> None:
     given = {name: one[:0] for name, one in columns().items() if name != "flags"}
-    assert outcomes({**given, "flags": {"banned": columns()["flags"]["banned"][:0]}}) == []
+    empty = {**given, "flags": {"banned": columns()["flags"]["banned"][:0]}}
+    assert outcomes(empty) == outcomes({**empty, "needed": given["needed"].astype("uint64")}) == []
+
+
+def test_small_numbers_are_widened_before_they_are_reckoned_with() -> None:
+    pack = RulePack(id="p", title=WORDS, fields=(a.field, b.field), rules=(rule("P", Effect.PERMIT, a * b + a > 7),))
+    for kind in ("int8", "uint8", "int16", "uint64"):
+        given = {"a": np.array([100, 1], dtype=kind), "b": np.array([100, 2], dtype=kind)}
+        assert pack.at(ON).columns(given).admitted.tolist() == [True, False]
 
 
 @pytest.mark.parametrize("make", [pd.Series, pl.Series], ids=["pandas", "polars"])
@@ -198,6 +206,10 @@ def test_an_outcome_that_no_fact_changes_is_a_column_too() -> None:
             "fact posts is 51, outside .* 0 to 50",
         ),
         ({"posts": np.array([-1] * len(ROWS))}, InvalidValueError, "fact posts is -1, outside"),
+        ({"posts": np.array([0, 51] * 72)}, InvalidValueError, "fact posts is 51, outside"),
+        ({"posts": np.array([-1, 51] * 72)}, InvalidValueError, "fact posts is -1, outside"),
+        ({"weight": 1, "colour": 1, "area": 1}, UnknownIdError, "no field area, colour, weight"),
+        ({"posts": np.array([1]), "needed": np.array([1, 2])}, InvalidValueError, "posts has 1 rows, needed 2"),
         ({"posts": np.array([1.0] * len(ROWS))}, InvalidValueError, "posts should hold int and holds float64"),
         ({"posts": np.array([True] * len(ROWS))}, InvalidValueError, "posts should hold int and holds bool"),
         ({"posts": [1] * len(ROWS)}, InvalidValueError, "posts should hold int and holds -"),
