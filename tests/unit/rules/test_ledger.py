@@ -253,6 +253,24 @@ class TestVersions:
         del ledger
         assert opened.submit(transfer("T", leg("a", "b", 1))).available("a", "posts") == 0
 
+    def test_a_version_far_ahead_is_gone_to_in_the_order_of_what_was_done(self) -> None:
+        ledger = opened = Ledger({("a", "posts"): 600})
+        names = [f"T{n}" for n in range(600)]
+        for name in names:
+            ledger = ledger.submit(transfer(name, leg("a", "b", 1)))
+        reserved = ledger
+        for name in names:
+            ledger = ledger.start(name)
+        for name in names[::2]:
+            ledger = ledger.reverse(name)
+        for _ in range(2):
+            assert (len(opened.transfers), opened.balance("a", "posts")) == (0, 600)
+            assert list(ledger.transfers)[:600] == list(reserved.transfers) == names
+            assert {ledger.phase(name) for name in names[::2]} == {Phase.REVERSED}
+            assert {ledger.phase(name) for name in names[1::2]} == {Phase.STARTED}
+            assert {reserved.phase(name) for name in names} == {Phase.RESERVED}
+            assert (reserved.balance("b", "posts"), ledger.balance("b", "posts")) == (0, 300)
+
 
 class TestDays:
     """What is dated is a step function of the day, checked over the whole future, reservations included."""
