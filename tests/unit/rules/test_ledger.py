@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import gc
 import pickle
+import weakref
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
@@ -252,6 +254,19 @@ class TestVersions:
         assert (opened.balance("a", "posts"), ledger.balance("a", "posts"), len(ledger.history)) == (1, 1, 60_000)
         del ledger
         assert opened.submit(transfer("T", leg("a", "b", 1))).available("a", "posts") == 0
+
+    def test_an_early_version_keeps_little_of_what_came_after(self) -> None:
+        ledger = Ledger({("a", "posts"): 1, ("b", "posts"): 1})
+        early, made = ledger, list[weakref.ref[Transfer]]()
+        for n in range(2_000):
+            ledger = ledger.submit(transfer(f"T{n}", leg("ab"[n % 2], "ba"[n % 2], 1))).start(f"T{n}")
+            if n % 100 == 99:
+                made.append(weakref.ref(ledger.transfers[f"T{n}"][0]))
+            early = ledger if n == 2 else early
+        del ledger
+        assert early.balance("b", "posts") == 2
+        gc.collect()
+        assert [one() is None for one in made[1:]] == [True] * 19  # the first stands on the page of the early version
 
     def test_a_version_far_ahead_is_gone_to_in_the_order_of_what_was_done(self) -> None:
         ledger = opened = Ledger({("a", "posts"): 600})
