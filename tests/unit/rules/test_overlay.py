@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from pbgov.base import Assumption, Text
+from pbgov.base import Assumption, Required, Text
 from pbgov.errors import InvalidValueError, UnknownIdError
 from pbgov.rules import (
     Bound,
@@ -267,3 +267,53 @@ def test_a_value_from_the_day_of_another_takes_its_place() -> None:
         assert [floor(held, day) for day in (date(2018, 4, 30), MAY, JULY, YEAR)] == wanted
     both = base.extend(overlay(set=(setting(9, JULY), setting(7, YEAR))))
     assert [floor(both, day) for day in (MAY, JULY, YEAR)] == [2, 9, 7]
+
+
+def test_an_order_holds_through_overlays_between() -> None:
+    first, between = overlay("a", set=(setting(3),)), overlay("b", after=("a",))
+    last = overlay("c", after=("b",), set=(setting(5),))
+    for given in ((first, between, last), (last, between, first), (between, last, first)):
+        held = pack().extend(*given)
+        assert floor(held, MAY) == 5
+        assert [name for name, _ in held.overlays] == ["a", "b", "c"]
+    with pytest.raises(InvalidValueError, match="a and c both touch floor and neither comes first"):
+        pack().extend(first, overlay("b"), overlay("c", after=("b",), set=(setting(5),)))
+
+
+def test_a_value_still_wanted_stays_wanted_under_a_bound() -> None:
+    wanted = Dated(value=None, basis=Required(WORDS), start=YEAR)
+    base = figure((2, None), bound=Bound.FLOOR)
+    later = pack(attrs.evolve(base, values=(*base.values, wanted))).extend(overlay(set=(setting(9, JULY),)))
+    assert [floor(later, day) for day in (MAY, JULY, YEAR)] == [2, 9, None]
+    with pytest.raises(InvalidValueError, match="may not fall below 2"):
+        pack(base).extend(overlay(set=(Setting("floor", attrs.evolve(wanted, start=None)),)))
+    with pytest.raises(InvalidValueError, match="may not fall below 2"):
+        pack(figure((2, None), (4, YEAR), bound=Bound.FLOOR)).extend(
+            overlay(set=(Setting("floor", attrs.evolve(wanted, start=JULY)),))
+        )
+
+
+@pytest.mark.parametrize(
+    ("bound", "later", "value", "wanted", "ground"),
+    [
+        (Bound.CAP, 4, 3, [5, 3, 3], OTHER),  # of the later value of the base and the one set, what binds more
+        (Bound.CAP, 1, 3, [5, 3, 1], GROUND),
+        (Bound.CAP, 3, 3, [5, 3, 3], GROUND),  # of two alike the base's own, with its ground
+        (Bound.FLOOR, 7, 9, [5, 9, 9], OTHER),
+        (Bound.FLOOR, 9, 7, [5, 7, 9], GROUND),
+        (Bound.FLOOR, 7, 7, [5, 7, 7], GROUND),
+        (None, 7, 9, [5, 9, 7], GROUND),
+    ],
+)
+def test_of_a_value_set_and_a_later_one_the_tighter_binds(
+    bound: Bound | None, later: int, value: int, wanted: list[int], ground: Assumption
+) -> None:
+    held = pack(figure((5, None), (later, YEAR), bound=bound)).extend(overlay(set=(setting(value, JULY),)))
+    assert [floor(held, day) for day in (MAY, JULY, YEAR)] == wanted
+    dated = held.at(YEAR).dated("floor")
+    assert (dated and dated.basis, dated and dated.start) == (ground, YEAR)
+
+
+def test_before_the_first_value_of_the_base_nothing_binds() -> None:
+    held = pack(figure((2, JULY), bound=Bound.FLOOR)).extend(overlay(set=(setting(1, MAY),)))
+    assert [floor(held, day) for day in (date(2018, 4, 30), MAY, JULY)] == [None, 1, 2]
