@@ -6,6 +6,7 @@ import weakref
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
+from unittest import mock
 
 import attrs
 import pytest
@@ -225,6 +226,9 @@ def test_a_ledger_is_a_value() -> None:
     assert repr(ledger) == "<Ledger of 1 transfers>"
     assert Ledger({("a", "b"): 0, ("c", "d"): 1}) == Ledger({("c", "d"): 1})
     assert Ledger(grace=1) != Ledger()
+    stranger: object = 3
+    assert (Ledger() == stranger) is False
+    assert Ledger() == mock.ANY  # who knows better how to compare is asked
 
 
 class TestVersions:
