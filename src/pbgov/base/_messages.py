@@ -10,9 +10,7 @@ from pbgov.base._text import LANGS, Lang, Text
 from pbgov.errors import InvalidValueError
 
 _LIMIT: Final = 80
-_LONGEST: Final = (
-    2_048  # bits: more than any count takes, and fewer than the least limit on digits that Python lets set
-)
+_LONGEST: Final = 2_048  # bits, which are fewer digits than Python writes at its strictest
 
 
 @runtime_checkable

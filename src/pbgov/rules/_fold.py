@@ -53,11 +53,11 @@ _TURNED: Final[Mapping[Comparison, Comparison]] = {"==": "==", "!=": "!=", "<": 
 
 def _compared(op: Comparison, one: Expr, other: Expr) -> Expr:
     """What no fact changes stands on the right, where every reading looks for it."""
-    if isinstance(one, Lit):
-        return (
-            Lit(bool(COMPARE[op](one.value, other.value))) if isinstance(other, Lit) else Cmp(_TURNED[op], other, one)
-        )
-    return Cmp(op, one, other)
+    if not isinstance(one, Lit):
+        return Cmp(op, one, other)
+    if not isinstance(other, Lit):
+        return Cmp(_TURNED[op], other, one)
+    return Lit(bool(COMPARE[op](one.value, other.value)))
 
 
 def _computed(op: Operation, one: Expr, other: Expr) -> Expr:

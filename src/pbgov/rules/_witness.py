@@ -189,11 +189,11 @@ def _solved(fields: Mapping[str, Field], sums: list[Sum]) -> tuple[dict[str, int
 
 
 def _far(declared: Sequence[Field], sums: list[Sum]) -> int:
-    """Give a number beyond which nothing turns: no sum of what conditions and fields name reaches it."""
+    """Give a number beyond which nothing turns: no number that sums tie to what is named, one by one, reaches it."""
     ends = [end for _, low, high in sums for end in (low, high) if end is not None]
     ends += [end for one in declared for end in (one.low, one.high) if end is not None]
     factors = [factor for several, _, _ in sums for _, factor in several]
-    return _FAR + sum(map(abs, ends)) * max(map(abs, factors), default=1)
+    return _FAR + sum(map(abs, ends)) * prod(map(abs, factors))
 
 
 def _range(declared: Field, far: int) -> Interval:

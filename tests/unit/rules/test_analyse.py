@@ -15,12 +15,15 @@ WORDS = Text(zh="规则", en="rule")
 GROUND = Assumption(WORDS)
 FAR = 10**13  # fen: a hundred billion yuan
 urgent, posts = field("urgent", "bool", WORDS), field("posts", "int", WORDS, low=0, high=50)
+many, more = field("many", "int", WORDS), field("more", "int", WORDS)
 homes, fen = field("homes", "int", WORDS), field("fen", "int", WORDS, low=FAR, high=10 * FAR)
 since, until = field("since", "date", WORDS), field("until", "date", WORDS)
 level = field("level", "code", WORDS, options=("township", "community"))
 duty, other = (field(name, "code", WORDS) for name in ("duty", "other"))
 flags, marks = field("flags", "codes", WORDS), field("marks", "codes", WORDS, options=("red", "black"))
-FIELDS = tuple(term.field for term in (urgent, posts, homes, fen, since, until, level, duty, other, flags, marks))
+FIELDS = tuple(
+    term.field for term in (urgent, posts, homes, many, more, fen, since, until, level, duty, other, flags, marks)
+)
 
 
 def rule(name: str, effect: Effect, when: Any, *unless: Any, **more: Any) -> Rule:
@@ -39,7 +42,8 @@ def flaws(*rules: Rule) -> list[tuple[Flaw, str]]:
     [
         posts >= 50, posts <= 0, (posts >= 7) & (posts <= 7), posts * 3 == 150, posts + 1 > 50,
         homes > FAR, homes < -FAR, homes == FAR, homes * 3 > FAR, homes * -3 > FAR, homes - fen * 3 >= FAR, homes > fen,
-        (homes > FAR) & (homes < FAR + 2), homes - posts > 10**15, fen == 10 * FAR, homes.per(300) > 2,
+        (homes == many * 10**6) & (many == more * 10**7) & (more >= 7), (homes > FAR) & (homes < FAR + 2),
+        homes - posts > 10**15, fen == 10 * FAR, homes.per(300) > 2,
         since == date.max, since == date.min, since > until, (since > ON) & (since < date(2018, 7, 3)),
         since.plus_months(1) > until, level == "township", level != "township", level == duty,
         duty == "…", (duty != "tax") & (duty != "visits"), duty.is_in(("tax", "visits")) & (duty != "tax"),
