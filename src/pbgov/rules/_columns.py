@@ -113,7 +113,7 @@ def _run(day: ResolvedPack, what: str, sound: Sound) -> Mapping[str, Any]:
         body = [*writer.statements, ast.Return(results)]
         day.on_columns[key] = function(["row", "where"], body, inner.constants)
     values = day.on_columns[key](sound.columns, sound.where)
-    like = next(one for one in sound.columns.values() if not isinstance(one, Mapping) or one)
+    like: Any = next(one for one in sound.columns.values() if len(one) or not isinstance(one, Mapping))
     return {key: _spread(value, like) for key, value in zip(conditions, values, strict=True)}
 
 
