@@ -41,6 +41,10 @@ def flaws(*rules: Rule) -> list[tuple[Flaw, str]]:
     "condition",
     [
         posts >= 50, posts <= 0, (posts >= 7) & (posts <= 7), posts * 3 == 150, posts + 1 > 50,
+        homes * 3 != 151, (homes * 3 == 150) & (homes == 50), (homes * -2 < 6) & (homes < -1),
+        (homes * 2 > 6) & (homes < 5),
+        (homes * 2 >= 5) & (homes < 4), (homes * -2 >= 5) & (homes > -4), (homes * 2 <= 5) & (homes > 1),
+        (homes * 2 < 6) & (homes > 1), (homes - many >= 3) & (many - homes >= -3),
         homes > FAR, homes < -FAR, homes == FAR, homes * 3 > FAR, homes * -3 > FAR, homes - fen * 3 >= FAR, homes > fen,
         (homes == many * 10**6) & (many == more * 10**7) & (more >= 7), (homes > FAR) & (homes < FAR + 2),
         homes - posts > 10**15, fen == 10 * FAR, homes.per(300) > 2,
@@ -62,6 +66,10 @@ def test_a_rule_that_can_speak_is_not_called_dead(condition: Any) -> None:
     "condition",
     [
         posts > 50, posts < 0, (posts > 7) & (posts < 8), posts * 3 == 151, posts * -1 > 0, posts - posts > 0,
+        homes * 3 == 151, homes * 2 - many * 4 == 3, (homes * 3 != 150) & (homes == 50),
+        (homes * -2 < 6) & (homes <= -3),
+        (homes * 2 > 6) & (homes <= 3), (homes * 2 >= 5) & (homes < 3), (homes * -2 >= 5) & (homes > -3),
+        (homes * 2 <= 5) & (homes > 2), (homes * 2 < 6) & (homes > 2), (homes - many >= 3) & (many - homes > -3),
         (homes > FAR) & (homes < FAR + 1), fen > 10 * FAR, fen < FAR, fen - posts < FAR - 50,
         since > date.max, since < date.min, (since > until) & (until > since), (since > ON) & (since < ON),
         level == "city", level.is_in(("city", "county")), (level == "township") & (level == "community"),
