@@ -94,6 +94,10 @@ def test_a_ban_in_principle_on_what_is_no_option_is_dead_and_nothing_else() -> N
     [
         (posts > 3, posts > 5),
         (homes > 3, homes > FAR),
+        (homes < -3, homes < -5),
+        (homes <= -3, homes == -3),
+        (homes != 4, (homes > 1) & (homes < 4)),
+        (since < ON, since < date.min.replace(year=2)),
         (since >= ON, since > ON),
         (duty.is_in(("tax", "visits")), duty == "tax"),
         (duty != "tax", duty == "visits"),
