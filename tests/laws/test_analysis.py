@@ -6,7 +6,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 import pytest
@@ -201,6 +201,60 @@ class TestAgainstEveryRequest:
         assert (search.facts is not None) is bool(meets)
         assert search.none_exists is not bool(meets)
         assert search.facts is None or holds(condition, search.facts.get)
+
+
+duty, other = (field(name, "code", WORDS) for name in ("duty", "other"))
+level, marks = (
+    field("level", "code", WORDS, options=("town", "county")), field("marks", "codes", WORDS, options=("red", "black")),
+)  # fmt: skip
+since, until = (field(name, "date", WORDS) for name in ("since", "until"))
+homes, posts = (field(name, "int", WORDS) for name in ("homes", "posts"))
+WIDE = (duty, other, level, marks, since, until, homes, posts)
+HELD: dict[str, tuple[Value, ...]] = {
+    "duty": ("tax", "town", "x", "y"), "other": ("tax", "town", "x", "y"), "level": ("town", "county"),
+    "marks": ((), ("red",), ("black",), ("red", "black")),
+    "since": tuple(ON + timedelta(n) for n in range(-3, 4)), "until": tuple(ON + timedelta(n) for n in range(-3, 4)),
+    "homes": tuple(range(-4, 9)), "posts": tuple(range(-4, 9)),
+}  # fmt: skip
+ATOMS: tuple[Expr, ...] = (
+    duty == "tax", duty != "town", duty.is_in(("tax", "town")), duty == other, duty != other, level == duty,
+    level != other, level == "town", marks.has("red"), marks.has("blue"), marks == ("red",), marks != (),
+    marks.has(duty),
+    since > ON, since <= until, since == until, until < ON, since.plus_months(1) > until, homes > 3, homes == posts,
+    homes * 2 - posts > 5, posts * 3 <= 7, homes + posts == 4, homes.per(3) == 2, homes * posts > 6, posts != 1,
+)  # fmt: skip
+
+
+def trees() -> st.SearchStrategy[Expr]:
+    """Conditions of every kind of comparison there is, between fields too."""
+    return st.recursive(
+        st.sampled_from(ATOMS),
+        lambda inner: st.one_of(
+            inner.map(lambda part: ~part), st.builds(lambda a, b: a & b, inner, inner),
+            st.builds(lambda a, b: a | b, inner, inner),
+        ),
+        max_leaves=4,
+    )  # fmt: skip
+
+
+class TestAgainstManyRequests:
+    """What fields without an end may hold is never all counted out; but nothing may be said that one request belies."""
+
+    @given(when=trees(), unless=trees(), effect=st.sampled_from(Effect))
+    @settings(max_examples=120)
+    def test_nothing_is_called_idle_that_some_request_wakes(self, when: Expr, unless: Expr, effect: Effect) -> None:
+        ban = Rule(id="r", effect=effect, when=when, unless=(unless,), text=WORDS, basis=GROUND)
+        pack = RulePack(id="p", title=WORDS, fields=tuple(one.field for one in WIDE), rules=(ban,))
+        told = {one.flaw for one in analyse(pack, on=ON)}
+        if told <= {Flaw.UNUSED_FIELD, Flaw.GAP, Flaw.ABSOLUTE_PRINCIPLE}:
+            return
+        plain: dict[str, Value] = {name: values[0] for name, values in HELD.items()}
+        every = itertools.product(*(HELD[name] for name in ban.fields))
+        asked = [plain | dict(zip(ban.fields, one, strict=True)) for one in every]
+        assert Flaw.DEAD not in told or not any(speaks(ban, one) for one in asked)
+        assert Flaw.ALWAYS_LIFTED not in told or all(lifted(ban, one) for one in asked if speaks(ban, one))
+        assert Flaw.UNMEETABLE not in told or all(speaks(ban, one) and not lifted(ban, one) for one in asked)
+        assert Flaw.IDLE_EXCEPTION not in told or not any(speaks(ban, one) and lifted(ban, one) for one in asked)
 
 
 class TestDiff:

@@ -32,6 +32,7 @@ from pbgov.rules import (
     Chained,
     Cmp,
     CompleteChain,
+    Covered,
     Decision,
     Effect,
     Enumerated,
@@ -336,7 +337,8 @@ class TestPacks:
     def test_a_norm_rests_on_figures_of_the_pack(self, norm: tuple[Norm, RulePack]) -> None:
         one, pack = norm
         figured = isinstance(
-            one.payload, Within | CompleteChain | AtLeastOnce | Cadence | Enumerated | Chained | Answered | Admitted
+            one.payload,
+            Within | CompleteChain | AtLeastOnce | Cadence | Enumerated | Chained | Answered | Admitted | Covered,
         )
         assert set(one.parameters()) <= {parameter.id for parameter in pack.parameters}
         assert bool(one.parameters()) is (

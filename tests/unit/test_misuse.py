@@ -22,6 +22,7 @@ MOMENT: Any = datetime(2018, 7, 1, 12)  # noqa: DTZ001 - a moment is refused, wh
 NO_PACK: Any = "jixi"
 NO_MEANING: Any = None
 NO_FIGURE: Any = 1.5
+NO_CODES: Any = (1, 2)
 NO_LANG: Any = "fr"
 WORDS = Text(zh="模型", en="model")
 
@@ -94,6 +95,7 @@ RULES: tuple[tuple[Callable[[], object], str, str], ...] = (
     (lambda: Rule(effect=Effect.PERMIT, when=NO_MEANING, **RULE), "cannot stand in a condition", "不能写进条件"),
     (lambda: Rule(effect=Effect.PERMIT, when=LISTED, **RULE | {"id": "a b"}), "id is no identifier", "id不是有效标识"),
     (lambda: Dated(value=NO_FIGURE, basis=Assumption(WORDS)), "1.5 is no figure", "1.5不是参数值"),
+    (lambda: Dated(value=NO_CODES, basis=Assumption(WORDS)), "(1, 2) is no figure", "(1, 2)不是参数值"),
     (lambda: Field(name="f", kind=NO_PACK, label=WORDS), "of no kind 'jixi'", "种类'jixi'不存在"),
     (lambda: Field(name="f", kind="int", label=WORDS, low=2, high=1), "cannot range from 2 to 1", "范围2至1不成立"),
     (lambda: Field(name="f", kind="bool", label=WORDS, options=("a",)), "cannot have the options", "选项"),
@@ -101,6 +103,8 @@ RULES: tuple[tuple[Callable[[], object], str, str], ...] = (
     (lambda: analyse(NO_PACK), "pack should be a RulePack", "pack应为规则包"),
     (lambda: diff(JIXI, NO_PACK, on=ON), "pack should be a RulePack", "pack应为规则包"),
     (lambda: JIXI.at(ON).decide(KNOWN).remedies(-1), "limit should be a whole", "limit应为非负整数"),
+    (lambda: JIXI.at(ON).decide(KNOWN).remedies(True), "limit should be a whole", "limit应为非负整数"),
+    (lambda: JIXI.at(ON).decide(KNOWN).remedies(NO_FIGURE), "limit should be a whole", "limit应为非负整数"),
 )
 CASES = (*CASES, *RULES)
 

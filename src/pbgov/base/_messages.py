@@ -10,6 +10,7 @@ from pbgov.base._text import LANGS, Lang, Text
 from pbgov.errors import InvalidValueError
 
 _LIMIT: Final = 80
+_LONGEST: Final = 2_048  # bits, which are fewer digits than Python writes at its strictest
 
 
 @runtime_checkable
@@ -65,4 +66,11 @@ def _word(value: Argument, lang: Lang) -> str:
     if isinstance(value, str):
         shown = value[:_LIMIT].encode("utf-8", "backslashreplace").decode()
         return shown if len(value) <= _LIMIT else f"{shown}…"
-    return value.in_(lang) if isinstance(value, Wordable) else f"{value:,}" if isinstance(value, int) else str(value)
+    return value.in_(lang) if isinstance(value, Wordable) else _number(value) if isinstance(value, int) else str(value)
+
+
+def _number(value: int) -> str:
+    """Write a whole number; one with more digits than Python writes, by the power of two that it reaches."""
+    if value.bit_length() <= _LONGEST:
+        return f"{value:,}"
+    return f"{'-' if value < 0 else ''}2^{value.bit_length() - 1}…"

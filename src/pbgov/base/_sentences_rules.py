@@ -200,6 +200,10 @@ _RULES: Final = {
         zh="{name}只能设定参数；它不是参数，请改用replace",
         en="only a parameter can be set, and {name} is none; replace it instead",
     ),
+    "overlay.span": Text(
+        zh="参数{name}不能只停用一段时间；请以set写明该段的数值，或停用依据它的条目",
+        en="parameter {name} cannot be suspended for a span; set its value for those days, or suspend what rests on it",
+    ),
     "check.pickle": Text(
         zh="规则包{pack}经序列化后不再相等；请用可比较、可散列的值",
         en="pack {pack} does not survive pickling; make it of plain values",

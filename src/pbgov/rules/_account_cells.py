@@ -40,7 +40,7 @@ class Cell:
     days: list[date] | None
     changes: list[int]  # only where there are days: most cells never need the list
 
-    def __init__(self, held: int, *, issues: bool = False, cap: int | None = None) -> None:
+    def __init__(self, held: int, *, issues: bool, cap: int | None = None) -> None:
         """Open a cell without a reservation."""
         self.held = held
         self.give = held

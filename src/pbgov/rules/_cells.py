@@ -17,7 +17,7 @@ from typing import Final, TypeAlias, cast
 
 import attrs
 
-from pbgov.rules._expr import And, Arith, Cmp, Expr, FieldRef, In, Lit, Not, Or, Value, parts
+from pbgov.rules._expr import And, Cmp, Expr, FieldRef, In, Lit, Not, Or, Value, parts
 from pbgov.rules._fields import Field
 from pbgov.rules._kleene import COMPARE
 from pbgov.rules._linear import Linear, linear
@@ -105,14 +105,8 @@ def _turned(op: str, whole: Linear) -> Atom:
 
 
 def _counted(node: Expr) -> Expr:
-    """Count days as numbers."""
-    match node:
-        case Lit(value) if isinstance(value, date):
-            return Lit(value.toordinal())
-        case Arith(op, left, right) if op in {"+", "-", "*"}:
-            return Arith(op, _counted(left), _counted(right))
-        case _:
-            return node
+    """Count a day as a number; within a sum there is none."""
+    return Lit(node.value.toordinal()) if isinstance(node, Lit) and isinstance(node.value, date) else node
 
 
 def atoms(node: Expr, fields: Mapping[str, Field]) -> Iterator[Atom]:
@@ -187,6 +181,9 @@ def _dimension(key: Key, named: tuple[int | str, ...], fields: Mapping[str, Fiel
     if kind == "code":
         declared = fields[str(what)]
         return Dimension(key, declared.options or (*(str(code) for code in named), OTHER))
+    if kind == "has":
+        name, code = cast("tuple[str, str]", what)
+        return Dimension(key, (False, True) if code in fields[name].options or not fields[name].options else (False,))
     if kind != "number":
         return Dimension(key, (False, True))
     cuts = sorted(int(cut) for cut in named)

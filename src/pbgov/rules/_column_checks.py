@@ -24,6 +24,8 @@ Code: TypeAlias = tuple[str, str]  # a field and one of its options
 
 _MOST: Final = 2**63 - 1
 _DAYS: Final = ("datetime64[d]", "date", "object")  # the types that compare with a day as Python knows it
+_WORDS: Final = ("<u", ">u", "str", "categor", "enum")  # how the names of types that hold words begin
+_MIXED: Final = ("object", "category")  # the types that may hold words and other things
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -45,12 +47,13 @@ def checked(day: ResolvedPack, columns: Mapping[str, Any]) -> Sound:
     """Refuse columns that are missing, unknown, of another length or kind, or out of range."""
     if not isinstance(columns, Mapping):
         raise InvalidValueError(both("columns.mapping", value=type(columns).__name__), columns)
-    unknown = sorted(set(columns) - set(day.fields))
+    unknown = sorted(str(name) for name in columns if name not in day.fields)
     if unknown:
         raise UnknownIdError(both("field.unknown", name=", ".join(unknown)), *unknown)
     nodes = _complete(day, columns)
     sound = {key: _sound(day.fields[key], columns[key]) for key in day.fields if key in columns}
-    _of_one_length(sound)
+    if not _of_one_length(sound):
+        raise InvalidValueError(both("fact.request", value=repr(columns)), columns)
     ranges = {key: (int(one.min()), int(one.max())) for key, one in sound.items() if _counts(day.fields[key], one)}
     for part in nodes:
         if isinstance(part, Arith) and part.op != "months" and ranges:
@@ -82,7 +85,8 @@ def _complete(day: ResolvedPack, columns: Mapping[str, Any]) -> list[Expr]:
     return nodes
 
 
-def _of_one_length(columns: Mapping[str, Any]) -> None:
+def _of_one_length(columns: Mapping[str, Any]) -> bool:
+    """Refuse columns of several lengths, and tell whether there is one that has a length at all."""
     lengths: dict[int, str] = {}
     for key, column in columns.items():
         inner = cast("Mapping[str, Any]", column).values() if isinstance(column, Mapping) else (column,)
@@ -92,6 +96,7 @@ def _of_one_length(columns: Mapping[str, Any]) -> None:
         (one, key), (other, second) = list(lengths.items())[:2]
         message = both("columns.length", first=key, n=one, second=second, m=other)
         raise InvalidValueError(message, key, second)
+    return bool(lengths)
 
 
 def _counts(declared: Field, column: Any) -> bool:  # noqa: ANN401 - an array of any library
@@ -120,7 +125,19 @@ def _sound(declared: Field, column: Any) -> Any:  # noqa: ANN401 - as above
     if declared.options and dtype.startswith(("int", "uint")):
         last = len(declared.options) - 1
         return _whole(attrs.evolve(declared, kind="int", options=(), low=0, high=last), column, dtype)
+    if declared.kind == "code" and not declared.options:
+        _need_words(declared, column, dtype)
     return column
+
+
+def _need_words(declared: Field, column: Any, dtype: str) -> None:  # noqa: ANN401 - as above
+    """Refuse what is no word: compared with any code, it would only be another."""
+    if dtype in _MIXED:
+        for one in column:
+            if not isinstance(one, str):
+                raise declared.refuse(_plain(one))
+    elif not dtype.startswith(_WORDS):
+        raise _other_kind(declared.name, "code", dtype)
 
 
 def _sets(declared: Field, column: object) -> Mapping[str, Any]:
@@ -140,6 +157,8 @@ def _full(name: str, kind: Kind, column: Any) -> str:  # noqa: ANN401 - as above
     dtype = _type(column)
     if not dtype or (kind == "bool" and not dtype.startswith("bool")):
         raise _other_kind(name, kind, dtype)
+    if len(column.shape) != 1:
+        raise _other_kind(name, kind, f"{dtype} {column.shape}")
     if _lacks(column, dtype):
         raise InvalidValueError(both("columns.null", name=name), name)
     return dtype
@@ -159,6 +178,8 @@ def _lacks(column: Any, dtype: str) -> bool:  # noqa: ANN401 - as above
         return bool(column.isna().any())
     if hasattr(column, "null_count"):
         return bool(column.null_count())
+    if hasattr(column, "mask") and column.mask.any():
+        return True
     if dtype.startswith("datetime"):
         return bool((column != column).any())  # noqa: PLR0124 - "not a time" is not even itself
     return dtype == "object" and bool((column == None).any())  # noqa: E711 - compared item by item
@@ -167,7 +188,8 @@ def _lacks(column: Any, dtype: str) -> bool:  # noqa: ANN401 - as above
 def _whole(declared: Field, column: Any, dtype: str) -> Any:  # noqa: ANN401 - as above
     if not dtype.startswith(("int", "uint")):
         raise _other_kind(declared.name, "int", dtype)
-    if dtype != "int64" and not hasattr(column, "astype"):
+    too_long = dtype == "uint64" and len(column) and column.max() > _MOST
+    if dtype != "int64" and (too_long or not hasattr(column, "astype")):
         raise _other_kind(declared.name, "int64", dtype)
     wide = column if dtype == "int64" else column.astype("int64")
     ends = (declared.low, declared.high)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from pbgov.rules._resolved import ResolvedPack
 
 _LONG: Final = 40  # parts joined in one expression
-_OPERATORS: Final[Mapping[str, type[ast.cmpop]]] = {
-    "==": ast.Eq, "!=": ast.NotEq, "<": ast.Lt, "<=": ast.LtE, ">": ast.Gt, ">=": ast.GtE,
+_OPERATORS: Final[Mapping[str, type[ast.cmpop]]] = {  # what is not equal is written as the contrary of what is
+    "==": ast.Eq, "<": ast.Lt, "<=": ast.LtE, ">": ast.Gt, ">=": ast.GtE,
 }  # fmt: skip
 _ARITHMETIC: Final[Mapping[str, type[ast.operator]]] = {"+": ast.Add, "-": ast.Sub, "*": ast.Mult}
 
@@ -107,15 +107,15 @@ def _run(day: ResolvedPack, what: str, sound: Sound) -> Mapping[str, Any]:
         body = [*writer.statements, ast.Return(results)]
         day.on_columns[key] = function(["row", "where"], body, inner.constants)
     values = day.on_columns[key](sound.columns, sound.where)
-    like = next(iter(sound.columns.values()), None)
+    like: Any = next(one for one in sound.columns.values() if len(one) or not isinstance(one, Mapping))
     return {key: _spread(value, like) for key, value in zip(conditions, values, strict=True)}
 
 
 def _spread(value: Any, like: Any) -> Any:  # noqa: ANN401 - as above
-    if not isinstance(value, bool) or like is None:
+    if not isinstance(value, bool):
         return value
     column: Any = next(iter(cast("Mapping[str, Any]", like).values())) if isinstance(like, Mapping) else like
-    nowhere = (column == column) & (column != column)  # noqa: PLR0124 - false everywhere, in the caller's own kind
+    nowhere = column != column  # noqa: PLR0124 - false everywhere, for nothing is missing, in the caller's own kind
     return ~nowhere if value else nowhere
 
 
@@ -171,11 +171,13 @@ class _ColumnWriter:
             case And(inner) | Or(inner):
                 operator: ast.operator = ast.BitAnd() if isinstance(node, And) else ast.BitOr()
                 return self._chain(operator, [self.write(part) for part in inner])
-            case Cmp("==", FieldRef(_, field), Lit(str(code))) if code in (options := self.inner.fields[field].options):
-                if field in self.positions:
-                    return ast.Compare(self.inner.read(field), [ast.Eq()], [ast.Constant(options.index(code))])
+            case Cmp("==", FieldRef(_, field), Lit(str(code))) if field in self.positions:
+                options = self.inner.fields[field].options
+                position = options.index(code) if code in options else -1  # which stands nowhere
+                return ast.Compare(self.inner.read(field), [ast.Eq()], [ast.Constant(position)])
+            case Cmp("==", FieldRef(_, field), Lit(str(code))) if code in self.inner.fields[field].options:
                 return ast.Subscript(name("where"), self.inner.constant((field, code)), ast.Load())
-            case Cmp(op, left, right):
+            case Cmp(op, left, right) if self._as_in_rows(left) and self._as_in_rows(right):
                 return ast.Compare(self.write(left), [_OPERATORS[op]()], [self.write(right)])
             case In(Lit(code), FieldRef(_, field)):
                 return ast.Subscript(self.inner.read(field), self.inner.constant(code), ast.Load())
@@ -186,6 +188,12 @@ class _ColumnWriter:
                 return ast.BinOp(self.write(left), _ARITHMETIC[op](), self.write(right))
             case _:
                 raise InvalidValueError(both("columns.part", part=repr(node)), node)
+
+    def _as_in_rows(self, node: Expr) -> bool:
+        """Tell whether a column holds what rows do: sets stand code by code, and options may by their positions."""
+        if not isinstance(node, FieldRef):
+            return True
+        return self.inner.fields[node.name].kind != "codes" and node.name not in self.positions
 
     def _chain(self, operator: ast.operator, codes: list[ast.expr]) -> ast.expr:
         whole = codes[0]

@@ -113,8 +113,6 @@ class Writer:
         if declared.kind == "codes":
             return call("takes" + self.variable(field), value) if declared.options else call("codes", value)
         typed = _is(call("type", value), name(_TYPES[declared.kind].__name__))
-        if declared.kind != "int":
-            return typed
         ends = ((ast.GtE(), declared.low), (ast.LtE(), declared.high))
         within = [ast.Compare(held, [how], [ast.Constant(end)]) for how, end in ends if end is not None]
         return joined(ast.And(), typed, *within)
@@ -134,8 +132,6 @@ class Writer:
                 before, one, known = self.value(left, known)
                 after, other, known = self.value(right, known)
                 return [*before, *after], _computed(op, one, other), known
-            case Lit(value):
-                return [], self.constant(value), known
             case _:
                 tested = self.test(node, known)
                 return [], tested.code, tested.if_true & tested.if_false
@@ -252,8 +248,12 @@ def _on_one_line(module: ast.Module) -> ast.Module:
 
 _OWN: Final[Mapping[str, object]] = {
     "AttributeError": AttributeError, "Doubt": Doubt, "KeyError": KeyError, "TypeError": TypeError, "codes": codes,
-    "date": date, "doubt": doubt, "int": int, "len": len, "plus_months": plus_months, "str": str, "type": type,
+    "date": date, "dict": dict, "doubt": doubt, "int": int, "len": len, "plus_months": plus_months, "str": str,
+    "type": type,
 }  # fmt: skip
+
+
+_CAREFULLY: Final = call("careful", name("row"))  # what answers for a row that the fast path does not
 
 
 def _if(test: ast.expr, *body: ast.stmt) -> ast.stmt:
@@ -282,9 +282,8 @@ def outcome_function(
         body.append(_if(tested.code, ast.Return(name(outcome.name))))
         known = tested.if_false
     body.append(ast.Return(name(Outcome.ADMITTED.name)))
-    row = name("row")
     names = {one.name: one for one in Outcome} | {"careful": careful}
-    return function(["row"], _guarded(body, call("careful", row)), names | writer.constants)
+    return function(["row"], [*_of_a_dict(source), *_guarded(body, _CAREFULLY)], names | writer.constants)
 
 
 def bits_function(
@@ -318,26 +317,32 @@ def bits_function(
     constants = writer.constants | {"careful": careful, "answer": answer}
     if source == "argument":
         return function([writer.variable(field) for field in fields], body, constants)
-    row = name("row")
-    return function(["row"], [*_all_read(writer, row), *body], constants)
+    return function(["row"], [*_of_a_dict(source), *_all_read(writer), *body], constants)
 
 
 def _raise_bits(mask: int) -> ast.stmt:
     return ast.AugAssign(ast.Name("bits", ast.Store()), ast.BitOr(), ast.Constant(mask))
 
 
-def _all_read(writer: Writer, row: ast.expr) -> list[ast.stmt]:
+def _of_a_dict(source: Source) -> list[ast.stmt]:
+    """Hand what is no plain ``dict`` to the careful path: another mapping may make up what is asked of it."""
+    if source != "key":
+        return []
+    return [_if(ast.Compare(call("type", name("row")), [ast.IsNot()], [name("dict")]), ast.Return(_CAREFULLY))]
+
+
+def _all_read(writer: Writer) -> list[ast.stmt]:
     """Read every fact and check it; a row that has others too is for the careful path."""
     reads: list[ast.stmt] = [
         ast.Assign([ast.Name(writer.variable(field), ast.Store())], writer.read(field)) for field in writer.fields
     ]
     checks = [writer.sound(field, name(writer.variable(field))) for field in writer.fields]
     if writer.source == "key":
-        checks.insert(0, ast.Compare(call("len", row), [ast.Eq()], [ast.Constant(len(writer.fields))]))
+        checks.insert(0, ast.Compare(call("len", name("row")), [ast.Eq()], [ast.Constant(len(writer.fields))]))
     if not checks:
         return reads
-    unsound = _if(ast.UnaryOp(ast.Not(), joined(ast.And(), *checks)), ast.Return(call("careful", row)))
-    return _guarded([*reads, unsound], call("careful", row))
+    unsound = _if(ast.UnaryOp(ast.Not(), joined(ast.And(), *checks)), ast.Return(_CAREFULLY))
+    return _guarded([*reads, unsound], _CAREFULLY)
 
 
 def _tests_of_sets(fields: Mapping[str, Field]) -> dict[str, object]:

@@ -12,9 +12,9 @@ Python's operators build the tree, as in polars or SQLAlchemy::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import reduce
-from typing import ClassVar, Final, Literal, NoReturn, TypeAlias
+from typing import ClassVar, Final, Literal, NoReturn, TypeAlias, TypeGuard, cast
 
 import attrs
 
@@ -27,6 +27,13 @@ Comparison: TypeAlias = Literal["==", "!=", "<", "<=", ">", ">="]
 Operation: TypeAlias = Literal["+", "-", "*", "per", "months"]
 
 DEEPEST: Final = 100  # levels of a tree: every reading recurses, and none may meet Python's own limit
+DEEPEST_WRITTEN: Final = 90  # levels of what stands in a rule: readings put exceptions, contraries and joins around it
+
+
+def need_depth(depth: int, deepest: int) -> None:
+    """Refuse a tree of more levels than there may be."""
+    if depth > deepest:
+        raise InvalidValueError(both("expr.deep", deepest=deepest), depth)
 
 
 class _Condition:
@@ -62,8 +69,7 @@ class _Branch(_Condition):
     def __attrs_post_init__(self) -> None:
         """Count the levels, and refuse too many."""
         depth = 1 + max((getattr(node, "depth", 0) for node in self.below()), default=0)
-        if depth > DEEPEST:
-            raise InvalidValueError(both("expr.deep", deepest=DEEPEST), depth)
+        need_depth(depth, DEEPEST)
         object.__setattr__(self, "depth", depth)
 
     def below(self) -> tuple[Expr, ...]:
@@ -71,11 +77,42 @@ class _Branch(_Condition):
         raise NotImplementedError
 
 
+_PLAIN: Final = frozenset({bool, int, str, date})
+
+
+def are_codes(value: object) -> TypeGuard[tuple[str, ...]]:
+    """Tell whether a value is a tuple of codes."""
+    return isinstance(value, tuple) and all(isinstance(code, str) for code in cast("tuple[object, ...]", value))
+
+
+def plain(value: Value) -> Value:
+    """Give a value in the plain type that conditions are generated for: of an ``IntEnum``, the ``int``.
+
+    Raises:
+        InvalidValueError: It is no value that a condition can hold: a moment is no day, and a set holds words alone.
+    """
+    if type(value) in _PLAIN:
+        return value
+    if isinstance(value, int):
+        return int.__int__(value)
+    if isinstance(value, str):
+        return str.__str__(value)
+    if are_codes(value):
+        return tuple(map(str.__str__, value))
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return date(value.year, value.month, value.day)
+    raise InvalidValueError(both("expr.operand", value=repr(value)), value)
+
+
 @attrs.frozen
 class Lit(_Condition):
-    """A value that stands for itself."""
+    """A value that stands for itself.
 
-    value: Value
+    Raises:
+        InvalidValueError: It is no truth value, whole number, day, code or tuple of codes.
+    """
+
+    value: Value = attrs.field(converter=plain)
 
 
 @attrs.frozen
@@ -253,9 +290,7 @@ def lift(operand: Operand) -> Expr:
         return operand.node
     if isinstance(operand, _NODES):
         return operand
-    if isinstance(operand, bool | int | str | date | tuple):
-        return Lit(operand)
-    raise InvalidValueError(both("expr.operand", value=repr(operand)), operand)
+    return Lit(cast("Value", operand))
 
 
 def param(name: str) -> Term:

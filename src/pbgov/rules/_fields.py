@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal, TypeAlias, cast
+from typing import Literal, TypeAlias
 
 import attrs
 
-from pbgov.base import Text, both, check_id
+from pbgov.base import Argument, Text, both, check_id
 from pbgov.errors import InvalidValueError
-from pbgov.rules._expr import FieldRef, Term, Value
+from pbgov.rules._expr import FieldRef, Term, are_codes
 
 Kind: TypeAlias = Literal["bool", "int", "date", "code", "codes"]
 
 
-def _codes(value: object) -> bool:
-    return isinstance(value, tuple) and all(isinstance(code, str) for code in cast("tuple[object, ...]", value))
+def _plain_code(name: str) -> str:
+    return str.__str__(name) if isinstance(name, str) else name
+
+
+def _plain_codes(options: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(_plain_code, options)) if isinstance(options, tuple) else options
 
 
 @attrs.frozen(kw_only=True)
@@ -41,13 +45,13 @@ class Field:
         (False, False, True)
     """
 
-    name: str = attrs.field(validator=check_id)
+    name: str = attrs.field(converter=_plain_code, validator=check_id)
     kind: Kind
     label: Text
     unit: Text | None = None
     low: int | None = None
     high: int | None = None
-    options: tuple[str, ...] = ()
+    options: tuple[str, ...] = attrs.field(default=(), converter=_plain_codes)
     actionable: bool = False
 
     def __attrs_post_init__(self) -> None:
@@ -58,7 +62,7 @@ class Field:
         if any(type(end) is not int for end in ends) or ends != sorted(ends) or (ends and self.kind != "int"):
             message = both("field.range", name=self.name, low=repr(self.low), high=repr(self.high))
             raise InvalidValueError(message, self.name, self.low, self.high)
-        if not _codes(self.options) or (self.options and self.kind not in {"code", "codes"}):
+        if not are_codes(self.options) or (self.options and self.kind not in {"code", "codes"}):
             raise InvalidValueError(both("field.options", name=self.name, value=repr(self.options)), self.name)
 
     def takes(self, value: object) -> bool:
@@ -73,27 +77,22 @@ class Field:
             case "code":
                 return isinstance(value, str) and (not self.options or value in self.options)
             case "codes":
-                return _codes(value) and (not self.options or set(cast("tuple[str, ...]", value)) <= set(self.options))
+                return are_codes(value) and (not self.options or set(value) <= set(self.options))
 
     def _within(self, value: int) -> bool:
         return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
 
     def refuse(self, value: object) -> InvalidValueError:
         """Give the error that says what this field takes, and what it was given."""
-        arguments = {"name": self.name, "value": repr(value)}
-        if self.kind == "int" and isinstance(value, int) and not isinstance(value, bool):
+        whole = value if isinstance(value, int) and not isinstance(value, bool) else None
+        arguments: dict[str, Argument] = {"name": self.name, "value": repr(value) if whole is None else whole}
+        if self.kind == "int" and whole is not None:
             ends = ["…" if end is None else f"{end:,}" for end in (self.low, self.high)]
             return InvalidValueError(both("fact.range", low=ends[0], high=ends[1], **arguments), self.name, value)
-        if self.options and (isinstance(value, str) or _codes(value)):
+        if self.options and (isinstance(value, str) or are_codes(value)):
             options = ", ".join(self.options)
             return InvalidValueError(both("fact.option", options=options, **arguments), self.name, value)
         return InvalidValueError(both(f"fact.{self.kind}", **arguments), self.name, value)
-
-    def plain(self, value: Value) -> Value:
-        """Give a value in the plain type that conditions are generated for: an ``IntEnum`` becomes an ``int``."""
-        if self.kind == "int" and isinstance(value, int):
-            return int(value)
-        return str.__str__(value) if isinstance(value, str) else value
 
 
 class FieldTerm(Term):

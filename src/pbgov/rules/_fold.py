@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from pbgov.rules._expr import (
     And,
     Arith,
@@ -49,10 +52,16 @@ def fold(  # noqa: PLR0911 - one answer a kind of node
             return node
 
 
+_TURNED: Final[Mapping[Comparison, Comparison]] = {"==": "==", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
+
+
 def _compared(op: Comparison, one: Expr, other: Expr) -> Expr:
-    if isinstance(one, Lit) and isinstance(other, Lit):
-        return Lit(bool(COMPARE[op](one.value, other.value)))
-    return Cmp(op, one, other)
+    """What no fact changes stands on the right, where every reading looks for it."""
+    if not isinstance(one, Lit):
+        return Cmp(op, one, other)
+    if not isinstance(other, Lit):
+        return Cmp(_TURNED[op], other, one)
+    return Lit(bool(COMPARE[op](one.value, other.value)))
 
 
 def _computed(op: Operation, one: Expr, other: Expr) -> Expr:

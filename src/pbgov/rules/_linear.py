@@ -21,7 +21,7 @@ class Linear:
         """Give its value."""
         return self.constant + sum(factor * values[name] for name, factor in self.factors)
 
-    def plus(self, other: Linear, times: int = 1) -> Linear:
+    def plus(self, other: Linear, times: int) -> Linear:
         """Add another, so many times."""
         factors = dict(self.factors)
         for name, factor in other.factors:

@@ -117,9 +117,13 @@ def in_order(overlays: Sequence[Overlay]) -> tuple[Overlay, ...]:
     """Put overlays that are laid at once in the order they name.
 
     Raises:
-        InvalidValueError: Two touch one entry and neither comes first, or they wait for one another.
+        InvalidValueError: Two have one identifier, or touch one entry and neither comes first, or they wait for one
+            another.
     """
     named = {overlay.id: overlay for overlay in overlays}
+    if len(named) < len(overlays):
+        twice = sorted(name for name, n in Counter(one.id for one in overlays).items() if n > 1)
+        raise InvalidValueError(both("table.repeated", ids=", ".join(twice)), *twice)
     try:
         order = tuple(TopologicalSorter({one.id: one.after for one in overlays}).static_order())
     except CycleError as error:
@@ -153,7 +157,8 @@ def changed(entries: Sequence[Entry], overlay: Overlay) -> tuple[Entry, ...]:
     """Give the entries of a pack as an overlay leaves them.
 
     Raises:
-        InvalidValueError: An entry is touched twice, is entrenched, or a floor or a cap would move the wrong way.
+        InvalidValueError: An entry is touched twice, is entrenched, a floor or a cap would move the wrong way, or a
+            parameter is suspended for a span.
         UnknownIdError: What is to be replaced, suspended or set is not there.
     """
     held = {key(entry) for entry in entries}
@@ -168,12 +173,15 @@ def changed(entries: Sequence[Entry], overlay: Overlay) -> tuple[Entry, ...]:
         raise InvalidValueError(both("table.repeated", ids=", ".join(twice)), *twice)
     replaced = {key(entry): entry for entry in overlay.replace}
     suspended = {one.target: one for one in overlay.suspend}
+    last = {key(entry): entry for entry in entries}  # of the versions of one entry, the new one follows the last
     result: list[Entry] = []
     for entry in entries:
         name = key(entry)
         if name in targets:
             _may_change(entry, overlay)
-        result += _replaced(entry, replaced[name]) if name in replaced else _without(entry, suspended.get(name))
+        new = replaced.get(name)
+        result += _without(entry, suspended.get(name)) if new is None else _until(entry, new)
+        result += [] if new is None or last[name] is not entry else [new]
     for setting in overlay.set:
         result = [_with_value(entry, setting, overlay) if key(entry) == setting.target else entry for entry in result]
     for old in entries:
@@ -193,11 +201,11 @@ def _may_change(entry: Entry, overlay: Overlay) -> None:
         raise InvalidValueError(message, key(entry), overlay.id)
 
 
-def _replaced(old: Entry, new: Entry) -> list[Entry]:
-    """What stands in the place of an entry: the new one, after what the old one was until then."""
+def _until(old: Entry, new: Entry) -> list[Entry]:
+    """What an entry was until another takes its place."""
     if isinstance(old, Parameter) or isinstance(new, Parameter) or new.start is None:
-        return [new]
-    return [*_without(old, Suspension(target=key(old), start=new.start)), new]
+        return []
+    return _without(old, Suspension(target=key(old), start=new.start))
 
 
 def _without(entry: Entry, gap: Suspension | None) -> list[Entry]:
@@ -205,6 +213,8 @@ def _without(entry: Entry, gap: Suspension | None) -> list[Entry]:
     if gap is None:
         return [entry]
     if isinstance(entry, Parameter):
+        if gap.start is not None or gap.end is not None:
+            raise InvalidValueError(both("overlay.span", name=entry.id), entry.id)
         return []
     pieces: list[Entry] = []
     before = _earlier(entry.end, gap.start)

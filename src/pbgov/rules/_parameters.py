@@ -12,7 +12,7 @@ import attrs
 
 from pbgov.base import GLOSSARY, Band, Basis, Cycle, Lang, Period, Required, Text, both, check_id, say, term
 from pbgov.errors import InvalidValueError
-from pbgov.rules._expr import Value
+from pbgov.rules._expr import Value, are_codes
 from pbgov.rules._fields import Kind
 from pbgov.rules._instruments import Instrument
 from pbgov.rules._kinds import Found, kind_of_value
@@ -55,7 +55,7 @@ class Dated:
         """Refuse a missing value that nobody asks for, and what is no figure."""
         if (self.value is None) is not isinstance(self.basis, Required):
             raise InvalidValueError(both("parameter.required", value=repr(self.value)), self.value)
-        plain = isinstance(self.value, int | Band | Cycle | date | tuple) or self.value is None
+        plain = isinstance(self.value, int | Band | Cycle | date) or are_codes(self.value) or self.value is None
         if not plain or isinstance(self.value, bool | datetime):
             raise InvalidValueError(both("parameter.figure", value=repr(self.value)), self.value)
 

@@ -1,8 +1,8 @@
 """The rules in force on one day as clauses over facts, and how their states make an outcome.
 
 How each rule stands is kept in one whole number: bit ``i`` says that rule ``i`` speaks, bit ``n + i`` that an
-exception lifts it, bit ``2n + i`` that a missing fact keeps it open. Bit ``3n + k`` says that all the same the outcome
-in place ``k`` is ruled out.
+exception lifts it, bit ``2n + i`` alone that a missing fact keeps it open. Bit ``3n + k`` says that all the same the
+outcome in place ``k`` is ruled out.
 """
 
 from __future__ import annotations
@@ -109,9 +109,9 @@ class Program:
         return active(self.clauses)
 
     def active(self, bits: int) -> int:
-        """Give the rules that speak, are not lifted and are not open."""
+        """Give the rules that speak and are not lifted; of an open one it is not known whether it speaks."""
         n = len(self.clauses)
-        return bits & ~(bits >> n) & ~(bits >> 2 * n) & ((1 << n) - 1)
+        return bits & ~(bits >> n) & ((1 << n) - 1)
 
     def open(self, bits: int) -> int:
         """Give the rules that a missing fact keeps open."""

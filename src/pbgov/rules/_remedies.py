@@ -59,7 +59,7 @@ def remedies(decision: Decision, limit: int) -> tuple[Remedy, ...]:
     start: Values = {name: value for name, value in decision.facts.items() if value is not None}
     found: dict[frozenset[str], dict[tuple[object, ...], Remedy]] = {}
     for size in range(limit + 1):
-        for remedy in search.within(start, start, frozenset(), size):
+        for remedy in search.within(start, frozenset(), size):
             changed = frozenset(remedy.changes)
             if len(changed) == size and not any(less < changed for less in found):
                 codes = tuple(value for value in remedy.changes.values() if isinstance(value, str | tuple))
@@ -73,7 +73,7 @@ class _Search:
 
     day: ResolvedPack
 
-    def within(self, start: Values, values: Values, changed: frozenset[str], left: int) -> Iterator[Remedy]:
+    def within(self, values: Values, changed: frozenset[str], left: int) -> Iterator[Remedy]:
         """Yield remedies by at most ``left`` more changes, small ones first."""
         program, bits = self.day.program, self._standing(values)
         blocked = [bits]
@@ -82,8 +82,7 @@ class _Search:
             facts = self._moved(values, owed)
             after = self.day.standing(tuple(facts.values()))
             if program.outcome(after) is Outcome.ADMITTED:
-                names = [name for name in self.day.fields if name in changed and values[name] != start[name]]
-                changes = FrozenMap({name: values[name] for name in names})
+                changes = FrozenMap({name: values[name] for name in self.day.fields if name in changed})
                 yield Remedy(day=self.day, changes=changes, obligations=owed, facts=facts)
                 return
             blocked.append(after)  # what is moved may meet a ban
@@ -91,7 +90,7 @@ class _Search:
             declared = self.day.fields[name]
             if declared.actionable and name not in changed:
                 for value in self._candidates(declared, values):
-                    yield from self.within(start, values | {name: value}, changed | {name}, left - 1)
+                    yield from self.within(values | {name: value}, changed | {name}, left - 1)
 
     def _standing(self, values: Values) -> int:
         return self.day.standing(tuple(values[name] for name in self.day.fields))
@@ -179,8 +178,9 @@ def _whole(value: Value) -> int:
 
 
 def _distance(value: Value, now: Value) -> tuple[int, str]:
+    """How far a value is from the present one; of two that are as far the lower comes first, in every process."""
     if isinstance(value, date) and isinstance(now, date):
-        return abs((value - now).days), ""
+        return abs((value - now).days), value.isoformat()
     if isinstance(value, int) and isinstance(now, int):
-        return abs(value - now), str(value)
+        return abs(value - now), "over" if value > now else ""
     return 0, str(value)

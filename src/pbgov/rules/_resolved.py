@@ -16,7 +16,7 @@ from pbgov.rules._columns import ColumnDecisions, decide_columns
 from pbgov.rules._compile import bits_function, outcome_function
 from pbgov.rules._completions import ruled_out
 from pbgov.rules._decide import Decision, Facts
-from pbgov.rules._expr import Expr, ParamRef, Value, parts
+from pbgov.rules._expr import Expr, ParamRef, Value, parts, plain
 from pbgov.rules._fields import Field
 from pbgov.rules._norms import Norm
 from pbgov.rules._parameters import Dated, Figure, Parameter, as_value
@@ -229,7 +229,7 @@ class ResolvedPack:
     def _checked(self, declared: Field, value: object) -> Value | None:
         if value is not None and not declared.takes(value):
             raise declared.refuse(value)
-        return None if value is None else declared.plain(cast("Value", value))
+        return None if value is None else plain(cast("Value", value))
 
 
 def resolved_again(pack: RulePack, on: date) -> ResolvedPack:

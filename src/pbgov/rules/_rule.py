@@ -11,7 +11,7 @@ import attrs
 
 from pbgov.base import Basis, Modality, Period, Text, both, check_id
 from pbgov.errors import InvalidValueError
-from pbgov.rules._expr import Expr, FieldRef, Operand, ParamRef, lift, parts
+from pbgov.rules._expr import DEEPEST_WRITTEN, Expr, FieldRef, Operand, ParamRef, lift, need_depth, parts
 from pbgov.rules._instruments import Instrument
 
 
@@ -82,7 +82,7 @@ class Rule:
 
     Raises:
         InvalidValueError: The effect is none of the three, a condition is none, another than a REQUIRE has an
-            obligation, or the period holds no day.
+            obligation, the period holds no day, or something in it is nested more than 90 levels deep.
     """
 
     id: str = attrs.field(validator=check_id)
@@ -99,8 +99,10 @@ class Rule:
     entrenched: Instrument | None = None
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a period that holds no day, and an obligation that nothing requires."""
+        """Refuse a period that holds no day, what is nested too deeply, and an obligation that nothing requires."""
         Period(self.start, self.end)
+        for tree in self.trees():
+            need_depth(getattr(tree, "depth", 0), DEEPEST_WRITTEN)
         if self.obligation is not None and self.effect is not Effect.REQUIRE:
             raise InvalidValueError(both("rule.obligation", rule=self.id, effect=self.effect.value), self.id)
 

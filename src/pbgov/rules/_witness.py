@@ -19,7 +19,7 @@ from pbgov.rules._kleene import holds
 Interval: TypeAlias = tuple[int, int]
 Sum: TypeAlias = tuple[Factors, int | None, int | None]  # between which numbers a sum lies
 
-_FAR: Final = 10**12  # how far from zero a number without a declared range is looked for
+_FAR: Final = 10**12  # how far from zero a number without a declared range is looked for, beyond all that is named
 _ROUNDS: Final = 64
 _TRIES: Final = 256
 _MANY: Final = 1 << 14  # requests that may be tried one by one
@@ -61,8 +61,9 @@ def find(space: Space, cells: int, conditions: tuple[Expr, ...]) -> Search:
 def _among_all(space: Space, conditions: tuple[Expr, ...]) -> Search:
     """Try every request there is, where there are few; otherwise leave it open."""
     names = dict.fromkeys(part.name for tree in conditions for part in parts(tree) if isinstance(part, FieldRef))
-    literals = [part.value for tree in conditions for part in parts(tree) if isinstance(part, Lit)]
-    domains = [_domain(space.words.fields[name], literals) for name in names]
+    fields = [space.words.fields[name] for name in names]
+    codes = _codes(fields, [part.value for tree in conditions for part in parts(tree) if isinstance(part, Lit)])
+    domains = [_domain(declared, codes) for declared in fields]
     if None in domains or prod(len(domain) for domain in domains if domain) > _MANY:
         return Search(None, none_exists=False)
     for values in product(*(domain for domain in domains if domain)):
@@ -72,15 +73,22 @@ def _among_all(space: Space, conditions: tuple[Expr, ...]) -> Search:
     return Search(None, none_exists=True)
 
 
-def _domain(declared: Field, literals: list[Value]) -> Sequence[Value] | None:
+def _codes(fields: Sequence[Field], literals: list[Value]) -> tuple[str, ...]:
+    """Give the codes that conditions over some fields can tell apart: the named ones, and for each field one more."""
+    named = [value for value in literals if isinstance(value, str)]
+    named += [code for value in literals if isinstance(value, tuple) for code in value]
+    named += [option for declared in fields for option in declared.options]
+    others = (f"{OTHER}{n}" for n, declared in enumerate(fields) if declared.kind == "code")
+    return tuple(dict.fromkeys([*named, OTHER, *others]))
+
+
+def _domain(declared: Field, codes: tuple[str, ...]) -> Sequence[Value] | None:
     """Give every value of a field, as far as conditions can tell them apart; ``None`` where they are too many."""
     match declared.kind:
         case "bool":
             return (False, True)
         case "code":
-            named = [value for value in literals if isinstance(value, str)]
-            named += [code for value in literals if isinstance(value, tuple) for code in value]
-            return declared.options or (*dict.fromkeys(named), OTHER)
+            return declared.options or codes
         case "int" if declared.low is not None and declared.high is not None:
             return range(declared.low, declared.high + 1)
         case _:
@@ -135,19 +143,20 @@ def _varied(space: Space, facts: dict[str, Value], opaque: list[Expr]) -> Iterat
     yield facts
     names = list(dict.fromkeys(p.name for node in opaque for p in parts(node) if isinstance(p, FieldRef)))
     literals = [p.value for node in opaque for p in parts(node) if isinstance(p, Lit)]
-    choices = [_choices(space.words.fields[name], facts[name], literals) for name in names]
+    codes = _codes([space.words.fields[name] for name in names], literals)
+    choices = [_choices(space.words.fields[name], facts[name], literals, codes) for name in names]
     for values in islice(product(*choices), _TRIES):
         yield facts | dict(zip(names, values, strict=True))
 
 
-def _choices(declared: Field, now: Value, literals: list[Value]) -> list[Value]:
+def _choices(declared: Field, now: Value, literals: list[Value], codes: tuple[str, ...]) -> list[Value]:
     numbers = sorted({n + d for n in (0, 1, *(v for v in literals if type(v) is int)) for d in (-1, 0, 1)})
     days = [day for day in literals if isinstance(day, date)]
     options: dict[str, list[Value]] = {
         "bool": [False, True],
         "int": [*numbers],
         "date": [*days, date(1990, 1, 1), date(2030, 1, 1)],
-        "code": [*declared.options, *(v for v in literals if isinstance(v, str))],
+        "code": [*codes],
         "codes": [v for v in literals if isinstance(v, tuple)],
     }
     return [now, *(value for value in options[declared.kind] if declared.takes(value) and value != now)]
@@ -160,7 +169,8 @@ def _solved(fields: Mapping[str, Field], sums: list[Sum]) -> tuple[dict[str, int
         The numbers, and, where there are none, whether that is certain.
     """
     names = dict.fromkeys(name for factors, _, _ in sums for name, _ in factors)
-    ranges = {name: _range(fields[name]) for name in names}
+    far = _far([fields[name] for name in names], sums)
+    ranges = {name: _range(fields[name], far) for name in names}
     narrowed = _narrowed(ranges, sums)
     if narrowed is None:
         return None, True
@@ -178,10 +188,18 @@ def _solved(fields: Mapping[str, Field], sums: list[Sum]) -> tuple[dict[str, int
     return None, False
 
 
-def _range(declared: Field) -> Interval:
+def _far(declared: Sequence[Field], sums: list[Sum]) -> int:
+    """Give a number beyond which nothing turns: no number that sums tie to what is named, one by one, reaches it."""
+    ends = [end for _, low, high in sums for end in (low, high) if end is not None]
+    ends += [end for one in declared for end in (one.low, one.high) if end is not None]
+    factors = [factor for several, _, _ in sums for _, factor in several]
+    return _FAR + sum(map(abs, ends)) * prod(map(abs, factors))
+
+
+def _range(declared: Field, far: int) -> Interval:
     if declared.kind == "date":
         return date.min.toordinal(), date.max.toordinal()
-    return (-_FAR if declared.low is None else declared.low), (_FAR if declared.high is None else declared.high)
+    return (-far if declared.low is None else declared.low), (far if declared.high is None else declared.high)
 
 
 def _narrowed(ranges: Mapping[str, Interval], sums: list[Sum]) -> dict[str, Interval] | None:

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from pbgov.base import LANGS, Required, Text
+from pbgov.base import LANGS, Period, Required, Text
 from pbgov.errors import InvalidValueError, UnknownIdError
 from pbgov.rules import (
     Dated,
@@ -34,8 +34,10 @@ from tests.unit.rules.worlds import (
     STAFF,
     WORDS,
     approved,
+    banned,
     listed,
     moved,
+    named,
     needed,
     param,
     rule,
@@ -214,6 +216,59 @@ def test_an_explanation_tells_what_led_to_the_outcome(facts: dict[str, Any], tol
     assert {name for name in ("F1", "P1", "P2", "R1") if name in decision.explain()} == told
 
 
+def standing(effect: Effect, state: State) -> Rule:
+    """A rule that stands so, whatever is asked, where it is not known whether something is banned."""
+    speaks = effect is not Effect.REQUIRE
+    whens = {State.ACTIVE: speaks, State.SILENT: not speaks, State.LIFTED: speaks, State.OPEN: banned}
+    unless = (True,) if state is State.LIFTED else ()
+    return rule(id=f"{effect[0]}.{state}", effect=effect, when=whens[state], unless=unless)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "left_out", "told"),
+    [
+        (FORBIDDEN, "", "f.active f.lifted p.active p.lifted"),
+        (REFUSED, "f.active f.open p.active p.open", "f.lifted p.lifted p.silent"),
+        (
+            CONDITIONAL,
+            "f.active f.open",
+            "f.lifted p.active p.lifted r.active r.lifted r.open",
+        ),
+        (
+            ADMITTED,
+            "f.active f.open r.active r.open",
+            "f.lifted p.active p.lifted r.lifted",
+        ),
+        (
+            UNDECIDED,
+            "f.active",
+            "f.lifted f.open p.active p.lifted p.open r.active r.lifted r.open",
+        ),
+    ],
+)
+def test_an_explanation_tells_of_the_rules_that_led_there_and_of_no_other(
+    outcome: Outcome, left_out: str, told: str
+) -> None:
+    every = {f"{effect[0]}.{state}": standing(effect, state) for effect in Effect for state in State}
+    kept = tuple(one for name, one in every.items() if name not in left_out.split())
+    decision = ask(attrs.evolve(PACK, rules=kept), banned=None)
+    assert decision.outcome is outcome
+    for lang in LANGS:
+        assert {name for name in every if name in decision.explain(lang)} == set(told.split())
+
+
+def test_an_explanation_tells_what_would_lift_a_ban_that_nothing_lifts() -> None:
+    twice = attrs.evolve(PACK, rules=(rule(id="F1", effect=Effect.FORBID, when=banned, unless=(named, moved > 8)),))
+    english = ask(twice, banned=True).explain()
+    assert "an exception would lift F1: whether an approval names it" in english
+    assert "an exception would lift F1: staff moved is more than 8" in english
+    assert ask(twice, banned=True).explain("zh").count("若符合例外") == 2
+    for changed in ({"banned": True, "named": True}, {"banned": False}, {"banned": None}):
+        assert "would lift" not in ask(twice, **changed).explain()
+    permit = attrs.evolve(PACK, rules=(rule(when=listed, unless=(named,)),))
+    assert "would lift" not in ask(permit, listed=True).explain()
+
+
 def test_an_explanation_says_the_deciding_first_and_the_missing_last() -> None:
     assert ask().explain() == (
         "admitted on conditions\n"
@@ -231,6 +286,7 @@ def test_a_parameter_without_a_value_leaves_a_rule_open() -> None:
     at_least = rule(when=needed >= param("least"))
     pack = attrs.evolve(PACK, rules=(at_least,))
     assert ask(pack).outcome is ADMITTED
+    assert ask(pack, needed=None).missing == ("needed",)  # the figure has a value, so it is not missing
     later = attrs.evolve(PACK.parameters[0], values=(attrs.evolve(PACK.parameters[0].values[0], start=date.max),))
     assert ask(attrs.evolve(pack, parameters=(later,))).outcome is UNDECIDED
 
@@ -241,6 +297,8 @@ def test_a_rule_decides_only_in_its_time() -> None:
     assert pack.at(date(2018, 6, 30)).decide({}).outcome is ADMITTED
     assert pack.at(DAY).decide({}).outcome is REFUSED
     assert pack.at(DAY).decide({}).reasons == ()
+    assert old.period == Period(None, DAY)
+    assert rule(start=DAY).period == Period(DAY, None)
 
 
 def test_a_fact_no_field_declares_is_misuse() -> None:
@@ -265,6 +323,18 @@ def test_a_rule_takes_terms_and_plain_values() -> None:
     assert rule(when=needed >= param("p"), unless=(moved > param("q"),)).parameters() == ("p", "q")
     with pytest.raises(InvalidValueError, match=r"cannot stand in a condition"):
         rule(when=None)
+
+
+def test_a_move_names_the_field_that_counts_what_has_come() -> None:
+    assert Move("staff", needed - moved, moved) == Move("staff", needed - moved, "moved")
+    assert Move("staff", 2).into is None
+    wrong: tuple[Any, ...] = (param("p"), moved + 1, 3, moved == needed)
+    for into in wrong:
+        with pytest.raises(InvalidValueError, match=r"is no field.* / ") as caught:
+            Move("staff", 2, into)
+        assert caught.value.culprits[0] is into
+    with pytest.raises(InvalidValueError, match=r"resource is no identifier"):
+        Move("two words", 2)
 
 
 def test_a_rule_is_in_force_on_some_day() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
@@ -132,6 +133,26 @@ def test_values_of_different_kinds_have_no_order_and_no_sum(condition: Expr, cul
     assert caught.value.culprits == culprits
 
 
+@pytest.mark.parametrize(
+    ("start", "months", "wanted"),
+    [
+        (date(1, 2, 15), -1, date(1, 1, 15)),
+        (date(1, 2, 15), -2, date.min),
+        (date(2, 3, 4), -14, date(1, 1, 4)),
+        (date(2, 3, 4), -15, date.min),
+        (date(9999, 11, 15), 1, date(9999, 12, 15)),
+        (date(9999, 11, 15), 2, date.max),
+        (date(9998, 10, 4), 14, date(9999, 12, 4)),
+        (date(9998, 10, 4), 15, date.max),
+        (date(2018, 8, 31), -2, date(2018, 6, 30)),
+        (date(2018, 8, 31), 10**9, date.max),
+        (date(2018, 8, 31), -(10**9), date.min),
+    ],
+)
+def test_months_go_as_far_as_there_are_days(start: date, months: int, wanted: date) -> None:
+    assert evaluate(lift(day.plus_months(months)), {"day": start}.get) == wanted
+
+
 def test_a_parameter_is_read_by_its_identifier() -> None:
     assert evaluate(lift(a + param("p")), FACTS.get, {"p": 3}.get) == 5
     assert holds(a >= param("p"), FACTS.get, nothing) is None
@@ -140,11 +161,16 @@ def test_a_parameter_is_read_by_its_identifier() -> None:
     assert caught.value.culprits == ("p",)
 
 
-@pytest.mark.parametrize("operand", [1.5, None, b"a", [], {}, object()])
+MOMENT = datetime(2018, 7, 1)  # noqa: DTZ001 - no day, whatever its zone
+
+
+@pytest.mark.parametrize("operand", [1.5, None, b"a", [], {}, object(), MOMENT, (1, 2), ("a", None), ((),)])
 def test_what_cannot_stand_in_a_condition(operand: Any) -> None:
     with pytest.raises(InvalidValueError, match=r"cannot stand in a condition.* / .*不能写进条件") as caught:
         lift(operand)
     assert caught.value.culprits == (operand,)
+    with pytest.raises(InvalidValueError, match=r"cannot stand in a condition"):
+        Lit(operand)
 
 
 @pytest.mark.parametrize(
@@ -174,6 +200,25 @@ def test_operators_build_the_tree_that_is_written() -> None:
     assert a.field == Field(name="a", kind="int", label=LABEL)
     with pytest.raises(TypeError):
         hash(a)
+
+
+@pytest.mark.parametrize(
+    ("condition", "depth", "shown"),
+    [
+        (And(()), 1, "And(parts=())"),
+        (a == 1, 1, "Cmp(op='==', left=FieldRef(table='', name='a'), right=Lit(value=1))"),
+        (code.is_in(()), 1, "In(item=FieldRef(table='', name='code'), options=Lit(value=()))"),
+        (~YES, 1, "Not(part=Lit(value=True))"),
+        (~~YES, 2, "Not(part=Not(part=Lit(value=True)))"),
+        (lift(a + 1), 1, "Arith(op='+', left=FieldRef(table='', name='a'), right=Lit(value=1))"),
+        (lift(a + 1 - 2), 2, f"Arith(op='-', left={lift(a + 1)!r}, right=Lit(value=2))"),
+        (YES & NO & ~NO, 2, "And(parts=(Lit(value=True), Lit(value=False), Not(part=Lit(value=False))))"),
+        (YES | (NO & NO), 2, "Or(parts=(Lit(value=True), And(parts=(Lit(value=False), Lit(value=False)))))"),
+    ],
+)  # fmt: skip
+def test_a_tree_counts_its_levels_and_shows_its_parts_alone(condition: Any, depth: int, shown: str) -> None:
+    assert condition.depth == depth
+    assert repr(condition) == shown
 
 
 def test_columns_know_their_names() -> None:
@@ -223,6 +268,79 @@ def test_a_field_takes_values_of_its_kind(kind: Any, taken: list[object], refuse
     declared = Field(name="f", kind=kind, label=LABEL)
     assert [value for value in taken if not declared.takes(value)] == []
     assert [value for value in refused if declared.takes(value)] == []
+
+
+@pytest.mark.parametrize(
+    ("declared", "value", "takes"),
+    [
+        ({"kind": "int", "low": 0, "high": 5}, 0, True),
+        ({"kind": "int", "low": 0, "high": 5}, 5, True),
+        ({"kind": "int", "low": 0, "high": 5}, -1, False),
+        ({"kind": "int", "low": 0, "high": 5}, 6, False),
+        ({"kind": "int", "low": 0}, 10**30, True),
+        ({"kind": "int", "high": 5}, -(10**30), True),
+        ({"kind": "int", "low": 3, "high": 3}, 3, True),
+        ({"kind": "code", "options": ("a", "b")}, "b", True),
+        ({"kind": "code", "options": ("a", "b")}, "c", False),
+        ({"kind": "codes", "options": ("a", "b")}, ("b", "a"), True),
+        ({"kind": "codes", "options": ("a", "b")}, (), True),
+        ({"kind": "codes", "options": ("a", "b")}, ("a", "c"), False),
+    ],
+)
+def test_a_field_takes_what_lies_within_its_ends_and_options(
+    declared: dict[str, Any], value: object, takes: bool
+) -> None:
+    assert Field(name="f", label=LABEL, **declared).takes(value) is takes
+
+
+@pytest.mark.parametrize(
+    ("declared", "told", "culprits"),
+    [
+        ({"kind": "text"}, r"field f is of no kind 'text'.* / .*种类'text'不存在", ("f", "text")),
+        ({"kind": "int", "low": 2, "high": 1}, "cannot range from 2 to 1", ("f", 2, 1)),
+        ({"kind": "int", "low": True}, "cannot range from True to None", ("f", True, None)),
+        ({"kind": "int", "high": 1.5}, "cannot range from None to 1.5", ("f", None, 1.5)),
+        ({"kind": "int", "low": "0"}, "cannot range from '0' to None", ("f", "0", None)),
+        ({"kind": "date", "low": 0}, "cannot range from 0 to None", ("f", 0, None)),
+        ({"kind": "bool", "high": 1}, "cannot range from None to 1", ("f", None, 1)),
+        ({"kind": "int", "options": ("a",)}, r"cannot have the options \('a',\)", ("f",)),
+        ({"kind": "date", "options": ("a",)}, r"cannot have the options \('a',\)", ("f",)),
+        ({"kind": "code", "options": ["a"]}, r"cannot have the options \['a'\]", ("f",)),
+        ({"kind": "code", "options": "ab"}, "cannot have the options 'ab'", ("f",)),
+        ({"kind": "codes", "options": ("a", 1)}, r"cannot have the options \('a', 1\)", ("f",)),
+        ({"kind": "code", "name": 3}, "name is no identifier", ("name", 3)),
+    ],
+)
+def test_a_field_no_value_could_meet_is_refused(
+    declared: dict[str, Any], told: str, culprits: tuple[object, ...]
+) -> None:
+    with pytest.raises(InvalidValueError, match=told) as caught:
+        Field(**({"name": "f"} | declared), label=LABEL)
+    assert caught.value.culprits == culprits
+
+
+@pytest.mark.parametrize(
+    ("declared", "value", "told"),
+    [
+        ({"kind": "int", "low": 0, "high": 5_000}, -1, "fact f is -1, outside its declared range of 0 to 5,000;"),
+        ({"kind": "int", "low": 0}, -1_234, "fact f is -1,234, outside its declared range of 0 to …;"),
+        ({"kind": "int", "high": 5}, 6, "fact f is 6, outside its declared range of … to 5;"),
+        ({"kind": "int"}, True, "fact f is a whole number, not True"),
+        ({"kind": "int"}, "1", "fact f is a whole number, not '1'"),
+        ({"kind": "bool"}, 1, "fact f is True or False, not 1"),
+        ({"kind": "date"}, 20180701, "fact f is a day, not 20,180,701; give a datetime.date"),
+        ({"kind": "code", "options": ("a", "b")}, "c", "fact f is 'c', which is no declared option: a, b;"),
+        ({"kind": "code", "options": ("a", "b")}, 3, "fact f is a code, a str, not 3"),
+        ({"kind": "code"}, ("a",), r"fact f is a code, a str, not \('a',\)"),
+        ({"kind": "codes", "options": ("a", "b")}, ("a", "c"), r"fact f is \('a', 'c'\), which is no declared option"),
+        ({"kind": "codes", "options": ("a", "b")}, ["a"], r"fact f is .*codes.*, not \['a'\]"),
+        ({"kind": "codes"}, "a", r"fact f is .*codes.*, not 'a'"),
+    ],
+)
+def test_a_refusal_says_what_the_field_takes(declared: dict[str, Any], value: object, told: str) -> None:
+    error = Field(name="f", label=LABEL, **declared).refuse(value)
+    assert re.search(told, str(error).partition(" / ")[0])
+    assert error.culprits == ("f", value)
 
 
 def test_a_field_has_an_identifier() -> None:

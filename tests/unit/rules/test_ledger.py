@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import gc
 import pickle
+import weakref
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
+from unittest import mock
 
 import attrs
 import pytest
@@ -223,6 +226,9 @@ def test_a_ledger_is_a_value() -> None:
     assert repr(ledger) == "<Ledger of 1 transfers>"
     assert Ledger({("a", "b"): 0, ("c", "d"): 1}) == Ledger({("c", "d"): 1})
     assert Ledger(grace=1) != Ledger()
+    stranger: object = 3
+    assert (Ledger() == stranger) is False
+    assert Ledger() == mock.ANY  # who knows better how to compare is asked
 
 
 class TestVersions:
@@ -252,6 +258,37 @@ class TestVersions:
         assert (opened.balance("a", "posts"), ledger.balance("a", "posts"), len(ledger.history)) == (1, 1, 60_000)
         del ledger
         assert opened.submit(transfer("T", leg("a", "b", 1))).available("a", "posts") == 0
+
+    def test_an_early_version_keeps_little_of_what_came_after(self) -> None:
+        ledger = Ledger({("a", "posts"): 1, ("b", "posts"): 1})
+        early, made = ledger, list[weakref.ref[Transfer]]()
+        for n in range(2_000):
+            ledger = ledger.submit(transfer(f"T{n}", leg("ab"[n % 2], "ba"[n % 2], 1))).start(f"T{n}")
+            if n % 100 == 99:
+                made.append(weakref.ref(ledger.transfers[f"T{n}"][0]))
+            early = ledger if n == 2 else early
+        del ledger
+        assert early.balance("b", "posts") == 2
+        gc.collect()
+        assert [one() is None for one in made[1:]] == [True] * 19  # the first stands on the page of the early version
+
+    def test_a_version_far_ahead_is_gone_to_in_the_order_of_what_was_done(self) -> None:
+        ledger = opened = Ledger({("a", "posts"): 600})
+        names = [f"T{n}" for n in range(600)]
+        for name in names:
+            ledger = ledger.submit(transfer(name, leg("a", "b", 1)))
+        reserved = ledger
+        for name in names:
+            ledger = ledger.start(name)
+        for name in names[::2]:
+            ledger = ledger.reverse(name)
+        for _ in range(2):
+            assert (len(opened.transfers), opened.balance("a", "posts")) == (0, 600)
+            assert list(ledger.transfers)[:600] == list(reserved.transfers) == names
+            assert {ledger.phase(name) for name in names[::2]} == {Phase.REVERSED}
+            assert {ledger.phase(name) for name in names[1::2]} == {Phase.STARTED}
+            assert {reserved.phase(name) for name in names} == {Phase.RESERVED}
+            assert (reserved.balance("b", "posts"), ledger.balance("b", "posts")) == (0, 300)
 
 
 class TestDays:

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from pbgov.base import Assumption, Text
+from pbgov.base import Assumption, Required, Text
 from pbgov.errors import InvalidValueError, UnknownIdError
 from pbgov.rules import (
     Bound,
@@ -70,6 +70,58 @@ def test_a_replacement_from_a_day_leaves_the_days_before() -> None:
     assert city.cuts() == (JULY,)
     assert city.at(MAY) is city.at(date(2018, 6, 30))
     assert city.at(MAY) is not city.at(JULY)
+
+
+def spans(held: RulePack) -> list[tuple[date | None, date | None]]:
+    return [(one.start, one.end) for one in held.versions("P") if isinstance(one, Rule)]
+
+
+@pytest.mark.parametrize(
+    ("start", "wanted"),
+    [
+        (YEAR, [(None, JULY), (JULY, YEAR), (YEAR, None)]),
+        (JULY, [(None, JULY), (JULY, None)]),
+        (MAY, [(None, MAY), (MAY, None)]),
+        (None, [(None, None)]),
+    ],
+)
+def test_what_was_replaced_once_is_replaced_again(start: date | None, wanted: list[Any]) -> None:
+    once = pack().extend(overlay("once", replace=(rule("P", posts >= 5, start=JULY),)))
+    new = rule("P", posts >= 7, start=start)
+    twice = once.extend(overlay("twice", replace=(new,)))
+    assert spans(twice) == wanted
+    assert twice["P"] == new
+    assert [one.id for one in twice.rules] == ["P"] * len(wanted) + ["Q"]
+    assert once.extend(overlay("gone", suspend=("P",))).rules == twice.rules[-1:]
+    late = once.extend(overlay("span", suspend=(Suspension(target="P", start=MAY, end=YEAR),)))
+    assert spans(late) == [(None, MAY), (YEAR, None)]
+
+
+@pytest.mark.parametrize(
+    ("own", "gap", "wanted"),
+    [
+        ((None, None), (MAY, JULY), [(None, MAY), (JULY, None)]),
+        ((None, None), (None, JULY), [(JULY, None)]),
+        ((None, None), (JULY, None), [(None, JULY)]),
+        ((MAY, YEAR), (MAY, JULY), [(JULY, YEAR)]),
+        ((MAY, YEAR), (JULY, YEAR), [(MAY, JULY)]),
+        ((MAY, YEAR), (None, JULY), [(JULY, YEAR)]),
+        ((MAY, JULY), (YEAR, None), [(MAY, JULY)]),
+        ((JULY, YEAR), (None, MAY), [(JULY, YEAR)]),
+        ((JULY, YEAR), (MAY, JULY), [(JULY, YEAR)]),
+        ((MAY, JULY), (JULY, YEAR), [(MAY, JULY)]),
+    ],
+)
+def test_what_remains_beside_a_span(own: Any, gap: Any, wanted: list[Any]) -> None:
+    base = pack(start=own[0], end=own[1])
+    assert spans(base.extend(overlay(suspend=(Suspension(target="P", start=gap[0], end=gap[1]),)))) == wanted
+
+
+@pytest.mark.parametrize("gap", [(MAY, YEAR), (None, None), (JULY, YEAR), (None, YEAR), (MAY, None)])
+def test_what_is_suspended_throughout_is_gone(gap: Any) -> None:
+    base = pack(start=JULY, end=YEAR)
+    gone = base.extend(overlay(suspend=(Suspension(target="P", start=gap[0], end=gap[1]),)))
+    assert [one.id for one in gone.rules] == ["Q"]
 
 
 def test_what_is_suspended_for_a_span_comes_back() -> None:
@@ -177,8 +229,91 @@ def test_every_change_is_kept_with_its_ground() -> None:
         ({"suspend": ("Z",)}, UnknownIdError, "not there: Z"),
         ({"set": (setting(1), setting(2))}, InvalidValueError, "identifiers repeat: floor"),
         ({"add": (rule("P", posts > 1),)}, InvalidValueError, "identifiers repeat: P"),
+        ({"replace": (rule("P", posts > 1), rule("P", posts > 2))}, InvalidValueError, "identifiers repeat: P"),
+        ({"replace": (rule("P", posts > 1),), "suspend": ("P",)}, InvalidValueError, "identifiers repeat: P"),
+        ({"replace": (rule("Z", posts > 1),)}, UnknownIdError, "not there: Z"),
+        (
+            {"suspend": (Suspension(target="floor", start=MAY),)},
+            InvalidValueError,
+            "parameter floor cannot be suspended for a span",
+        ),
+        (
+            {"suspend": (Suspension(target="floor", end=MAY),)},
+            InvalidValueError,
+            "parameter floor cannot be suspended for a span",
+        ),
     ],
 )
 def test_what_cannot_be_changed_is_named(changes: dict[str, Any], error: type[Exception], told: str) -> None:
     with pytest.raises(error, match=f"{told}.* / "):
         pack().extend(overlay(**changes))
+
+
+def test_overlays_at_once_have_identifiers_of_their_own() -> None:
+    with pytest.raises(InvalidValueError, match="identifiers repeat: b") as caught:
+        pack().extend(overlay("b", set=(setting(9),)), overlay("a"), overlay("b", set=(setting(8),)))
+    assert caught.value.culprits == ("b",)
+
+
+def test_a_value_from_the_day_of_another_takes_its_place() -> None:
+    base = pack(figure((2, MAY), (4, YEAR)))
+    for start, wanted in (
+        (MAY, [None, 9, 9, 4]),
+        (JULY, [None, 2, 9, 4]),
+        (YEAR, [None, 2, 2, 9]),
+        (None, [9, 2, 2, 4]),
+    ):
+        held = base.extend(overlay(set=(setting(9, start),)))
+        assert [floor(held, day) for day in (date(2018, 4, 30), MAY, JULY, YEAR)] == wanted
+    both = base.extend(overlay(set=(setting(9, JULY), setting(7, YEAR))))
+    assert [floor(both, day) for day in (MAY, JULY, YEAR)] == [2, 9, 7]
+
+
+def test_an_order_holds_through_overlays_between() -> None:
+    first, between = overlay("a", set=(setting(3),)), overlay("b", after=("a",))
+    last = overlay("c", after=("b",), set=(setting(5),))
+    for given in ((first, between, last), (last, between, first), (between, last, first)):
+        held = pack().extend(*given)
+        assert floor(held, MAY) == 5
+        assert [name for name, _ in held.overlays] == ["a", "b", "c"]
+    with pytest.raises(InvalidValueError, match="a and c both touch floor and neither comes first"):
+        pack().extend(first, overlay("b"), overlay("c", after=("b",), set=(setting(5),)))
+
+
+def test_a_value_still_wanted_stays_wanted_under_a_bound() -> None:
+    wanted = Dated(value=None, basis=Required(WORDS), start=YEAR)
+    base = figure((2, None), bound=Bound.FLOOR)
+    later = pack(attrs.evolve(base, values=(*base.values, wanted))).extend(overlay(set=(setting(9, JULY),)))
+    assert [floor(later, day) for day in (MAY, JULY, YEAR)] == [2, 9, None]
+    with pytest.raises(InvalidValueError, match="may not fall below 2"):
+        pack(base).extend(overlay(set=(Setting("floor", attrs.evolve(wanted, start=None)),)))
+    with pytest.raises(InvalidValueError, match="may not fall below 2"):
+        pack(figure((2, None), (4, YEAR), bound=Bound.FLOOR)).extend(
+            overlay(set=(Setting("floor", attrs.evolve(wanted, start=JULY)),))
+        )
+
+
+@pytest.mark.parametrize(
+    ("bound", "later", "value", "wanted", "ground"),
+    [
+        (Bound.CAP, 4, 3, [5, 3, 3], OTHER),  # of the later value of the base and the one set, what binds more
+        (Bound.CAP, 1, 3, [5, 3, 1], GROUND),
+        (Bound.CAP, 3, 3, [5, 3, 3], GROUND),  # of two alike the base's own, with its ground
+        (Bound.FLOOR, 7, 9, [5, 9, 9], OTHER),
+        (Bound.FLOOR, 9, 7, [5, 7, 9], GROUND),
+        (Bound.FLOOR, 7, 7, [5, 7, 7], GROUND),
+        (None, 7, 9, [5, 9, 7], GROUND),
+    ],
+)
+def test_of_a_value_set_and_a_later_one_the_tighter_binds(
+    bound: Bound | None, later: int, value: int, wanted: list[int], ground: Assumption
+) -> None:
+    held = pack(figure((5, None), (later, YEAR), bound=bound)).extend(overlay(set=(setting(value, JULY),)))
+    assert [floor(held, day) for day in (MAY, JULY, YEAR)] == wanted
+    dated = held.at(YEAR).dated("floor")
+    assert (dated and dated.basis, dated and dated.start) == (ground, YEAR)
+
+
+def test_before_the_first_value_of_the_base_nothing_binds() -> None:
+    held = pack(figure((2, JULY), bound=Bound.FLOOR)).extend(overlay(set=(setting(1, MAY),)))
+    assert [floor(held, day) for day in (date(2018, 4, 30), MAY, JULY)] == [None, 1, 2]

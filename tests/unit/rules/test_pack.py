@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from pbgov.base import Assumption, Band, Cycle, Text
+from pbgov.base import Assumption, Band, Cycle, Required, Text
 from pbgov.errors import InvalidValueError, UnknownIdError
 from pbgov.rules import (
     HERE,
@@ -22,6 +22,7 @@ from pbgov.rules import (
     Within,
     each,
     field,
+    lift,
 )
 from tests.unit.rules.worlds import (
     APPROVED,
@@ -34,12 +35,14 @@ from tests.unit.rules.worlds import (
     STAFF,
     UNITS,
     WORDS,
+    listed,
     needed,
     param,
     rule,
 )
 
 GROUND = Assumption(WORDS)
+colour, first = field("colour", "code", WORDS), field("first", "date", WORDS)
 NEWER = attrs.evolve(LEAST, values=(Dated(value=2, basis=GROUND),))
 
 
@@ -86,8 +89,67 @@ def test_a_pack_has_the_fields_it_asks_for(changes: dict[str, Any]) -> None:
     assert caught.value.culprits == ("g", "X1")
 
 
+@pytest.mark.parametrize(
+    ("changes", "part", "kinds"),
+    [
+        ({"when": needed}, needed, ("int", "bool")),
+        ({"when": listed & needed}, needed, ("int", "bool")),
+        ({"when": listed | (needed + 1)}, needed + 1, ("int", "bool")),
+        ({"when": ~needed}, needed, ("int", "bool")),
+        ({"when": listed, "unless": (needed,)}, needed, ("int", "bool")),
+        ({"when": listed + 1 == 2}, listed, ("bool", "int")),
+        ({"when": needed + "a" == 2}, lift("a"), ("code", "int")),
+        ({"when": needed * listed == 2}, listed, ("bool", "int")),
+        ({"when": needed.plus_months(1) == DAY}, needed, ("int", "date")),
+        ({"when": first.plus_months(listed) == DAY}, listed, ("bool", "int")),
+        ({"when": first.plus_months(DAY) == DAY}, lift(DAY), ("date", "int")),
+        ({"when": needed.is_in(("a",))}, needed, ("int", "code")),
+        ({"when": colour.is_in("red")}, lift("red"), ("code", "codes")),
+        ({"when": colour.is_in(colour)}, colour, ("code", "codes")),
+        ({"when": colour.has("red")}, colour, ("code", "codes")),
+        ({"effect": Effect.REQUIRE, "obligation": Move("staff", listed)}, listed, ("bool", "int")),
+        ({"effect": Effect.REQUIRE, "obligation": Move("staff", needed, colour)}, colour, ("code", "int")),
+    ],
+)  # fmt: skip
+def test_parts_of_a_condition_fit_together(changes: dict[str, Any], part: Any, kinds: tuple[str, str]) -> None:
+    fields = (*PACK.fields, colour.field, first.field)
+    with pytest.raises(InvalidValueError) as caught:
+        attrs.evolve(PACK, fields=fields, rules=(rule(**changes),))
+    assert caught.value.culprits == (lift(part), "X1")
+    assert f"{kinds[1]} is wanted here and" in str(caught.value)
+    assert f"is {kinds[0]};" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("condition", "one", "other"),
+    [
+        (needed == listed, "int", "bool"), (needed != "a", "int", "code"), (needed < DAY, "int", "date"),
+        (listed < True, "bool", "bool"), (colour >= "red", "code", "code"), (colour < "a", "code", "code"),
+        (colour == ("red",), "code", "codes"), (first <= 20180701, "date", "int"), (first == "2018", "date", "code"),
+    ],
+)  # fmt: skip
+def test_like_is_compared_with_like(condition: Any, one: str, other: str) -> None:
+    with pytest.raises(InvalidValueError, match=rf"rule X1: {one} and {other} cannot be compared") as caught:
+        attrs.evolve(PACK, fields=(*PACK.fields, colour.field, first.field), rules=(rule(when=condition),))
+    assert caught.value.culprits == (lift(condition), "X1")
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        param("open"), ~param("open"), needed >= param("open"), needed + param("open") > 3, param("open") == listed,
+        first.plus_months(param("open")) > DAY, param("open").plus_months(2) > DAY, colour.is_in(param("open")),
+        param("open").is_in(("red",)), param("open") < param("open"), param("open") != "red",
+    ],
+)  # fmt: skip
+def test_a_figure_to_come_may_turn_out_to_be_of_any_kind(condition: Any) -> None:
+    wanted = Parameter(id="open", unit=WORDS, values=(Dated(value=None, basis=Required(WORDS)),))
+    fields = (*PACK.fields, colour.field, first.field)
+    pack = attrs.evolve(PACK, fields=fields, parameters=(LEAST, wanted), rules=(rule(when=condition),))
+    assert "open" in pack.at(DAY).decide({}).missing
+
+
 def test_an_overlay_adds_replaces_and_suspends() -> None:
-    colour = field("colour", "code", WORDS)
     added, changed = rule(id="N1", when=colour == "red"), attrs.evolve(LISTED, text=Text(zh="新", en="new"))
     city = PACK.extend(overlay(add=(added,), replace=(changed, NEWER), suspend=("F1",), fields=(colour.field,)))
     assert (city.id, city.title.en) == ("city", "city")
