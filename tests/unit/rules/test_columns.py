@@ -157,7 +157,9 @@ def test_columns_may_be_empty() -> None:
 
 
 def test_small_numbers_are_widened_before_they_are_reckoned_with() -> None:
-    pack = RulePack(id="p", title=WORDS, fields=(a.field, b.field), rules=(rule("P", Effect.PERMIT, a * b + a > 7),))
+    pack = RulePack(
+        id="p", title=WORDS, fields=(a.field, b.field), rules=(rule("P", Effect.PERMIT, a * b + a > 5_000),)
+    )
     for kind in ("int8", "uint8", "int16", "uint64"):
         given = {"a": np.array([100, 1], dtype=kind), "b": np.array([100, 2], dtype=kind)}
         assert pack.at(ON).columns(given).admitted.tolist() == [True, False]
