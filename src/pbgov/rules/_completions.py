@@ -17,6 +17,7 @@ from pbgov.rules._cells import Space, Vocabulary
 from pbgov.rules._expr import Expr, ParamRef, Value, parts
 from pbgov.rules._fold import fold
 from pbgov.rules._program import Outcome, answers
+from pbgov.rules._rule import Effect
 from pbgov.rules._witness import find
 
 if TYPE_CHECKING:
@@ -29,17 +30,21 @@ _MOST: Final = 1 << 14  # cells; beyond, what Kleene's logic leaves open stays o
 
 @attrs.frozen(eq=False)
 class Completions:
-    """Where rules of each effect are active, over what is missing."""
+    """Where rules are active, over what is missing: those of each effect together, and each REQUIRE by itself."""
 
     space: Space
     actives: tuple[Expr, ...]
+    requires: tuple[Expr, ...]
 
     @classmethod
     def of(cls, day: ResolvedPack, facts: Given) -> Completions | None:
         """Put the facts that are known in their place; ``None`` where the rest is too large to look at."""
-        actives = tuple(fold(tree, day.value, facts.get) for tree in day.program.actives)
-        space = Space.over(actives, Vocabulary(day.fields))
-        return cls(space, actives) if space.size <= _MOST else None
+        each = [one.active for one in day.program.clauses if one.effect is Effect.REQUIRE]
+        actives, requires = (
+            tuple(fold(tree, day.value, facts.get) for tree in trees) for trees in (day.program.actives, each)
+        )
+        space = Space.over((*actives, *requires), Vocabulary(day.fields))
+        return cls(space, actives, requires) if space.size <= _MOST else None
 
     @cached_property
     def answers(self) -> Mapping[Outcome, Expr]:
@@ -53,9 +58,12 @@ class Completions:
         return bool(cells) and not (self._tangled and find(self.space, cells, (tree,)).none_exists)
 
     def turn_on(self, name: str) -> bool:
-        """Tell whether a fact may change the outcome, whatever the others are."""
+        """Tell whether a fact may change the outcome, or what is required on the way to it, whatever the others are."""
         asked = [one for one in self.space.dimensions if name in one.names]
-        return any(self.space.turns(self.space.cells(tree), one) for tree in self.answers.values() for one in asked)
+        short = self.space.cells(self.answers[Outcome.CONDITIONAL])
+        cells = [self.space.cells(tree) for tree in self.answers.values()]
+        cells += [short & self.space.cells(tree) for tree in self.requires]
+        return any(self.space.turns(one, dimension) for one in cells for dimension in asked)
 
     @cached_property
     def _tangled(self) -> bool:
@@ -73,6 +81,6 @@ def ruled_out(day: ResolvedPack, facts: Given, possible: Iterable[Outcome]) -> t
 
 
 def changing(day: ResolvedPack, facts: Given, names: tuple[str, ...]) -> tuple[str, ...]:
-    """Keep of the missing facts those that may change the outcome; parameters always may."""
-    completions = Completions.of(day, facts)
+    """Keep of the missing facts those that may change the answer; parameters always may."""
+    completions = Completions.of(day, facts) if names else None
     return tuple(name for name in names if name not in facts or completions is None or completions.turn_on(name))

@@ -131,8 +131,7 @@ class Decision:
         settled = program.permits if program.active(self._bits) & program.permits else 0
         asked = program.open(self._bits) & ~settled
         trees = [tree for i, rule in enumerate(self.day.rules) if asked >> i & 1 for tree in rule.trees()]
-        named = _missing(trees, self.facts, self.day)
-        return named if outcome is Outcome.CONDITIONAL else changing(self.day, self.facts, named)
+        return changing(self.day, self.facts, _missing(trees, self.facts, self.day))
 
     def explain(self, lang: Lang = "en") -> str:
         """Say the outcome and why, one sentence a line: the rules that tell, what lifts a ban, what is wanted."""
