@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pbgov.base import Assumption, Modality, Text
-from pbgov.rules import Effect, Flaw, Rule, RulePack, analyse, field, reproduces
+from pbgov.rules import Effect, Flaw, Move, Rule, RulePack, analyse, field, reproduces
 
 ON = date(2018, 7, 1)
 WORDS = Text(zh="规则", en="rule")
@@ -114,3 +114,17 @@ def test_of_two_rules_the_narrower_is_one_too_many(one: Any, other: Any) -> None
     assert (Flaw.SHADOWED, "N") in flaws(*banned)
     same = rule("S", Effect.PERMIT, one)
     assert flaws(wide, same) == [(Flaw.REDUNDANT, "S")]  # the later of two that say the same
+
+
+def test_two_requirements_that_owe_different_things_are_both_needed() -> None:
+    permit = rule("P", Effect.PERMIT, urgent)
+    staff, money = Move("staff", homes - posts, posts), Move("yuan_a_year", homes)
+    first = rule("R", Effect.REQUIRE, posts >= homes, obligation=staff)
+    assert flaws(permit, first, rule("S", Effect.REQUIRE, posts >= homes, obligation=money)) == []
+    assert flaws(permit, first, rule("S", Effect.REQUIRE, posts >= homes, obligation=staff)) == [(Flaw.REDUNDANT, "S")]
+
+
+def test_two_requirements_that_no_request_meets_are_at_odds() -> None:
+    permit, least = rule("P", Effect.PERMIT, urgent), rule("R", Effect.REQUIRE, posts >= 30)
+    assert flaws(permit, least, rule("S", Effect.REQUIRE, posts <= 20)) == [(Flaw.CONFLICT, "R")]
+    assert flaws(permit, least, rule("S", Effect.REQUIRE, posts <= 30)) == []
