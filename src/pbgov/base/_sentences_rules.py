@@ -57,6 +57,10 @@ _RULES: Final = {
         zh="参数{name}的值不能用于条件；条件只用整数、日期、代码或代码组",
         en="the values of parameter {name} fit no condition; conditions take whole numbers, days and codes",
     ),
+    "field.name": Text(
+        zh="字段名{name}以两个下划线开头，属Python自用；请换一个名称",
+        en="the field name {name} begins with two underscores, as what every object has does; choose another",
+    ),
     "field.kind": Text(
         zh="字段{name}的种类{kind}不存在；可用：bool、int、date、code、codes",
         en="field {name} is of no kind {kind}; there are bool, int, date, code and codes",

@@ -27,7 +27,7 @@ class Field:
     """A fact that a decision may ask for.
 
     Attributes:
-        name: How conditions and requests name it.
+        name: How conditions and requests name it; names that begin with two underscores are Python's own.
         kind: ``"bool"``, ``"int"``, ``"date"``, ``"code"`` or ``"codes"`` (a set of codes).
         label: What a person calls it.
         unit: What a whole number counts: posts, fen, half-days.
@@ -37,7 +37,8 @@ class Field:
         actionable: Whether who asks can change it, so that a remedy may.
 
     Raises:
-        InvalidValueError: The kind is none of the five, the range is upside down, or options are no codes.
+        InvalidValueError: The name is Python's own, the kind is none of the five, the range is upside down, or options
+            are no codes.
 
     Examples:
         >>> posts = Field(name="posts", kind="int", label=Text(zh="人员", en="posts"), low=0, high=50)
@@ -56,6 +57,8 @@ class Field:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what no value could meet."""
+        if self.name.startswith("__"):
+            raise InvalidValueError(both("field.name", name=repr(self.name)), self.name)
         if self.kind not in {"bool", "int", "date", "code", "codes"}:
             raise InvalidValueError(both("field.kind", name=self.name, kind=repr(self.kind)), self.name, self.kind)
         ends = [end for end in (self.low, self.high) if end is not None]
