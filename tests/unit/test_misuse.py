@@ -86,6 +86,11 @@ RULES: tuple[tuple[Callable[[], object], str, str], ...] = (
     (lambda: JIXI.at(ON).decide([1]), "[1] is no request", "[1]不是申请"),
     (lambda: JIXI.at(ON).decide(None), "None is no request", "None不是申请"),
     (lambda: JIXI.at(ON).columns(NO_DAY), "str is no mapping of columns", "str不是列的映射"),
+    (
+        lambda: Field(name="__class__", kind="bool", label=JIXI.title),
+        "field name '__class__' begins with two",
+        "字段名'__class__'以两个下划线开头",
+    ),
     (lambda: JIXI.at(NO_DAY), "on should be a date", "on应为日期"),
     (lambda: JIXI.at(MOMENT), "on should be a date", "on应为日期"),
     (lambda: deep(10_000), "nested more than 100 levels", "嵌套超过100层"),
