@@ -73,8 +73,8 @@ class Books:
         self.units: dict[str, OpenUnit] = {unit.resource: unit for unit in opening.units}
         self.transfers: dict[str, Transfer] = {}
         self.phases: dict[str, Phase] = {}
-        self.page = Page()
-        self.done = 0
+        self.page: Page = Page()
+        self.done: int = 0
         self.cells: dict[Place, Cell] = {place: self._fresh(place, held) for place, held in opening.balances.items()}
         for limit in opening.limits:
             self.cell((limit.account, limit.resource)).bound(limit)

@@ -35,8 +35,8 @@ class Page:
 
     def __init__(self, before: Page | None = None, since: int = 0) -> None:
         """Begin a page."""
-        self.before = before
-        self.since = since
+        self.before: Page | None = before
+        self.since: int = since
         self.first: int = 0 if before is None else before.first + since
         self._strokes: list[Stroke] = []
         self._transfers: list[Transfer] = []

@@ -11,7 +11,7 @@ from typing import Self
 
 from pbgov.rules._accounts import Opening
 from pbgov.rules._books import Books
-from pbgov.rules._log import Entry, entries
+from pbgov.rules._log import Entry, Page, entries
 
 
 class Version:
@@ -24,9 +24,9 @@ class Version:
 
     def __init__(self, books: Books) -> None:
         """Take the books as they stand."""
-        self._books = books
-        self._page = books.page
-        self._done = books.done
+        self._books: Books = books
+        self._page: Page = books.page
+        self._done: int = books.done
         self._hash: int | None = None
 
     def _at_hand(self) -> Books:
