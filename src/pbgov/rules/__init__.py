@@ -29,7 +29,6 @@ from pbgov.rules._expr import (
     ParamRef,
     Term,
     Value,
-    codes_asked,
     lift,
     param,
     parts,
@@ -70,6 +69,7 @@ from pbgov.rules._norms import (
     Up,
     Values,
     Within,
+    codes_asked,
     each,
 )
 from pbgov.rules._norms_cover import Covered

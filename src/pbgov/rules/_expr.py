@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from functools import reduce
 from typing import ClassVar, Final, Literal, NoReturn, TypeAlias, TypeGuard, cast
 
 import attrs
@@ -336,16 +335,3 @@ def parts(node: Expr) -> Iterator[Expr]:
         yield node
         if isinstance(node, _Branch):
             ahead += reversed(node.below())
-
-
-def codes_asked(condition: Expr | None, name: str) -> tuple[str, ...]:
-    """Give the codes to which a condition narrows a column; empty when it leaves the column open."""
-    match condition:
-        case Cmp("==", FieldRef(_, column), Lit(str(code))) if column == name:
-            return (code,)
-        case In(FieldRef(_, column), Lit(tuple(codes))) if column == name:
-            return codes
-        case And(inner):
-            return reduce(lambda found, part: found or codes_asked(part, name), inner, ())
-        case _:
-            return ()

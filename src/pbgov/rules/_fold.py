@@ -5,31 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from pbgov.rules._expr import (
-    And,
-    Arith,
-    Cmp,
-    Comparison,
-    Expr,
-    FieldRef,
-    In,
-    Lit,
-    Not,
-    Operation,
-    Or,
-    ParamRef,
-    Value,
-)
-from pbgov.rules._kleene import COMPARE, Read, compute
+from pbgov.rules._expr import And, Arith, Cmp, Comparison, Expr, FieldRef, In, Lit, Not, Operation, Or, ParamRef
+from pbgov.rules._kleene import COMPARE, Read, compute, nothing
 
 
-def _none(_name: str) -> Value | None:
-    return None
-
-
-def fold(  # noqa: PLR0911 - one answer a kind of node
-    node: Expr, parameter: Read, fact: Read = _none
-) -> Expr:
+def fold(node: Expr, parameter: Read, fact: Read = nothing) -> Expr:  # noqa: PLR0911 - one answer a kind of node
     """Put the values of parameters, and of facts that are known, in their place and compute what nothing can change.
 
     What has no value stays, and keeps open what rests on it.

@@ -43,6 +43,11 @@ def compute(op: str, one: Value, other: Value) -> Value:
     return cast("Callable[[Value, Value], Value]", _COMPUTE[op])(one, other)
 
 
+def nothing(_name: str) -> Value | None:
+    """Know no value: of a parameter that is still there after folding, or of a fact that nobody gave."""
+    return None
+
+
 def _unknown_parameter(name: str) -> Value | None:
     raise UnknownIdError(both("parameter.unknown", name=name), name)
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
+from functools import reduce
 from typing import TypeAlias, cast
 
 import attrs
 
 from pbgov.base import Basis, Modality, Period, Text, both, check_id
 from pbgov.errors import InvalidValueError
-from pbgov.rules._expr import Columns, Expr, FieldRef, Operand, ParamRef, Term, lift, parts
+from pbgov.rules._expr import And, Cmp, Columns, Expr, FieldRef, In, Lit, Operand, ParamRef, Term, lift, parts
 from pbgov.rules._instruments import Instrument
 
 
@@ -353,3 +354,16 @@ def _in_conditions(held: object) -> Iterator[str]:
         inner = (getattr(held, attribute.name) for attribute in getattr(held, "__attrs_attrs__", ()))
     for part in inner:
         yield from _in_conditions(part)
+
+
+def codes_asked(condition: Expr | None, name: str) -> tuple[str, ...]:
+    """Give the codes to which a condition narrows a column; empty when it leaves the column open."""
+    match condition:
+        case Cmp("==", FieldRef(_, column), Lit(str(code))) if column == name:
+            return (code,)
+        case In(FieldRef(_, column), Lit(tuple(codes))) if column == name:
+            return codes
+        case And(inner):
+            return reduce(lambda found, part: found or codes_asked(part, name), inner, ())
+        case _:
+            return ()

@@ -17,7 +17,7 @@ import attrs
 
 from pbgov.rules._expr import Expr, Value
 from pbgov.rules._fold import all_of, any_of, fold, negated
-from pbgov.rules._kleene import Read, holds
+from pbgov.rules._kleene import Read, holds, nothing
 from pbgov.rules._rule import Effect, Rule
 
 
@@ -159,10 +159,10 @@ class Program:
         """Walk the clauses for a row that may lack facts."""
         n, bits = len(self.clauses), 0
         for i, one in enumerate(self.clauses):
-            speaks = holds(one.speaks, read, _no_value)
+            speaks = holds(one.speaks, read, nothing)
             if speaks is False:
                 continue
-            lifted = holds(one.lifted, read, _no_value)
+            lifted = holds(one.lifted, read, nothing)
             if lifted:  # whether it speaks or may speak: it is lifted
                 bits |= 1 << i | 1 << n + i
             elif speaks is None or lifted is None:
@@ -170,8 +170,3 @@ class Program:
             else:
                 bits |= 1 << i
         return bits
-
-
-def _no_value(_name: str) -> Value | None:
-    """A parameter that is still there after folding has no value on the day."""
-    return None
