@@ -130,6 +130,15 @@ _RULES: Final = {
         zh="各列长短不一：{first}有{n}行，{second}有{m}行；请给等长的列",
         en="columns differ in length: {first} has {n} rows, {second} {m}; give columns of one length",
     ),
+    "columns.makers": Text(
+        zh="列{first}属{one}，列{second}属{other}；请都用同一个库的列",
+        en="column {first} is of {one} and {second} of {other}; give all columns of one library",
+    ),
+    "columns.index": Text(
+        zh="列{first}与列{second}的行标签不同，各行会错位；请先对齐，例如取自同一个数据框",
+        en="columns {first} and {second} label their rows differently, so rows would not lie side by side; align them, "
+        "or take both from one frame",
+    ),
     "columns.null": Text(
         zh="列{name}有缺失值；缺少事实的行请改用batch",
         en="column {name} lacks values; decide such rows by batch",

@@ -86,17 +86,23 @@ def _complete(day: ResolvedPack, columns: Mapping[str, Any]) -> list[Expr]:
 
 
 def _of_one_length(columns: Mapping[str, Any]) -> bool:
-    """Refuse columns of several lengths, and tell whether there is one that has a length at all."""
-    lengths: dict[int, str] = {}
-    for key, column in columns.items():
-        inner = cast("Mapping[str, Any]", column).values() if isinstance(column, Mapping) else (column,)
-        for one in inner:
-            lengths.setdefault(len(one), key)
-    if len(lengths) > 1:
-        (one, key), (other, second) = list(lengths.items())[:2]
-        message = both("columns.length", first=key, n=one, second=second, m=other)
-        raise InvalidValueError(message, key, second)
-    return bool(lengths)
+    """Refuse columns whose rows do not lie side by side, and tell whether there is one that has a length at all."""
+    each = [
+        (key, one)
+        for key, column in columns.items()
+        for one in (cast("Mapping[str, Any]", column).values() if isinstance(column, Mapping) else (column,))
+    ]
+    for (first, one), (second, other) in zip(each[:1] * len(each), each, strict=True):
+        if len(one) != len(other):
+            message = both("columns.length", first=first, n=len(one), second=second, m=len(other))
+            raise InvalidValueError(message, first, second)
+        makers = [type(column).__module__.partition(".")[0] for column in (one, other)]
+        if makers[0] != makers[1]:
+            message = both("columns.makers", first=first, one=makers[0], second=second, other=makers[1])
+            raise InvalidValueError(message, first, second)
+        if hasattr(one, "index") and not one.index.equals(other.index):
+            raise InvalidValueError(both("columns.index", first=first, second=second), first, second)
+    return bool(each)
 
 
 def _counts(declared: Field, column: Any) -> bool:  # noqa: ANN401 - an array of any library

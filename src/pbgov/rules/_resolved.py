@@ -145,8 +145,8 @@ class ResolvedPack:
                 (of a data frame, ``dict(frame)`` in pandas, ``frame.to_dict()`` in polars);
                 for a set of codes, a mapping from each code to a column of booleans. Codes of a field with options
                 may be given as whole numbers, by their positions in the options, which is many times faster than words.
-                Days are ``datetime64[D]`` of numpy, ``Date`` of polars, or Python's. All have one length, and nothing
-                may be missing.
+                Days are ``datetime64[D]`` of numpy, ``Date`` of polars, or Python's. All are of one
+                library, their rows lie side by side, and nothing may be missing.
 
         Raises:
             UnknownIdError: A column is missing, or is named that the pack has no field for.

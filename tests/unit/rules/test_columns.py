@@ -79,15 +79,21 @@ def test_whole_numbers_and_words_come_in_many_types() -> None:
     wanted, small, words = outcomes(columns()), columns()["posts"], [row["duty"] for row in ROWS]
     for posts_ in (*(small.astype(kind) for kind in ("int8", "uint8", "uint64")), np.ma.masked_equal(small, 99)):
         assert outcomes(columns(posts=posts_)) == wanted
-    for duty_ in (
-        np.array(words, dtype=object), pd.Series(words), pd.Series(words, dtype="category"),
-        pd.Series(words, dtype="string"), np.array([*words, "a longer word"])[:-1],
-    ):  # fmt: skip
+    for duty_ in (np.array(words, dtype=object), np.array([*words, "a longer word"])[:-1]):
         assert outcomes(columns(duty=duty_)) == wanted
-    given = {name: pl.Series(one) for name, one in columns().items() if name != "flags"}
-    given["flags"] = {"banned": pl.Series(columns()["flags"]["banned"])}  # type: ignore[assignment] # as sets are given
-    for kind in (pl.Categorical, pl.Enum(["library", "tax"])):
-        assert outcomes({**given, "duty": pl.Series(words, dtype=kind)}) == wanted
+    kinds: tuple[tuple[Any, tuple[Any, ...]], ...] = (
+        (pd.Series, (None, "category", "string")),
+        (pl.Series, (None, pl.Categorical, pl.Enum(["library", "tax"]))),
+    )
+    for make, dtypes in kinds:
+        for dtype in dtypes:
+            assert outcomes({**made_by(make), "duty": make(words, dtype=dtype)}) == wanted
+
+
+def made_by(make: Any) -> dict[str, Any]:
+    """Give the columns as another library keeps them."""
+    given = {name: make(one) for name, one in columns().items() if name != "flags"}
+    return {**given, "flags": {"banned": make(columns()["flags"]["banned"])}}
 
 
 def test_two_columns_of_words_are_compared() -> None:
@@ -167,8 +173,7 @@ def test_small_numbers_are_widened_before_they_are_reckoned_with() -> None:
 
 @pytest.mark.parametrize("make", [pd.Series, pl.Series], ids=["pandas", "polars"])
 def test_columns_of_other_libraries_answer_alike(make: Any) -> None:
-    given = {name: make(one) for name, one in columns().items() if name != "flags"}
-    given["flags"] = {"banned": make(columns()["flags"]["banned"])}
+    given = made_by(make)
     assert outcomes(given) == [str(one) for one in PACK.at(ON).batch(ROWS).outcomes]
     with pytest.raises(InvalidValueError, match="posts lacks values"):
         PACK.at(ON).columns({**given, "posts": make([None, *[1] * (len(ROWS) - 1)], dtype=given["posts"].dtype
@@ -250,6 +255,25 @@ def test_an_outcome_that_no_fact_changes_is_a_column_too() -> None:
 def test_a_column_that_cannot_be_decided_is_named(changes: dict[Any, Any], error: type[Exception], told: str) -> None:
     with pytest.raises(error, match=f"{told}.* / "):
         PACK.at(ON).columns({**columns(), **changes})
+
+
+def test_columns_lie_side_by_side() -> None:
+    given = made_by(pd.Series)
+    turned = {**given, "level": given["level"].sort_index(ascending=False)}
+    with pytest.raises(InvalidValueError, match=r"label their rows differently.* / .*行标签不同") as caught:
+        PACK.at(ON).columns(turned)
+    assert set(caught.value.culprits) & {"level"}
+    frame = pd.DataFrame({name: one for name, one in given.items() if name != "flags"}).iloc[::-1]
+    banned = given["flags"]["banned"].iloc[::-1]
+    assert outcomes_of(frame, banned) == outcomes(columns())[::-1]
+    with pytest.raises(InvalidValueError, match=r"posts is of numpy and needed of polars.* / .*同一个库"):
+        PACK.at(ON).columns(columns(needed=pl.Series(columns()["needed"])))
+
+
+def outcomes_of(frame: Any, banned: Any) -> list[str]:
+    decided = PACK.at(ON).columns({**dict(frame), "flags": {"banned": banned}}).to_columns()
+    rows = zip(*(list(column) for column in decided.values()), strict=True)
+    return [next(name for name, here in zip(decided, row, strict=True) if here) for row in rows]
 
 
 def test_a_frame_is_told_how_to_come() -> None:
