@@ -130,6 +130,10 @@ _RULES: Final = {
         zh="各列长短不一：{first}有{n}行，{second}有{m}行；请给等长的列",
         en="columns differ in length: {first} has {n} rows, {second} {m}; give columns of one length",
     ),
+    "columns.none": Text(
+        zh="没有任何一列，看不出有几行；请至少给一列",
+        en="there is no column, so nobody knows how many rows there are; give at least one",
+    ),
     "columns.makers": Text(
         zh="列{first}属{one}，列{second}属{other}；请都用同一个库的列",
         en="column {first} is of {one} and {second} of {other}; give all columns of one library",

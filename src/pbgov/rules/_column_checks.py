@@ -1,4 +1,4 @@
-"""What is asked of columns before they are decided: all there, of one length, of their kinds, in their ranges.
+"""What is asked of columns before they are decided: all there, side by side, of their kinds, in their ranges.
 
 numpy, pandas and polars are known here by what they do, not by name, and none of them is imported.
 """
@@ -6,7 +6,6 @@ numpy, pandas and polars are known here by what they do, not by name, and none o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 import attrs
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from pbgov.rules._resolved import ResolvedPack
 
 Code: TypeAlias = tuple[str, str]  # a field and one of its options
+Column: TypeAlias = Any  # an array of numpy, a series of pandas or polars, or what else does what they do
 
 _MOST: Final = 2**63 - 1
 _DAYS: Final = ("datetime64[d]", "date", "object")  # the types that compare with a day as Python knows it
@@ -38,12 +38,12 @@ class Sound:
         where: Where a field that was given in words has one of its options.
     """
 
-    columns: Mapping[str, Any]
+    columns: Mapping[str, Column]
     positions: frozenset[str]
-    where: Mapping[Code, Any]
+    where: Mapping[Code, Column]
 
 
-def checked(day: ResolvedPack, columns: Mapping[str, Any]) -> Sound:
+def checked(day: ResolvedPack, columns: Mapping[str, Column]) -> Sound:
     """Refuse columns that are missing, unknown, of another length or kind, or out of range."""
     if not isinstance(columns, Mapping):
         raise InvalidValueError(both("columns.mapping", value=type(columns).__name__), columns)
@@ -52,8 +52,7 @@ def checked(day: ResolvedPack, columns: Mapping[str, Any]) -> Sound:
         raise UnknownIdError(both("field.unknown", name=", ".join(unknown)), *unknown)
     nodes = _complete(day, columns)
     sound = {key: _sound(day.fields[key], columns[key]) for key in day.fields if key in columns}
-    if not _of_one_length(sound):
-        raise InvalidValueError(both("fact.request", value=repr(columns)), columns)
+    _lie_side_by_side(sound)
     ranges = {key: (int(one.min()), int(one.max())) for key, one in sound.items() if _counts(day.fields[key], one)}
     for part in nodes:
         if isinstance(part, Arith) and part.op != "months" and ranges:
@@ -64,7 +63,7 @@ def checked(day: ResolvedPack, columns: Mapping[str, Any]) -> Sound:
     return Sound(columns=sound, positions=positions, where=_where(day, words, nodes))
 
 
-def _complete(day: ResolvedPack, columns: Mapping[str, Any]) -> list[Expr]:
+def _complete(day: ResolvedPack, columns: Mapping[str, Column]) -> list[Expr]:
     """Refuse columns that lack what the rules ask for, and give the parts of the rules."""
     trees = [tree for one in day.program.clauses for tree in (one.speaks, one.lifted)]
     nodes = [part for tree in trees for part in parts(tree)]
@@ -85,27 +84,30 @@ def _complete(day: ResolvedPack, columns: Mapping[str, Any]) -> list[Expr]:
     return nodes
 
 
-def _of_one_length(columns: Mapping[str, Any]) -> bool:
-    """Refuse columns whose rows do not lie side by side, and tell whether there is one that has a length at all."""
+def _lie_side_by_side(columns: Mapping[str, Column]) -> None:
+    """Refuse columns of which nobody knows which rows belong together, or how many there are."""
     each = [
         (key, one)
         for key, column in columns.items()
-        for one in (cast("Mapping[str, Any]", column).values() if isinstance(column, Mapping) else (column,))
+        for one in (cast("Mapping[str, Column]", column).values() if isinstance(column, Mapping) else (column,))
     ]
-    for (first, one), (second, other) in zip(each[:1] * len(each), each, strict=True):
-        if len(one) != len(other):
-            message = both("columns.length", first=first, n=len(one), second=second, m=len(other))
-            raise InvalidValueError(message, first, second)
+    if not each:
+        raise InvalidValueError(both("columns.none"), columns)
+    first, one = each[0]
+    for second, other in each[1:]:
         makers = [type(column).__module__.partition(".")[0] for column in (one, other)]
         if makers[0] != makers[1]:
             message = both("columns.makers", first=first, one=makers[0], second=second, other=makers[1])
-            raise InvalidValueError(message, first, second)
-        if hasattr(one, "index") and not one.index.equals(other.index):
-            raise InvalidValueError(both("columns.index", first=first, second=second), first, second)
-    return bool(each)
+        elif len(one) != len(other):
+            message = both("columns.length", first=first, n=len(one), second=second, m=len(other))
+        elif hasattr(one, "index") and not one.index.equals(other.index):
+            message = both("columns.index", first=first, second=second)
+        else:
+            continue
+        raise InvalidValueError(message, first, second)
 
 
-def _counts(declared: Field, column: Any) -> bool:  # noqa: ANN401 - an array of any library
+def _counts(declared: Field, column: Column) -> bool:
     return declared.kind == "int" and len(column) > 0
 
 
@@ -115,18 +117,18 @@ def _fits(part: Arith, ranges: Mapping[str, Range]) -> None:
         raise InvalidValueError(both("columns.wrap", low=low, high=high), part)
 
 
-def _type(column: Any) -> str:  # noqa: ANN401 - as above
+def _type(column: Column) -> str:
     return str(getattr(column, "dtype", "")).lower()
 
 
-def _sound(declared: Field, column: Any) -> Any:  # noqa: ANN401 - as above
+def _sound(declared: Field, column: Column) -> Column:
     """Give a column of whole numbers in 64 bits, and any other as it is, once it is found to be of its kind."""
     if declared.kind == "codes":
         return _sets(declared, column)
     dtype = _full(declared.name, declared.kind, column)
     if declared.kind == "int":
         return _whole(declared, column, dtype)
-    if declared.kind == "date" and not (dtype in _DAYS and (dtype != "object" or all(map(_is_day, column)))):
+    if declared.kind == "date" and not (dtype in _DAYS and (dtype != "object" or all(map(declared.takes, column)))):
         raise InvalidValueError(both("columns.days", name=declared.name, dtype=dtype), declared.name, dtype)
     if declared.options and dtype.startswith(("int", "uint")):
         last = len(declared.options) - 1
@@ -136,29 +138,29 @@ def _sound(declared: Field, column: Any) -> Any:  # noqa: ANN401 - as above
     return column
 
 
-def _need_words(declared: Field, column: Any, dtype: str) -> None:  # noqa: ANN401 - as above
+def _need_words(declared: Field, column: Column, dtype: str) -> None:
     """Refuse what is no word: compared with any code, it would only be another."""
     if dtype in _MIXED:
         for one in column:
-            if not isinstance(one, str):
-                raise declared.refuse(_plain(one))
+            if not declared.takes(one):
+                raise declared.refuse(_item(one))
     elif not dtype.startswith(_WORDS):
         raise _other_kind(declared.name, "code", dtype)
 
 
-def _sets(declared: Field, column: object) -> Mapping[str, Any]:
+def _sets(declared: Field, column: object) -> Mapping[str, Column]:
     """Give sets of codes: for each code, where it is among them."""
     if not isinstance(column, Mapping):
         raise InvalidValueError(both("columns.codes", name=declared.name), declared.name)
-    codes = cast("Mapping[str, Any]", column)
-    if declared.options and (strange := sorted(set(codes) - set(declared.options))):
+    codes = cast("Mapping[str, Column]", column)
+    if declared.options and (strange := sorted(str(code) for code in codes if code not in declared.options)):
         raise declared.refuse(tuple(strange))
     for code, one in codes.items():
         _full(f"{declared.name}: {code}", "bool", one)
     return codes
 
 
-def _full(name: str, kind: Kind, column: Any) -> str:  # noqa: ANN401 - as above
+def _full(name: str, kind: Kind, column: Column) -> str:
     """Give the type of the items of a column, once it is found to lack none."""
     dtype = _type(column)
     if not dtype or (kind == "bool" and not dtype.startswith("bool")):
@@ -170,15 +172,11 @@ def _full(name: str, kind: Kind, column: Any) -> str:  # noqa: ANN401 - as above
     return dtype
 
 
-def _is_day(value: object) -> bool:
-    return isinstance(value, date) and not isinstance(value, datetime)
-
-
 def _other_kind(name: str, kind: str, dtype: str) -> InvalidValueError:
     return InvalidValueError(both("columns.kind", name=name, kind=kind, dtype=dtype or "-"), name, dtype)
 
 
-def _lacks(column: Any, dtype: str) -> bool:  # noqa: ANN401 - as above
+def _lacks(column: Column, dtype: str) -> bool:
     """Tell whether something is missing in a column, as its own library says it."""
     if hasattr(column, "isna"):
         return bool(column.isna().any())
@@ -191,7 +189,7 @@ def _lacks(column: Any, dtype: str) -> bool:  # noqa: ANN401 - as above
     return dtype == "object" and bool((column == None).any())  # noqa: E711 - compared item by item
 
 
-def _whole(declared: Field, column: Any, dtype: str) -> Any:  # noqa: ANN401 - as above
+def _whole(declared: Field, column: Column, dtype: str) -> Column:
     if not dtype.startswith(("int", "uint")):
         raise _other_kind(declared.name, "int", dtype)
     too_long = dtype == "uint64" and len(column) and column.max() > _MOST
@@ -204,25 +202,25 @@ def _whole(declared: Field, column: Any, dtype: str) -> Any:  # noqa: ANN401 - a
     return wide
 
 
-def _where(day: ResolvedPack, words: Mapping[str, Any], nodes: Iterable[Expr]) -> dict[Code, Any]:
+def _where(day: ResolvedPack, words: Mapping[str, Column], nodes: Iterable[Expr]) -> dict[Code, Column]:
     """Find where each option is, or one that no condition tells from it, and refuse a word that is no option."""
     together: dict[Code, list[frozenset[str]]] = {}
     for field, codes in (named for part in nodes for named in _named(part)):
         for code in codes:
             together.setdefault((field, code), []).append(codes)
-    found: dict[Code, Any] = {}
+    found: dict[Code, Column] = {}
     for key, column in words.items():
         alike: dict[tuple[frozenset[str], ...], list[str]] = {}
         for option in day.fields[key].options:
             alike.setdefault(tuple(together.get((key, option), ())), []).append(option)
         classes = {tuple(options): _any(column == option for option in options) for options in alike.values()}
         if not _any(classes.values()).all():
-            raise day.fields[key].refuse(next(one for one in map(_plain, column) if not day.fields[key].takes(one)))
+            raise day.fields[key].refuse(next(one for one in map(_item, column) if not day.fields[key].takes(one)))
         found |= {(key, option): here for options, here in classes.items() for option in options}
     return found
 
 
-def _any(masks: Iterable[Any]) -> Any:  # noqa: ANN401 - a column of the caller's own kind
+def _any(masks: Iterable[Column]) -> Column:
     """Tell where any of one or more masks is true; each is given back before the next one is made."""
     rest = iter(masks)
     found = next(rest)
@@ -242,6 +240,6 @@ def _named(part: Expr) -> Iterator[tuple[str, frozenset[str]]]:
             pass
 
 
-def _plain(value: Any) -> object:  # noqa: ANN401 - an item of an array
+def _item(value: Column) -> object:
     """Give an item as Python knows it."""
     return value.item() if hasattr(value, "item") else value

@@ -14,7 +14,7 @@ import attrs
 
 from pbgov.base import both
 from pbgov.errors import InvalidValueError, UnknownIdError
-from pbgov.rules._column_checks import Sound, checked
+from pbgov.rules._column_checks import Column, Sound, checked
 from pbgov.rules._compile import Writer, function, name
 from pbgov.rules._expr import And, Arith, Cmp, Expr, FieldRef, In, Lit, Not, Or, parts
 from pbgov.rules._program import Outcome
@@ -39,23 +39,22 @@ class ColumnDecisions:
         not_admitted: Where nothing forbids and nothing permits.
         conditional: Where something is still required.
         admitted: Where nothing stands in the way.
-        sound: What was decided on.
     """
 
     day: ResolvedPack
-    forbidden: Any
-    not_admitted: Any
-    conditional: Any
-    admitted: Any
-    sound: Sound
+    forbidden: Column
+    not_admitted: Column
+    conditional: Column
+    admitted: Column
+    _sound: Sound = attrs.field(alias="sound", repr=False)
 
-    def where(self, outcome: Outcome) -> Any:  # noqa: ANN401 - a column of the caller's own kind
+    def where(self, outcome: Outcome) -> Column:
         """Give the column of booleans that is true where the outcome is this one; never UNDECIDED."""
         if outcome is Outcome.UNDECIDED:
             return self.admitted & ~self.admitted
         return getattr(self, outcome.value)
 
-    def active(self, rule: str) -> Any:  # noqa: ANN401 - as above
+    def active(self, rule: str) -> Column:
         """Give the column of booleans that is true where a rule speaks and nothing lifts it.
 
         Raises:
@@ -63,7 +62,7 @@ class ColumnDecisions:
         """
         if rule not in {held.id for held in self.day.rules}:
             raise UnknownIdError(both("pack.unknown", ids=rule), rule)
-        return _run(self.day, rule, self.sound)[rule]
+        return _run(self.day, rule, self._sound)[rule]
 
     def to_columns(self) -> dict[str, Any]:
         """Give the four columns of booleans by outcome."""
@@ -107,14 +106,14 @@ def _run(day: ResolvedPack, what: str, sound: Sound) -> Mapping[str, Any]:
         body = [*writer.statements, ast.Return(results)]
         day.on_columns[key] = function(["row", "where"], body, inner.constants)
     values = day.on_columns[key](sound.columns, sound.where)
-    like: Any = next(one for one in sound.columns.values() if len(one) or not isinstance(one, Mapping))
+    like: Column = next(one for one in sound.columns.values() if len(one) or not isinstance(one, Mapping))
     return {key: _spread(value, like) for key, value in zip(conditions, values, strict=True)}
 
 
-def _spread(value: Any, like: Any) -> Any:  # noqa: ANN401 - as above
+def _spread(value: Column, like: Column) -> Column:
     if not isinstance(value, bool):
         return value
-    column: Any = next(iter(cast("Mapping[str, Any]", like).values())) if isinstance(like, Mapping) else like
+    column: Column = next(iter(cast("Mapping[str, Column]", like).values())) if isinstance(like, Mapping) else like
     nowhere = column != column  # noqa: PLR0124 - false everywhere, for nothing is missing, in the caller's own kind
     return ~nowhere if value else nowhere
 

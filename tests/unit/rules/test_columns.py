@@ -190,7 +190,7 @@ def test_columns_have_a_length() -> None:
     always = attrs.evolve(PACK, rules=(rule("P", Effect.PERMIT, True),)).at(ON)
     none: tuple[dict[str, Any], ...] = ({}, {"flags": {}})
     for given in none:
-        with pytest.raises(InvalidValueError, match=r"is no request.* / .*不是申请"):
+        with pytest.raises(InvalidValueError, match=r"there is no column.* / 没有任何一列"):
             always.columns(given)
     for some in ({"urgent": np.array([True, False])}, {"flags": {"x": np.array([True, False])}}):
         assert always.columns({"flags": {}} | some).admitted.tolist() == [True, True]
@@ -249,6 +249,7 @@ def test_an_outcome_that_no_fact_changes_is_a_column_too() -> None:
         ({"level": np.array(["city"] * len(ROWS))}, InvalidValueError, "level is 'city', which is no declared option"),
         ({"level": np.array([7.0] * len(ROWS))}, InvalidValueError, "fact level is a code, a str, not 7.0"),
         ({"level": np.array([7, "a"] * 12, dtype=object)}, InvalidValueError, "differ in length: posts has 144"),
+        ({"flags": {"banned": columns()["urgent"], 1: columns()["urgent"][:2]}}, InvalidValueError, "posts has 144"),
         ({"flags": {"banned": np.array([True])}}, InvalidValueError, "posts has 144 rows, flags 1"),
     ],
 )
