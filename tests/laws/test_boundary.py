@@ -205,8 +205,8 @@ def sample() -> dict[str, Any]:
         "units": {"id": "A", "kind": "prefecture", "level": "city", "parent": None, "name": "市", "made_up": False},
         "bodies": {"id": "M", "kind": "city_joint_meeting", "host": "A", "functions": ["party"]},
         "posts": {"id": "P", "kind": "head", "unit": "A"},
-        "holdings": {"id": "H", "post": "P", "person": "X", "route": "elected", "full_time": True},
-        "ties": {"id": "T", "kind": "member", "source": "A", "target": "M", "start": "2018-01-01", "end": None},
+        "holdings": {"id": "H", "post": "P", "person": "X", "route": "elected", "full_time": True, "concurrent": "P"},
+        "ties": {"id": "T", "kind": "member", "source": "A", "target": "M", "start": "2018-01-01", "share": 300},
         "people": {"id": "X", "category": "resident"},
         "neighbourhoods": {
             "id": "N",

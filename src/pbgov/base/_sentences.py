@@ -241,6 +241,14 @@ _SENTENCES: dict[str, Text] = {
         zh="表{table}只能存放{kind}；请放入对应的表",
         en="table {table} holds rows of {kind} alone; put others into theirs",
     ),
+    "row.ended": Text(
+        zh="“{id}”写明了终止日{end}，又称终止日不明；请只保留其一",
+        en='"{id}" ends on {end} and is said to have ended on an unknown day; keep one of the two',
+    ),
+    "row.share": Text(
+        zh="{name}须为1至1000的整数（千分比），现为{value}",
+        en="{name} must be a whole number from 1 to 1000 (parts per thousand), not {value}",
+    ),
     "row.ids": Text(
         zh='{name}应为标识组成的元组，实为{value}；请改为元组，如（"A"， "B"）',
         en='{name} should be a tuple of identifiers and is {value}; give one, such as ("A", "B")',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
@@ -33,20 +34,24 @@ class Row:
         id: Stable identifier, unique within its table.
         start: First day in force; ``None`` when it lies before all records.
         end: First day no longer in force; ``None`` while it is in force.
+        ended: Whether it has ended on a day that nobody recorded; it is in force on no day that anyone can name.
         made_up: Whether the row stands for something a text only counts.
 
     Raises:
-        InvalidValueError: The identifier is malformed, or the period holds no day.
+        InvalidValueError: The identifier is malformed, the period holds no day, or its end is both known and unknown.
     """
 
     id: str = attrs.field(validator=check_id)
     start: date | None = attrs.field(default=None, validator=_day_or_none)
     end: date | None = attrs.field(default=None, validator=_day_or_none)
+    ended: bool = False
     made_up: bool = False
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a period that holds no day."""
+        """Refuse a period that holds no day, and an end that is both known and unknown."""
         self.period  # noqa: B018 - building the period is the check
+        if self.ended and self.end is not None:
+            raise InvalidValueError(both("row.ended", id=self.id, end=self.end), self.id)
 
     @property
     def period(self) -> Period:
@@ -55,6 +60,8 @@ class Row:
 
     def in_force(self, on: date) -> bool:
         """Tell whether the row is in force on a day."""
+        if self.ended:
+            return False
         return (self.start is None or self.start <= on) and (self.end is None or on < self.end)
 
 
@@ -65,13 +72,14 @@ class Table(Mapping[str, R]):
         InvalidValueError: Two rows share one identifier.
     """
 
-    __slots__ = ("_hash", "_rows")
+    __slots__ = ("_hash", "_named", "_rows")
 
     def __init__(self, rows: Iterable[R] = ()) -> None:
         """Sort the rows by identifier."""
         ordered = sorted(rows, key=lambda row: row.id)
         self._rows = {row.id: row for row in ordered}
         self._hash: int | None = None
+        self._named: dict[str, dict[object, tuple[R, ...]]] = {}
         if len(self._rows) != len(ordered):
             twice = sorted({a.id for a, b in pairwise(ordered) if a.id == b.id})
             raise InvalidValueError(both("table.repeated", ids=", ".join(twice)), *twice)
@@ -122,6 +130,16 @@ class Table(Mapping[str, R]):
     def on(self, day: date) -> tuple[R, ...]:
         """Give the rows in force on a day."""
         return tuple(row for row in self._rows.values() if row.in_force(day))
+
+    def naming(self, column: str, key: object) -> tuple[R, ...]:
+        """Give the rows whose column holds a value, or holds it among others, in the order of their identifiers."""
+        if column not in self._named:
+            index: defaultdict[object, list[R]] = defaultdict(list)
+            for row in self._rows.values():
+                for value in dict.fromkeys(several(getattr(row, column))):
+                    index[value].append(row)
+            self._named[column] = {value: tuple(rows) for value, rows in index.items()}
+        return self._named[column].get(key, ())
 
     def having(self, *rows: R) -> Table[R]:
         """Give a table with these rows added, or put in the place of those with the same identifier."""

@@ -81,6 +81,7 @@ Day: TypeAlias = Annotated[date, BeforeValidator(_day)]
 Whole: TypeAlias = Annotated[int, Strict(), Field(ge=-GREATEST, le=GREATEST)]
 Natural: TypeAlias = Annotated[int, Strict(), Field(ge=0, le=GREATEST)]
 Strength: TypeAlias = Annotated[int, Strict(), Field(ge=Power.NONE, le=Power.DECIDE)]
+Share: TypeAlias = Annotated[int, Strict(), Field(ge=1, le=1000)]
 Flag: TypeAlias = Annotated[bool, Strict()]
 _List: Final = BeforeValidator(_list)
 Ids: TypeAlias = Annotated[tuple[Id, ...], _List]
@@ -208,6 +209,7 @@ class RowIn(_Shape):
     id: Id
     start: Day | None = None
     end: Day | None = None
+    ended: Flag = False
     made_up: Flag = False
 
 
@@ -244,6 +246,7 @@ class HoldingIn(RowIn):
     person: Id
     route: Id | None = None
     full_time: Flag | None = None
+    concurrent: Id | None = None
 
 
 class TieIn(RowIn):
@@ -252,6 +255,8 @@ class TieIn(RowIn):
     kind: Id
     source: Id
     target: Id
+    share: Share | None = None
+    route: Id | None = None
 
 
 class PersonIn(RowIn):

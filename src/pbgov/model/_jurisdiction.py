@@ -47,7 +47,7 @@ REFERENCES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyTyp
         "units": {"parent": ("units",)},
         "bodies": {"host": ("units", "bodies")},
         "posts": {"unit": ("units", "bodies")},
-        "holdings": {"post": ("posts",), "person": ("people",)},
+        "holdings": {"post": ("posts",), "person": ("people",), "concurrent": ("posts",)},
         "ties": {"source": ANY, "target": ANY},
         "neighbourhoods": {"community": ("units",)},
         "grids": {"neighbourhood": ("neighbourhoods",)},

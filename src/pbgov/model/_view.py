@@ -107,7 +107,8 @@ class View:
         if isinstance(row, Event | Posting):
             return self.since <= row.date <= self.on
         if self.former or isinstance(row, Process):  # a process that is over by now counts if it was under way
-            return (row.start is None or row.start <= self.on) and (row.end is None or row.end > self.since)
+            begun = row.start is None or row.start <= self.on
+            return begun and not row.ended and (row.end is None or row.end > self.since)
         return row.in_force(self.on)
 
     def reaching(self, first: date) -> View:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any, Final
+
 import attrs
 
-from pbgov.base import Row, check_id, check_name
+from pbgov.base import Row, both, check_id, check_name
+from pbgov.errors import InvalidValueError
 
 _optional_id = attrs.validators.optional(check_id)
+_WHOLE: Final = 1000
+
+
+def _share(_self: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if type(value) is not int or not 1 <= value <= _WHOLE:
+        raise InvalidValueError(both("row.share", name=attribute.name, value=repr(value)), attribute.name, value)
 
 
 @attrs.frozen(kw_only=True)
@@ -67,12 +76,14 @@ class Holding(Row):
         person: The person's opaque identifier.
         route: How the person came to it: ``"elected"``, ``"dispatched"`` …; ``None`` when unrecorded.
         full_time: Whether the post is the person's full-time work 专职; ``None`` when unrecorded.
+        concurrent: The post because of which the person holds this one as well 兼任; ``None`` when there is none.
     """
 
     post: str = attrs.field(validator=check_id)
     person: str = attrs.field(validator=check_id)
     route: str | None = attrs.field(default=None, validator=_optional_id)
     full_time: bool | None = None
+    concurrent: str | None = attrs.field(default=None, validator=_optional_id)
 
 
 @attrs.frozen(kw_only=True)
@@ -83,11 +94,15 @@ class Tie(Row):
         kind: ``"leads"``, ``"member"``, ``"convener"``, ``"seated_in"``, ``"serves"`` …
         source: What is tied: the leading organisation, the member, the worker's post.
         target: What it is tied to: the led unit, the body, the grid.
+        share: How much of the source the tie takes, in parts per thousand, 1 to 1000; ``None`` when unrecorded.
+        route: How it came about: ``"elected"``, ``"recommended"``, ``"ex_officio"`` …; ``None`` when unrecorded.
     """
 
     kind: str = attrs.field(validator=check_id)
     source: str = attrs.field(validator=check_id)
     target: str = attrs.field(validator=check_id)
+    share: int | None = attrs.field(default=None, validator=attrs.validators.optional(_share))
+    route: str | None = attrs.field(default=None, validator=_optional_id)
 
 
 @attrs.frozen(kw_only=True)

@@ -182,6 +182,7 @@ def holdings(
         person=ids("X") if people is None else people,
         route=st.sampled_from((None, "elected", "dispatched", "ex_officio")),
         full_time=st.sampled_from((None, False, True)),
+        concurrent=st.none() | (ids("P") if posts is None else posts),
     )
 
 
@@ -206,6 +207,8 @@ def ties(
         kind=st.sampled_from(_TIES) if kinds is None else kinds,
         source=ids("U") if sources is None else sources,
         target=ids("U") if targets is None else targets,
+        share=st.none() | st.integers(1, 1000),
+        route=st.sampled_from((None, "elected", "recommended", "ex_officio")),
     )
 
 

@@ -8,6 +8,7 @@ import sys
 from datetime import date, datetime
 from typing import Any
 
+import attrs
 import pytest
 
 from pbgov.base import FrozenMap, Period, Row, Table, is_id, is_name, several
@@ -15,6 +16,13 @@ from pbgov.errors import InvalidValueError, UnknownIdError
 
 DAY = date(2018, 7, 1)
 A, B = Row(id="A", end=DAY), Row(id="B", start=DAY)
+
+
+@attrs.frozen(kw_only=True)
+class Pair(Row):
+    """A row whose column holds several names."""
+
+    names: tuple[str, ...] | None
 
 
 def test_rows_stand_in_the_order_of_their_identifiers() -> None:
@@ -138,3 +146,11 @@ def test_a_frozen_map_is_a_value() -> None:
     kept = FrozenMap(given)
     given["A"] = 2
     assert kept["A"] == 1
+
+
+def test_a_table_gives_the_rows_that_name_something() -> None:
+    rows = [Pair(id=key, names=names) for key, names in (("b", ("x", "y", "x")), ("a", ("x",)), ("c", None))]
+    table = Table(rows)
+    assert [row.id for row in table.naming("names", "x")] == ["a", "b"]
+    assert [row.id for row in table.naming("names", "y")] == ["b"]
+    assert table.naming("names", "z") == ()
