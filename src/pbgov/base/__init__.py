@@ -11,8 +11,9 @@ from pbgov.base._intervals import Interval, Known, Number, Order, Rounding, tota
 from pbgov.base._messages import Argument, both, need_lang, parted, say
 from pbgov.base._provenance import Assumption, Basis, Derived, Reference, Required, Source
 from pbgov.base._random import Generator
+from pbgov.base._store import several
 from pbgov.base._svg import Markup, element, escape, join, line, polygon, text, title
-from pbgov.base._table import Row, Table, several
+from pbgov.base._table import Row, Table
 from pbgov.base._text import LANGS, Lang, Text
 from pbgov.base._verdict import Modality, Severity, Verdict
 

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, ValuesView
 from datetime import date
-from itertools import pairwise
-from typing import Any, TypeVar, cast
+from itertools import compress, pairwise
+from operator import ne
+from typing import Any, Final, TypeVar, cast, overload
 
 import attrs
 
 from pbgov.base._calendar import Period
 from pbgov.base._checks import check_day, check_id
 from pbgov.base._messages import both
+from pbgov.base._store import Base, Cells, Layer, Rows, defaults, several
 from pbgov.errors import InvalidValueError, UnknownIdError
 
 _day_or_none = attrs.validators.optional(check_day)
 R = TypeVar("R", bound="Row")
-
-
-def several(cell: object) -> tuple[Any, ...]:
-    """Give what a cell holds as a tuple: nothing, one thing, or several."""
-    if cell is None:
-        return ()
-    return tuple(cast("Iterable[Any]", cell)) if isinstance(cell, tuple) else (cell,)
+T = TypeVar("T")
+_FEW: Final = 256  # changes that are not worth laying into a small base
 
 
 @attrs.frozen(kw_only=True)
@@ -68,56 +64,112 @@ class Row:
 class Table(Mapping[str, R]):
     """An immutable table of rows, iterated in the order of their identifiers.
 
+    A changed table shares what it does not change with the one it came from, so that a change costs the same in a
+    large table as in a small one.
+
     Raises:
         InvalidValueError: Two rows share one identifier.
     """
 
-    __slots__ = ("_hash", "_named", "_rows")
+    __slots__ = ("_base", "_hash", "_layers", "_live", "_order", "_size")
+
+    _base: Base[R]
+    _layers: tuple[Layer[R], ...]
+    _size: int
+    _hash: int | None
+    _order: list[str] | None
+    _live: tuple[list[int] | range, list[R]] | None
 
     def __init__(self, rows: Iterable[R] = ()) -> None:
         """Sort the rows by identifier."""
         ordered = sorted(rows, key=lambda row: row.id)
-        self._rows = {row.id: row for row in ordered}
-        self._hash: int | None = None
-        self._named: dict[str, dict[object, tuple[R, ...]]] = {}
-        if len(self._rows) != len(ordered):
+        held = {row.id: row for row in ordered}
+        if len(held) != len(ordered):
             twice = sorted({a.id for a, b in pairwise(ordered) if a.id == b.id})
             raise InvalidValueError(both("table.repeated", ids=", ".join(twice)), *twice)
+        self._set(Rows(held), (), len(held))
+        self._order = self._base.ids
+
+    def _set(self, base: Base[R], layers: tuple[Layer[R], ...], size: int) -> None:
+        self._base, self._layers, self._size = base, layers, size
+        self._hash, self._order, self._live = None, None, None
+
+    @classmethod
+    def from_columns(cls, kind: type[R], columns: Mapping[str, Sequence[Any]]) -> Table[R]:
+        """Make a table of columns that have been checked already: nothing is checked here, and rows are made later.
+
+        Args:
+            kind: The class of the rows.
+            columns: Equally long columns, ``id`` among them, without repeated identifiers; a column that is not given
+                holds its default throughout.
+        """
+        made = cls.__new__(cls)
+        base = Cells(kind, columns)
+        made._set(base, (), len(base.ids))  # noqa: SLF001 - its own class
+        return made
 
     def __getitem__(self, key: str) -> R:
         """Give the row with an identifier."""
-        try:
-            return self._rows[key]
-        except KeyError:
-            raise UnknownIdError(both("id.unknown", value=repr(key)), key) from None
+        row = self.get(key)
+        if row is None:
+            raise UnknownIdError(both("id.unknown", value=repr(key)), key)
+        return row
+
+    @overload
+    def get(self, key: str, /) -> R | None: ...
+    @overload
+    def get(self, key: str, /, default: R | T) -> R | T: ...
+    def get(self, key: str, /, default: object = None) -> object:
+        """Give the row with an identifier, or something else where there is none."""
+        for layer in self._layers:
+            if key in layer.rows:
+                row = layer.rows[key]
+                return default if row is None else row
+        n = self._base.place.get(key)
+        return default if n is None else self._base.row(n)
 
     def __contains__(self, key: object) -> bool:
         """Tell whether a row has this identifier."""
-        return key in self._rows
+        for layer in self._layers:
+            if key in layer.rows:
+                return layer.rows[cast("str", key)] is not None
+        return key in self._base.place
+
+    def cell(self, key: str, column: str) -> Any:  # noqa: ANN401 - a column may hold any value
+        """Give one cell of a row, without making the row; ``None`` where there is no such row."""
+        for layer in self._layers:
+            if key in layer.rows:
+                return getattr(layer.rows[key], column, None)
+        n = self._base.place.get(key)
+        return None if n is None else self._base.cells(column)[n]
 
     def __iter__(self) -> Iterator[str]:
         """Iterate over the identifiers, in order."""
-        return iter(self._rows)
+        if self._order is None:
+            self._order = sorted(self.ids())
+        return iter(self._order)
 
     def __len__(self) -> int:
         """Count the rows."""
-        return len(self._rows)
+        return self._size
 
     def __hash__(self) -> int:
         """Hash the rows, once."""
         if self._hash is None:
-            self._hash = hash(tuple(self._rows.values()))
+            self._hash = hash(self.rows())
         return self._hash
 
     def __eq__(self, other: object) -> bool:
         """Compare row by row."""
         if not isinstance(other, Table):
             return NotImplemented
-        return self.rows() == cast("Table[Row]", other).rows()
+        return not self.differing(cast("Table[R]", other))
 
-    def __reduce__(self) -> tuple[type[Table[R]], tuple[tuple[R, ...]]]:
+    def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the rows alone: a hash of strings is worth nothing in another process."""
-        return type(self), (self.rows(),)
+        if isinstance(self._base, Cells) and not self._layers:
+            return Table.from_columns, (self._base.kind, self._base.columns)
+        return Table, (self.rows(),)
 
     def __repr__(self) -> str:
         """Show how many rows there are."""
@@ -125,28 +177,148 @@ class Table(Mapping[str, R]):
 
     def rows(self) -> tuple[R, ...]:
         """Give all rows, in the order of their identifiers."""
-        return tuple(self._rows.values())
+        return tuple(self.each())
+
+    def values(self) -> ValuesView[R]:
+        """View the rows, in the order of their identifiers."""
+        return _Values(self)
+
+    def each(self) -> Iterator[R]:
+        """Iterate over the rows, in the order of their identifiers."""
+        if self._layers or self._order is not self._base.ids:
+            return map(self.__getitem__, self)
+        return iter(self._base.rows(range(len(self._base.ids))))
 
     def on(self, day: date) -> tuple[R, ...]:
         """Give the rows in force on a day."""
-        return tuple(row for row in self._rows.values() if row.in_force(day))
+        return tuple(row for row in self.values() if row.in_force(day))
 
-    def naming(self, column: str, key: object) -> tuple[R, ...]:
+    def kinds(self) -> frozenset[type]:
+        """Give the classes of the rows, and of those that changes took away."""
+        found = self._base.kinds()
+        for layer in self._layers:
+            found |= layer.kinds()
+        return found
+
+    def _stored(self) -> tuple[list[int] | range, list[R]]:
+        """Give the places of the base that still count, and the rows put in since."""
+        if self._live is None:
+            if not self._layers:
+                self._live = range(len(self._base.ids)), []
+            else:
+                over = _flat(self._layers)
+                places = [n for n, key in enumerate(self._base.ids) if key not in over]
+                self._live = places, [row for row in over.values() if row is not None]
+        return self._live
+
+    def ids(self) -> Sequence[str]:
+        """Give the identifiers in the order in which the rows are stored, as ``cells`` gives their columns."""
+        places, rows = self._stored()
+        if not self._layers:
+            return self._base.ids
+        ids = self._base.ids
+        return [*(ids[n] for n in places), *(row.id for row in rows)]
+
+    def cells(self, column: str) -> Sequence[Any]:
+        """Give a column, in the order in which the rows are stored."""
+        places, rows = self._stored()
+        cells = self._base.cells(column)
+        return cells if not self._layers else [*(cells[n] for n in places), *(getattr(row, column) for row in rows)]
+
+    def naming(self, column: str, value: object) -> tuple[R, ...]:
         """Give the rows whose column holds a value, or holds it among others, in the order of their identifiers."""
-        if column not in self._named:
-            index: defaultdict[object, list[R]] = defaultdict(list)
-            for row in self._rows.values():
-                for value in dict.fromkeys(several(getattr(row, column))):
-                    index[value].append(row)
-            self._named[column] = {value: tuple(rows) for value, rows in index.items()}
-        return self._named[column].get(key, ())
+        base, layers = self._base, self._layers
+        found = base.rows(base.chains(column).of(value))
+        if layers:
+            over = [layer.rows for layer in layers]
+            found = [row for row in found if not any(row.id in rows for rows in over)]
+            for depth, layer in enumerate(layers):
+                newer = over[:depth]
+                found += [r for r in layer.naming(column, value) if not any(r.id in rows for rows in newer)]
+        if len(found) > 1:
+            found.sort(key=lambda row: row.id)
+        return tuple(found)
+
+    def distinct(self, column: str) -> Collection[object]:
+        """Give the different values that a column holds, ``None`` among them where a cell holds nothing."""
+        if not self._layers:
+            return self._base.chains(column).values().keys()
+        return {value for cell in self.cells(column) for value in several(cell) or (None,)}
+
+    def differing(self, other: Table[R]) -> list[str]:
+        """Give the identifiers, in order, under which two tables do not hold equal rows."""
+        if self._base is other._base:
+            shared = {id(layer) for layer in self._layers} & {id(layer) for layer in other._layers}
+            loose = [layer for layer in (*self._layers, *other._layers) if id(layer) not in shared]
+            return sorted({key for layer in loose for key in layer.rows if self.get(key) != other.get(key)})
+        kinds = self.kinds() | other.kinds()
+        if len(kinds) > 1:
+            return sorted(key for key in {*self.ids(), *other.ids()} if self.get(key) != other.get(key))
+        mine, theirs = self.ids(), other.ids()
+        place = dict(zip(theirs, range(len(theirs)), strict=True))
+        lacking = set(mine) ^ place.keys()
+        kept = [n for n, key in enumerate(mine) if key not in lacking] if lacking else range(len(mine))
+        where = [place[mine[n]] for n in kept]
+        for name in (attribute.name for kind in kinds for attribute in attrs.fields(kind)):
+            if self._holds(name) or other._holds(name):
+                cells, others = self.cells(name), other.cells(name)
+                differ = map(ne, [cells[n] for n in kept], [others[n] for n in where])
+                lacking.update(mine[n] for n in compress(kept, differ))
+        return sorted(lacking)
+
+    def _holds(self, column: str) -> bool:
+        """Tell whether a column may hold anything but its default."""
+        return bool(self._layers) or not isinstance(self._base, Cells) or column in self._base.columns
+
+    def edited(self, changes: Mapping[str, R | None]) -> Table[R]:
+        """Give a table with rows put in, or taken out where a change is ``None``."""
+        if not changes:
+            return self
+        gained = sum((row is not None) - (key in self) for key, row in changes.items())
+        layers: list[Layer[R]] = [Layer(changes), *self._layers]
+        while len(layers) > 1 and len(layers[1].rows) <= 2 * len(layers[0].rows):
+            layers[:2] = [Layer({**layers[1].rows, **layers[0].rows})]
+        made = Table[R].__new__(Table)
+        made._set(self._base, tuple(layers), self._size + gained)  # noqa: SLF001 - its own class
+        if sum(len(layer.rows) for layer in layers) > max(_FEW, len(self._base.ids) // 4):
+            made = made.compacted()
+        return made
+
+    def compacted(self) -> Table[R]:
+        """Give the same table with all changes laid into its base."""
+        if not self._layers:
+            return self
+        if not isinstance(self._base, Cells) or self.kinds() != {self._base.kind}:
+            return Table(self.rows())
+        names = [attribute.name for attribute in attrs.fields(self._base.kind)]
+        usual, columns = defaults(self._base.kind), {name: self.cells(name) for name in names}
+        held = {n: c for n, c in columns.items() if n in self._base.columns or any(cell != usual[n] for cell in c)}
+        return Table.from_columns(self._base.kind, held)
 
     def having(self, *rows: R) -> Table[R]:
         """Give a table with these rows added, or put in the place of those with the same identifier."""
-        return Table((self._rows | {row.id: row for row in rows}).values())
+        return self.edited({row.id: row for row in rows})
 
     def without(self, *ids: str) -> Table[R]:
         """Give a table without the rows of these identifiers."""
         for key in ids:
             self[key]
-        return Table(row for row in self._rows.values() if row.id not in ids)
+        return self.edited(dict.fromkeys(ids))
+
+
+def _flat(layers: Sequence[Layer[R]]) -> dict[str, R | None]:
+    """Lay layers over one another; the first is the newest."""
+    over: dict[str, R | None] = {}
+    for layer in reversed(layers):
+        over |= layer.rows
+    return over
+
+
+class _Values(ValuesView[R]):
+    """The rows of a table."""
+
+    _mapping: Table[R]
+
+    def __iter__(self) -> Iterator[R]:
+        """Iterate over them, in the order of their identifiers."""
+        return self._mapping.each()

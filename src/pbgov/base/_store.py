@@ -1,0 +1,215 @@
+"""Where the rows of a table lie: a frozen base, given as rows or as columns, and layers of later changes above it.
+
+A base never changes and indexes itself by column when it is first asked. A change is a layer: the rows put in and
+the identifiers taken out. Each layer is at least twice as large as the one above it, so there are few, and what is
+built for one serves all tables that share it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from itertools import repeat
+from typing import Any, Final, Generic, TypeVar, cast
+
+import attrs
+
+R = TypeVar("R")
+_NONE: Final = -1
+
+
+def several(cell: object) -> tuple[Any, ...]:
+    """Give what a cell holds as a tuple: nothing, one thing, or several."""
+    if cell is None:
+        return ()
+    return tuple(cast("Iterable[Any]", cell)) if isinstance(cell, tuple) else (cell,)
+
+
+class Chains:
+    """Which places of a column hold a value: the first of each value, and from each place the next.
+
+    Two numbers a row, where a list for each value would take ten times the room.
+    """
+
+    __slots__ = ("_first", "_next", "_places")
+
+    def __init__(self, cells: Sequence[object]) -> None:
+        """Index a column; a cell that holds several values stands under each."""
+        places: list[int] | None = None
+        if any(map(isinstance, cells, repeat(tuple))):
+            pairs = [(n, value) for n, cell in enumerate(cells) for value in dict.fromkeys(several(cell))]
+            places, cells = [n for n, _ in pairs], [value for _, value in pairs]
+        self._places = places
+        self._first: dict[object, int] = {}
+        self._next = array("i", [_NONE]) * len(cells)
+        first, following = self._first, self._next
+        known = first.get
+        for n in range(len(cells) - 1, -1, -1):
+            value = cells[n]
+            following[n] = known(value, _NONE)
+            first[value] = n
+
+    def of(self, value: object) -> list[int]:
+        """Give the places that hold a value, in order."""
+        n, found = self._first.get(value, _NONE), list[int]()
+        while n != _NONE:
+            found.append(n)
+            n = self._next[n]
+        return found if self._places is None else [self._places[n] for n in found]
+
+    def values(self) -> Mapping[object, int]:
+        """Give the different values."""
+        return self._first
+
+
+class Base(Generic[R]):
+    """Rows in the order in which they were given, which never change.
+
+    Attributes:
+        ids: Their identifiers.
+        known: What others derived from the base and want to find again, by name.
+    """
+
+    def __init__(self, ids: list[str]) -> None:
+        """Index nothing yet."""
+        self.ids = ids
+        self.known: dict[str, Any] = {}
+        self._place: dict[str, int] | None = None
+        self._chains: dict[str, Chains] = {}
+
+    @property
+    def place(self) -> dict[str, int]:
+        """Where each row lies."""
+        if self._place is None:
+            self._place = dict(zip(self.ids, range(len(self.ids)), strict=True))
+        return self._place
+
+    def row(self, n: int) -> R:
+        """Give the row at a place."""
+        raise NotImplementedError
+
+    def rows(self, places: Iterable[int]) -> list[R]:
+        """Give the rows at some places."""
+        return list(map(self.row, places))
+
+    def cells(self, column: str) -> Sequence[Any]:
+        """Give a column."""
+        raise NotImplementedError
+
+    def kinds(self) -> frozenset[type]:
+        """Give the classes of the rows."""
+        raise NotImplementedError
+
+    def chains(self, column: str) -> Chains:
+        """Give the index of a column."""
+        if column not in self._chains:
+            self._chains[column] = Chains(self.cells(column))
+        return self._chains[column]
+
+
+class Rows(Base[R]):
+    """A base that was given row by row."""
+
+    def __init__(self, rows: Mapping[str, R]) -> None:
+        """Keep the rows."""
+        super().__init__(list(rows))
+        self._rows = list(rows.values())
+        self._columns: dict[str, list[Any]] = {}
+        self._kinds: frozenset[type] | None = None
+
+    def row(self, n: int) -> R:
+        """Give the row at a place."""
+        return self._rows[n]
+
+    def cells(self, column: str) -> Sequence[Any]:
+        """Give a column."""
+        if column not in self._columns:
+            self._columns[column] = [getattr(row, column) for row in self._rows]
+        return self._columns[column]
+
+    def kinds(self) -> frozenset[type]:
+        """Give the classes of the rows."""
+        if self._kinds is None:
+            self._kinds = frozenset(map(type, self._rows))
+        return self._kinds
+
+
+class Cells(Base[R]):
+    """A base that was given as columns; a row is made when it is asked for."""
+
+    def __init__(self, kind: type, columns: Mapping[str, Sequence[Any]]) -> None:
+        """Keep the columns; one that is not given holds its default throughout."""
+        super().__init__(list(columns["id"]))
+        self.kind = kind
+        self.columns = dict(columns)
+        self.columns["id"] = self.ids
+        self._make = maker(self.kind, tuple(self.columns))
+        self._sources = tuple(self.columns.values())
+
+    def row(self, n: int) -> R:
+        """Make the row at a place."""
+        return cast("R", self._make([column[n] for column in self._sources]))
+
+    def cells(self, column: str) -> Sequence[Any]:
+        """Give a column."""
+        if column in self.columns:
+            return self.columns[column]
+        return [defaults(self.kind)[column]] * len(self.ids)
+
+    def kinds(self) -> frozenset[type]:
+        """Give the class of the rows."""
+        return frozenset({self.kind}) if self.ids else frozenset()
+
+
+class Layer(Generic[R]):
+    """Rows put in, and identifiers taken out, above a base."""
+
+    __slots__ = ("_kinds", "_named", "rows")
+
+    def __init__(self, rows: Mapping[str, R | None]) -> None:
+        """Index nothing yet."""
+        self.rows = rows
+        self._kinds: frozenset[type] | None = None
+        self._named: dict[str, Mapping[object, list[R]]] = {}
+
+    def kinds(self) -> frozenset[type]:
+        """Give the classes of the rows put in."""
+        if self._kinds is None:
+            self._kinds = frozenset(type(row) for row in self.rows.values() if row is not None)
+        return self._kinds
+
+    def naming(self, column: str, value: object) -> Sequence[R]:
+        """Give the rows put in whose column holds a value."""
+        if column not in self._named:
+            named: defaultdict[object, list[R]] = defaultdict(list)
+            for row in self.rows.values():
+                for held in dict.fromkeys(several(None if row is None else getattr(row, column))):
+                    named[held].append(cast("R", row))
+            self._named[column] = named
+        return self._named[column].get(value, ())
+
+
+@cache
+def defaults(kind: type) -> Mapping[str, object]:
+    """Give the default of each column of a class of rows."""
+    return {a.name: a.default for a in attrs.fields(cast("type[attrs.AttrsInstance]", kind))}
+
+
+@cache
+def maker(kind: type, given: tuple[str, ...]) -> Callable[[Sequence[Any]], Any]:
+    """Give a function that makes a row of cells which were checked before, without checking them again."""
+    new = object.__new__
+    setters = [getattr(kind, name).__set__ for name in given]
+    rest = [(getattr(kind, name).__set__, value) for name, value in defaults(kind).items() if name not in given]
+
+    def make(cells: Sequence[Any]) -> object:
+        row: object = new(kind)
+        for put, cell in zip(setters, cells, strict=True):
+            put(row, cell)
+        for put, cell in rest:
+            put(row, cell)
+        return row
+
+    return make
