@@ -104,7 +104,7 @@ class Table(Mapping[str, R]):
                 holds its default throughout.
         """
         made = cls.__new__(cls)
-        base = Cells(kind, columns)
+        base: Cells[R] = Cells(kind, columns)
         made._set(base, (), len(base.ids))  # noqa: SLF001 - its own class
         return made
 
