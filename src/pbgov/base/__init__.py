@@ -8,6 +8,7 @@ from pbgov.base._finding import Finding, Json, Report, Tally, in_order
 from pbgov.base._frozen import FrozenMap
 from pbgov.base._glossary import GLOSSARY, term
 from pbgov.base._intervals import Interval, Known, Number, Order, Rounding, total_of
+from pbgov.base._layers import Layers
 from pbgov.base._messages import Argument, both, need_lang, parted, say
 from pbgov.base._provenance import Assumption, Basis, Derived, Reference, Required, Source
 from pbgov.base._random import Generator
@@ -38,6 +39,7 @@ __all__ = [
     "Json",
     "Known",
     "Lang",
+    "Layers",
     "Markup",
     "Modality",
     "MoreThan",

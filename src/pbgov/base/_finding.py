@@ -109,6 +109,9 @@ class Report:
         version: Version of the library.
         on: The day judged.
         since: First day of the span whose calendar periods were judged.
+        within: The unit whose territory was judged; empty for the whole place.
+        select: The codes, or beginnings of codes, to which the pass was narrowed; empty for all.
+        ignore: Those that it left out.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -119,6 +122,9 @@ class Report:
     version: str = ""
     on: date | None = None
     since: date | None = None
+    within: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -156,6 +162,9 @@ class Report:
             "version": self.version,
             "on": self.on.isoformat() if self.on else None,
             "since": self.since.isoformat() if self.since else None,
+            "within": self.within,
+            "select": list(self.select),
+            "ignore": list(self.ignore),
             "complete": self.complete,
             "findings": [finding.to_dict() for finding in self.findings],
             "tallies": [{"code": t.code, "verdict": t.verdict.value, "n": t.n} for t in self.tallies],

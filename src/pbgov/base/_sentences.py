@@ -281,6 +281,14 @@ _SENTENCES: dict[str, Text] = {
         zh="pack应为规则包，实为{value}；请传入RulePack的值，如JIXI",
         en="pack should be a RulePack and is {value}; give the pack itself, such as JIXI",
     ),
+    "judge.codes": Text(
+        zh="{name}须为代码的列表，不能是{value}；请写成({value},)",
+        en="{name} must be a list of codes, not {value}; write ({value},)",
+    ),
+    "judge.code": Text(
+        zh="{name}中的{value}不是任何规范代码的开头；请用报告或规则包中的代码",
+        en="no code begins with {value}, as {name} says; take codes from a report or from the pack",
+    ),
     "judge.span": Text(
         zh="起始日{since}晚于判定日{on}；请对调", en="the span starts on {since}, after {on}; swap the two days"
     ),

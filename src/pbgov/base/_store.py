@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import repeat
+from itertools import chain, compress, repeat
 from typing import Any, Final, Generic, TypeVar, cast
 
 import attrs
@@ -32,6 +32,10 @@ def _names(cell: object) -> Iterable[object]:
     return dict.fromkeys(several(cell)) if isinstance(cell, tuple) else (cell,)
 
 
+def _flat(cells: Iterable[object]) -> Iterator[object]:
+    return chain.from_iterable(map(_names, cells))
+
+
 class Chains:
     """Which places of a column hold a value: the first of each value, and from each place the next.
 
@@ -40,10 +44,10 @@ class Chains:
 
     __slots__ = ("_first", "_next", "_places")
 
-    def __init__(self, cells: Sequence[object]) -> None:
-        """Index a column; a cell that holds several values stands under each."""
+    def __init__(self, cells: Sequence[object], *, single: bool) -> None:
+        """Index a column; where not every cell is ``single``, one that holds several values stands under each."""
         places: list[int] | None = None
-        if any(map(isinstance, cells, repeat(tuple))):
+        if not single:
             pairs = [(n, value) for n, cell in enumerate(cells) for value in _names(cell)]
             places, cells = [n for n, _ in pairs], [value for _, value in pairs]
         self._places = places
@@ -64,10 +68,6 @@ class Chains:
             n = self._next[n]
         return found if self._places is None else [self._places[n] for n in found]
 
-    def values(self) -> Mapping[object, int]:
-        """Give the different values."""
-        return self._first
-
 
 class Base(Generic[R]):
     """Rows in the order in which they were given, which never change.
@@ -83,6 +83,8 @@ class Base(Generic[R]):
         self.known: dict[str, Any] = {}
         self._place: dict[str, int] | None = None
         self._chains: dict[str, Chains] = {}
+        self._distinct: dict[str, frozenset[Any]] = {}
+        self._single: dict[str, bool] = {}
 
     @property
     def place(self) -> dict[str, int]:
@@ -110,8 +112,29 @@ class Base(Generic[R]):
     def chains(self, column: str) -> Chains:
         """Give the index of a column."""
         if column not in self._chains:
-            self._chains[column] = Chains(self.cells(column))
+            self._chains[column] = Chains(self.cells(column), single=self._is_single(column))
         return self._chains[column]
+
+    def distinct(self, column: str) -> frozenset[Any]:
+        """Give the different values of a column."""
+        if column not in self._distinct:
+            found = frozenset(self.cells(column))
+            self._single[column] = not any(map(isinstance, found, repeat(tuple)))
+            self._distinct[column] = found if self._single[column] else frozenset(_flat(found))
+        return self._distinct[column]
+
+    def _is_single(self, column: str) -> bool:
+        self.distinct(column)
+        return self._single[column]
+
+    def holding(self, column: str, values: Collection[Any]) -> Iterator[int]:
+        """Yield the places whose cell holds one of some values."""
+        if self.distinct(column).isdisjoint(values):
+            return iter(())
+        cells = self.cells(column)
+        if self._is_single(column):
+            return compress(range(len(cells)), map(values.__contains__, cells))
+        return (n for n, cell in enumerate(cells) if any(value in values for value in _names(cell)))
 
 
 class Rows(Base[R]):

@@ -13,7 +13,7 @@ import attrs
 from pbgov.base._calendar import Period
 from pbgov.base._checks import check_day, check_id
 from pbgov.base._messages import both
-from pbgov.base._store import Base, Cells, Layer, Rows, defaults
+from pbgov.base._store import Base, Cells, Layer, Rows, defaults, several
 from pbgov.errors import InvalidValueError, UnknownIdError
 
 _day_or_none = attrs.validators.optional(check_day)
@@ -242,12 +242,32 @@ class Table(Mapping[str, R]):
             found.sort(key=lambda row: row.id)
         return tuple(found)
 
-    def distinct(self, column: str) -> Collection[object]:
+    def distinct(self, column: str) -> frozenset[Any]:
         """Give the different values that a column holds, ``None`` among them where a cell holds nothing."""
         if not self._layers:
-            return self._base.chains(column).values().keys()
+            return self._base.distinct(column)
         cells = self.cells(column)
-        return set(chain.from_iterable(c if isinstance(c, tuple) else (c,) for c in cells))
+        return frozenset(chain.from_iterable(c if isinstance(c, tuple) else (c,) for c in cells))
+
+    def holding(self, column: str, values: Collection[Any]) -> list[str]:
+        """Give the identifiers of the rows whose column holds one of some values."""
+        if not values:
+            return []
+        ids, over = self._base.ids, _flat(self._layers)
+        found = [ids[n] for n in self._base.holding(column, values)]
+        if not over:
+            return found
+        rows = [row for row in over.values() if row is not None]
+        put = [row.id for row in rows if any(value in values for value in several(getattr(row, column)))]
+        return [key for key in found if key not in over] + put
+
+    def lacking(self, keys: Collection[str]) -> set[str]:
+        """Give those of some identifiers that no row has."""
+        left, over = set(keys) - self._base.place.keys(), _flat(self._layers)
+        if over:
+            left -= {key for key, row in over.items() if row is not None}
+            left |= {key for key, row in over.items() if row is None and key in keys}
+        return left
 
     def differing(self, other: Table[R]) -> list[str]:
         """Give the identifiers, in order, under which two tables do not hold equal rows."""

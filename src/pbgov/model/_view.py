@@ -97,16 +97,24 @@ class View:
     def rows(self, table: str) -> tuple[Any, ...]:
         """Give the rows of a table in force on the day, events, postings and processes since the first day."""
         if table not in self._rows:
-            self._rows[table] = tuple(row for row in self.place.table(table).rows() if self._counts(row))
+            self._rows[table] = tuple(row for row in self.place.table(table).rows() if self.counts(row))
         return self._rows[table]
 
-    def _counts(self, row: Row) -> bool:
+    def counts(self, row: Row) -> bool:
+        """Tell whether a row is in force on the day, or happened since the first."""
         if isinstance(row, Event | Posting):
             return self.since <= row.date <= self.on
         if self.former or isinstance(row, Process):  # a process that is over by now counts if it was under way
             begun = row.start is None or row.start <= self.on
             return begun and not row.ended and (row.end is None or row.end > self.since)
         return row.in_force(self.on)
+
+    def of(self, place: Jurisdiction) -> View:
+        """Give the same view of another place that claims to be complete as this one does."""
+        other = View(place, self.pack, self.on, self.since, former=self.former)
+        if place.recorded is self.place.recorded:
+            other._claimed = self._claimed
+        return other
 
     def reaching(self, first: date) -> View:
         """Give the view of all that was in force, or happened, on some day from a first one to the day of this view."""
@@ -153,7 +161,7 @@ class View:
 
     def naming(self, table: str, column: str, key: str | None) -> list[Row]:
         """Give the rows of a table whose column names an identifier, or, for ``None``, holds nothing."""
-        return [row for row in self.place.table(table).naming(column, key) if self._counts(row)]
+        return [row for row in self.place.table(table).naming(column, key) if self.counts(row)]
 
     def ever(self, step: Back, key: str) -> Picked:
         """Give the rows that name an identifier and meet a condition, whatever their days.
@@ -214,7 +222,7 @@ class View:
                 return [org.units[key] for key in chain if org.units[key].level == level], [], whole
             case Down(where):
                 below = org.subtree(row.id) if row.id in org.units else ()
-                return *self._meeting(where, (unit for key in below if self._counts(unit := org.units[key]))), True
+                return *self._meeting(where, (unit for key in below if self.counts(unit := org.units[key]))), True
 
     def _silent(self, table: str, column: str, where: Expr | None) -> list[Row]:
         """Give the rows that may name anything, since the record does not say what they name."""

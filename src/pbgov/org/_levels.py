@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import attrs
 
-from pbgov.base import Text, both, check_id
+from pbgov.base import FrozenMap, Text, both, check_id
 from pbgov.errors import StructureError, UnknownIdError
 
 
@@ -48,6 +50,11 @@ class LevelProfile:
             if level.code in seen or not seen.issuperset(level.parents):
                 raise StructureError(both("profile.order", level=level.code), level.code)
             seen.add(level.code)
+
+    @cached_property
+    def by_code(self) -> FrozenMap[str, Level]:
+        """The levels by their codes."""
+        return FrozenMap({level.code: level for level in self.levels})
 
     def __contains__(self, code: object) -> bool:
         """Tell whether the profile has a level."""

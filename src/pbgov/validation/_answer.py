@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TypeAlias
 
 import attrs
@@ -36,6 +37,7 @@ class Answer:
     unit: Text | None = None
 
 
+@lru_cache(maxsize=4096)
 def unknown(missing: str, aspect: str = "") -> Answer:
     """Answer that the record is silent."""
     return Answer(verdict=Verdict.UNKNOWN, missing=missing, aspect=aspect)

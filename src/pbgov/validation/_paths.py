@@ -1,0 +1,77 @@
+"""Paths of selectors, walked both ways: where a row leads to, and from where it is reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pbgov.base import Row, several
+from pbgov.model import Jurisdiction, View
+from pbgov.rules import Along, Back, Down, Selector, Step, Up
+
+
+def tables_of(selector: Selector, subject: str) -> tuple[str, ...]:
+    """Name the table a path starts in, that of the subject where it names none, and that after each step."""
+    return (selector.table or subject, *(_table_after(step) for step in selector.via))
+
+
+def _table_after(step: Step) -> str:
+    match step:
+        case Back(table, _, _) | Along(_, table):
+            return table
+        case Up() | Down():
+            return "units"
+
+
+def origins(place: Jurisdiction, step: Step, source: str, row: Row) -> Iterable[str]:
+    """Give the rows of a table from which a step may lead to a row, whatever conditions they meet on whatever day.
+
+    Args:
+        place: The record.
+        step: The step.
+        source: The table it starts from.
+        row: The row it leads to; it may be none of the record any more.
+    """
+    match step:
+        case Back(_, column, _):
+            return several(getattr(row, column))
+        case Along(column, _):
+            return [one.id for one in place.table(source).naming(column, row.id)]
+        case Up():
+            return place.org.subtree(row.id) if row.id in place.units else ()
+        case Down():
+            return place.org.chain(row.id) if row.id in place.units else ()
+
+
+def subjects_behind(place: Jurisdiction, selector: Selector, tables: tuple[str, ...], at: int, row: Row) -> set[str]:
+    """Give the subjects from which a path may come, at its ``at``-th table, to a row."""
+    found = {row.id}
+    rows: Iterable[Row] = (row,)
+    for number in range(at - 1, -1, -1):
+        source = place.table(tables[number])
+        found = {name for one in rows for name in origins(place, selector.via[number], tables[number], one)}
+        rows = [one for one in map(source.get, found) if one is not None]
+    return found
+
+
+def reached(view: View, selector: Selector, at: int, row: Row) -> Iterator[str]:
+    """Yield what the rest of a path leads to from a row at its ``at``-th table."""
+    rest = Selector("", None, selector.via[at:])
+    return (one.id for one in view.select(rest, row))
+
+
+def leads_to(view: View, selector: Selector, tables: tuple[str, ...], row: Row) -> bool:
+    """Tell whether a selector that starts in a table picks a row."""
+    if not selector.via:
+        return view.counts(row) and view.holds(selector.where, row) is True
+    *before, last = selector.via
+    shorter = Selector(selector.table, selector.where, tuple(before))
+    source = view.place.table(tables[-2])
+    for name in origins(view.place, last, tables[-2], row):
+        origin = source.get(name)
+        if origin is not None and leads_to(view, shorter, tables[:-1], origin) and _leads(view, last, origin, row):
+            return True
+    return False
+
+
+def _leads(view: View, step: Step, origin: Row, row: Row) -> bool:
+    return any(one.id == row.id for one in view.select(Selector("", None, (step,)), origin))

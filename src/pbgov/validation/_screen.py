@@ -1,0 +1,167 @@
+"""Where faults may be: one pass over the columns of a record, which passes over all that is plainly in order.
+
+Each screen gives every place at which a fault stands, and may give some at which none does: what is wrong there, if
+anything, the same functions tell that are asked after a change.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import compress
+from typing import Any, Final
+
+from pbgov.base import Finding, Table
+from pbgov.model import REFERENCES, TABLES, Jurisdiction
+from pbgov.org import Tie, Unit, cycles
+from pbgov.validation._faults import (
+    NOTHING_LOST,
+    Key,
+    Lost,
+    balance,
+    dangling,
+    grids,
+    leaders,
+    leading_ties,
+    level,
+    outliving,
+    shared,
+    told_circles,
+    turning,
+)
+from pbgov.validation._leading import circles, clash, joined
+
+_ROOT: Final = " "  # stands for the level of no parent; no level is called so
+_PEELS: Final = 4  # a chain of command is seldom longer
+
+
+def faults(
+    place: Jurisdiction, unread: Collection[str] = frozenset(), nameless: Collection[str] = frozenset()
+) -> Iterator[Finding]:
+    """Yield the structural faults of a place.
+
+    Args:
+        place: The place.
+        unread: Identifiers of rows that were lost; a reference to one is no fault.
+        nameless: Tables that lost rows nobody can name; a reference into one is no fault either.
+    """
+    lost = Lost(unread, nameless) if unread or nameless else NOTHING_LOST
+    for key in loose(place):
+        yield from dangling(place, key, lost)
+    for name in _in_several(place):
+        yield from shared(place, ("", name))
+    doubtful = _misplaced(place)
+    rings = _rings(place.units, doubtful)
+    inside = {name for ring in rings for name in ring}
+    for ring in rings:
+        yield from turning(place, ("units", ring[0]))
+    for name in doubtful:
+        yield from level(place, ("units", name), inside.__contains__)
+    yield from _leadership(place)
+    ended = {body.id for body in place.bodies.values() if body.end is not None or body.ended}
+    for name in place.ties.holding("target", ended):
+        yield from outliving(place, ("ties", name))
+    for name in place.neighbourhoods:
+        yield from grids(place, ("neighbourhoods", name))
+    for name in sorted(place.ledger.distinct("transfer")):
+        yield from balance(place, ("ledger", name))
+
+
+def loose(place: Jurisdiction) -> list[Key]:
+    """Give the rows that name what is not on record, in the order of tables and identifiers."""
+    found: list[Key] = []
+    for table, columns in REFERENCES.items():
+        rows: set[str] = set()
+        held: Table[Any] = place.table(table)
+        for column, targets in columns.items() if held else ():
+            left: Collection[str] = held.distinct(column) - {None}
+            for target in sorted(map(place.table, targets), key=len):
+                left = target.lacking(left) if left else left
+            rows.update(held.holding(column, left))
+        found += [(table, name) for name in sorted(rows)]
+    return found
+
+
+def _in_several(place: Jurisdiction) -> list[str]:
+    """Give the identifiers that stand in several tables."""
+    seen, twice = set[str](), set[str]()
+    *few, most = sorted((place.table(name) for name in TABLES), key=len)
+    for table in few:
+        ids = table.ids()
+        if not seen.isdisjoint(ids):
+            twice |= seen.intersection(ids)
+        seen.update(ids)
+    return sorted(twice | (seen - most.lacking(seen)))
+
+
+def _misplaced(place: Jurisdiction) -> list[str]:
+    """Give the units whose level and whose parent's level are no pair that the profile allows."""
+    levels, units = place.profile.by_code, place.units
+    ids, own, parents = units.ids(), units.cells("level"), units.cells("parent")
+    level_of: dict[str | None, str | None] = {**dict(zip(ids, own, strict=True)), None: _ROOT}
+    above = list(map(level_of.get, parents))
+    pairs = set(zip(own, above, strict=True))
+    pairs -= {(code, parent) for code, one in levels.items() for parent in one.parents or (_ROOT,)}
+    pairs -= {pair for pair in pairs if pair[0] is None and pair[1] is not None}
+    return sorted(compress(ids, map(pairs.__contains__, zip(own, above, strict=True)))) if pairs else []
+
+
+def _rings(units: Table[Unit], doubtful: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Find the circles of parents.
+
+    Where all pairs of levels are allowed, and no unit without a level stands under another, there is none: so each
+    circle holds a doubtful unit.
+    """
+    parents: dict[str, str] = {}
+    for name in doubtful:
+        here, above = name, units.cell(name, "parent")
+        while above is not None and here not in parents:
+            parents[here] = above
+            here, above = above, units.cell(above, "parent")
+    return cycles(parents.items())
+
+
+def _leadership(place: Jurisdiction) -> Iterator[Finding]:
+    """At any time, one organisation leads at most, and leadership runs in no circle."""
+    ties: Table[Tie] = place.ties
+    kinds = ties.cells("kind")
+    leading = [n for n, kind in enumerate(kinds) if kind == "leads"]
+    sources, targets = ties.cells("source"), ties.cells("target")
+    led = [targets[n] for n in leading]
+    several = sorted(name for name, n in Counter(led).items() if n > 1) if len(set(led)) < len(led) else ()
+    for name in several:
+        yield from leaders(place, ("", name))
+    turning_ = _unpeeled([(sources[n], name) for n, name in zip(leading, led, strict=True)])
+    spans: list[Tie] = []
+    for name in sorted(turning_):
+        held = leading_ties(place, name)
+        if not clash(held):
+            spans += joined(held)
+    yield from told_circles(place, iter(circles(spans)))
+
+
+def _unpeeled(edges: Sequence[tuple[str, str]]) -> set[str]:
+    """Give what may be led in a circle: whoever leads nobody is led in none, so it is taken away, layer by layer."""
+    for _ in range(_PEELS):
+        leading = {source for source, _ in edges}
+        left = [edge for edge in edges if edge[1] in leading]
+        if len(left) == len(edges):
+            break
+        edges = left
+    return _in_circles(edges)
+
+
+def _in_circles(edges: Sequence[tuple[str, str]]) -> set[str]:
+    """Take away what leads nobody that is left, one by one."""
+    led_by: dict[str, list[str]] = {}
+    leads: Counter[str] = Counter()
+    for source, target in edges:
+        led_by.setdefault(target, []).append(source)
+        leads[source] += 1
+    todo = [name for name in led_by if not leads[name]]
+    while todo:
+        for leader in led_by.pop(todo.pop()):
+            leads[leader] -= 1
+            if not leads[leader] and leader in led_by:
+                todo.append(leader)
+    return set(led_by)

@@ -1,0 +1,177 @@
+"""Which norms a change concerns, and which of their subjects."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, TypeAlias
+
+import attrs
+
+from pbgov.base import Row
+from pbgov.model import TABLES, Edit, Jurisdiction, View, Waiver
+from pbgov.rules import Along, Selector
+from pbgov.validation._docket import Docket
+from pbgov.validation._hearing import Hearing
+from pbgov.validation._paths import reached, subjects_behind, tables_of
+from pbgov.validation._reads import Reads, reads
+from pbgov.validation._unclear import Unclear
+
+Names: TypeAlias = Iterable[str] | None
+ALL: Final = None
+_COLUMNS: Final = {name: tuple(a.name for a in attrs.fields(kind)) for name, kind in TABLES.items()}
+
+
+@attrs.frozen(kw_only=True)
+class State:
+    """A place, and what is said of it.
+
+    Attributes:
+        place: The place.
+        view: The view that its norms are judged by.
+        unclear: What its faults touch.
+        docket: The answers on its subjects.
+    """
+
+    place: Jurisdiction
+    view: View
+    unclear: Unclear
+    docket: Docket
+
+
+@attrs.frozen
+class Watch:
+    """A path of a norm, at one of its tables.
+
+    Attributes:
+        number: The number of the norm.
+        path: The path, from the subject.
+        tables: The tables along it.
+        at: Which of them.
+    """
+
+    number: int
+    path: Selector
+    tables: tuple[str, ...]
+    at: int
+
+    def subjects(self, place: Jurisdiction, row: Row) -> set[str]:
+        """Give the subjects from which the path may come to a row."""
+        return subjects_behind(place, self.path, self.tables, self.at, row)
+
+
+class Watches:
+    """The paths of all norms, by the tables they touch."""
+
+    def __init__(self, hearings: Sequence[Hearing]) -> None:
+        """Index them."""
+        self._hearings = hearings
+        self._reads: list[Reads] = [reads(hearing.norm) for hearing in hearings]
+        self._paths: defaultdict[str, list[Watch]] = defaultdict(list)
+        self._whole: defaultdict[str, list[int]] = defaultdict(list)
+        self._subjects: defaultdict[str, list[int]] = defaultdict(list)
+        self._scopes: defaultdict[str, list[Watch]] = defaultdict(list)
+        self._named: defaultdict[tuple[str, str], list[Watch]] = defaultdict(list)
+        for number, hearing in enumerate(hearings):
+            self._subjects[hearing.table].append(number)
+            for table in self._reads[number].whole:
+                self._whole[table].append(number)
+            for path in dict.fromkeys(self._reads[number].paths):
+                self._watch(number, path, hearing.table)
+            for at, table in enumerate(hearing.tables if hearing.norm.scope.via else ()):
+                self._scopes[table].append(Watch(number, hearing.norm.scope, hearing.tables, at))
+
+    def _watch(self, number: int, path: Selector, subject: str) -> None:
+        tables = tables_of(path, subject)
+        for at, table in enumerate(tables):
+            if path.table:
+                self._whole[table].append(number)
+            elif at:
+                self._paths[table].append(Watch(number, path, tables, at))
+        for at, step in enumerate(path.via):
+            if isinstance(step, Along):
+                self._named[tables[at], step.column].append(Watch(number, path, tables, at))
+
+    def touched(self, before: State, after: State, edits: Iterable[Edit]) -> dict[int, set[str] | None]:
+        """Give the subjects of each norm, by its number, on which edits may have changed the answer."""
+        found: dict[int, set[str] | None] = {}
+        for edit in edits:
+            changed = _changed(edit)
+            if changed != frozenset():
+                for number, names in self._concerned(before, after, edit, changed):
+                    _note(found, number, names)
+        moved = [edit.id for edit in edits if edit.table == "units"]
+        unclear = before.unclear.differing(after.unclear, moved)
+        for number in range(len(self._hearings) if unclear else 0):
+            _note(found, number, unclear)
+        return found
+
+    def _concerned(
+        self, before: State, after: State, edit: Edit, changed: frozenset[str] | None
+    ) -> Iterator[tuple[int, Names]]:
+        """Yield the norms that read a row, each with the subjects it concerns."""
+        sides = [(state, row) for state, row in ((before, edit.before), (after, edit.after)) if row is not None]
+        whole: list[tuple[int, Names]] = [(number, ALL) for number in self._whole.get(edit.table, ())]
+        own: list[tuple[int, Names]] = [(number, (edit.id,)) for number in self._subjects.get(edit.table, ())]
+        yield from (pair for pair in (*whole, *own) if self._reads_one_of(pair[0], changed))
+        for state, row in sides:
+            for watch in self._reading(self._paths, edit.table, changed):
+                yield watch.number, watch.subjects(state.place, row)
+            for watch in self._reading(self._scopes, edit.table, changed):
+                reading = self._hearings[watch.number].reading(state.view)
+                yield watch.number, reached(reading, watch.path, watch.at, row)
+        yield from self._waived(edit)
+        if changed is None:
+            yield from self._naming(before, after, edit.id)
+
+    def _reading(
+        self, watching: Mapping[str, list[Watch]], table: str, changed: frozenset[str] | None
+    ) -> Iterator[Watch]:
+        return (watch for watch in watching.get(table, ()) if self._reads_one_of(watch.number, changed))
+
+    def _reads_one_of(self, number: int, changed: frozenset[str] | None) -> bool:
+        columns = self._reads[number].columns
+        return changed is None or columns is None or not changed.isdisjoint(columns)
+
+    def _waived(self, edit: Edit) -> Iterator[tuple[int, Names]]:
+        """Yield the subjects of a waiver, of the norm it lifts."""
+        for row in (edit.before, edit.after):
+            if isinstance(row, Waiver):
+                for number, hearing in enumerate(self._hearings):
+                    if hearing.norm.code == row.code:
+                        yield number, (row.subject,)
+
+    def _naming(self, before: State, after: State, name: str) -> Iterator[tuple[int, Names]]:
+        """Yield the subjects of paths along a column that names what came or went."""
+        for (table, column), watching in self._named.items():
+            for state in (before, after):
+                for row in state.place.table(table).naming(column, name):
+                    for watch in watching:
+                        yield watch.number, watch.subjects(state.place, row)
+
+
+def _note(found: dict[int, set[str] | None], number: int, names: Names) -> None:
+    """Add subjects of a norm to those found; once all are touched, all stay so."""
+    held = found.setdefault(number, set())
+    if names is ALL or held is ALL:
+        found[number] = ALL
+    else:
+        held.update(names)
+
+
+def _changed(edit: Edit) -> frozenset[str] | None:
+    """Give the columns in which a row changed; ``None`` where it came or went."""
+    before, after = edit.before, edit.after
+    if before is None or after is None:
+        return frozenset() if before is after else None
+    columns = _COLUMNS[edit.table]
+    return frozenset(name for name in columns if getattr(before, name) != getattr(after, name))
+
+
+def counted_anew(before: Jurisdiction, after: Jurisdiction, edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Yield the grids whose households are counted from what was edited, as if they had come and gone."""
+    for edit in edits:
+        if edit.table == "neighbourhoods":
+            for place in (before, after):
+                for grid in place.grids.naming("neighbourhood", edit.id):
+                    yield Edit(table="grids", id=grid.id, before=grid, after=None)

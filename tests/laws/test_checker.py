@@ -1,0 +1,93 @@
+"""After any edits a checker reports what a full pass over the edited place reports."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pbgov import testing as pt
+from pbgov.base import Row
+from pbgov.model import TABLES, Edit, Jurisdiction
+from pbgov.packs import JIEFANGBEI, JIXI, LANGFANG, NANQIAO, NATIONAL, PROCESSES, SHANWEI
+from pbgov.rules import RulePack
+from pbgov.validation import Checker, judge
+from tests.catalogue.cases import CASES
+from tests.catalogue.worlds import Judged, Wanting
+
+PACKS: list[RulePack | None] = [None, JIXI, LANGFANG, JIEFANGBEI, NANQIAO, SHANWEI, NATIONAL, PROCESSES]
+JUDGED = [case for case in CASES if isinstance(case, Judged | Wanting)]
+
+
+def edits_between(before: Jurisdiction, after: Jurisdiction) -> list[Edit]:
+    return [
+        Edit(table=name, id=key, before=before.table(name).get(key), after=after.table(name).get(key))
+        for name in TABLES
+        for key in after.table(name).differing(before.table(name))
+    ]
+
+
+def mingled(chance: random.Random, place: Jurisdiction) -> Edit:
+    """Take a row out, or put into one of its cells what another row holds there."""
+    name = chance.choice([table for table in TABLES if place.table(table)])
+    table = place.table(name)
+    rows = table.rows()
+    row: Row = chance.choice(rows)
+    if chance.random() < 0.3:
+        return Edit(table=name, id=row.id, before=row, after=None)
+    names = [a.name for a in attrs.fields(type(row)) if a.name != "id"]
+    cells: dict[str, Any] = {column: getattr(chance.choice(rows), column) for column in chance.sample(names, 1)}
+    cells |= {"id": f"{row.id}.new"} if chance.random() < 0.2 else {}
+    try:
+        other = attrs.evolve(row, **cells)
+    except ValueError:  # cells that cannot stand together
+        return Edit(table=name, id=row.id, before=row, after=row)
+    return Edit(table=name, id=other.id, before=table.get(other.id), after=other)
+
+
+def walk(place: Jurisdiction, pack: RulePack | None, on: date, chance: random.Random, steps: int) -> None:
+    checker = Checker(place, pack, on=on, since=date(2017, 1, 1))
+    for _ in range(steps):
+        edits = {(one.table, one.id): one for one in (mingled(chance, place) for _ in range(chance.choice((1, 1, 2))))}
+        place = place.edited(edits.values())
+        checker = checker.edited(edits.values())
+        assert checker.place == place
+        assert checker.report == judge(place, pack, on=on, since=date(2017, 1, 1))
+        if not any(place.table(table) for table in TABLES):
+            return
+
+
+@given(pt.jurisdictions(), pt.jurisdictions(), st.sampled_from(PACKS), st.dates(date(2017, 1, 1), date(2022, 1, 1)))
+def test_from_one_place_to_any_other(
+    before: Jurisdiction, after: Jurisdiction, pack: RulePack | None, on: date
+) -> None:
+    after = attrs.evolve(after, id=before.id, name=before.name, world=before.world)
+    after = attrs.evolve(after, profile=before.profile, recorded=before.recorded)
+    checker = Checker(before, pack, on=on, since=date(2017, 1, 1)).edited(edits_between(before, after))
+    assert checker.place == after
+    assert checker.report == judge(after, pack, on=on, since=date(2017, 1, 1))
+
+
+@pytest.mark.parametrize("number", range(len(JUDGED)))
+def test_the_worlds_of_the_catalogue_edited_at_random(number: int) -> None:
+    case = JUDGED[number]
+    chance = random.Random(number)
+    for given_ in (case.accepting, *([case.violating] if isinstance(case, Judged) else [])):
+        if isinstance(given_, Jurisdiction):
+            walk(given_, case.pack, case.on, chance, 2)
+
+
+@pytest.mark.parametrize("case", [case for case in JUDGED if isinstance(case, Judged)])
+def test_from_an_accepting_to_a_violating_world_and_back(case: Judged) -> None:
+    if isinstance(case.accepting, Jurisdiction) and isinstance(case.violating, Jurisdiction):
+        before, after = case.accepting, attrs.evolve(case.violating, recorded=case.accepting.recorded)
+        checker = Checker(before, case.pack, on=case.on)
+        start = checker.report
+        checker = checker.edited(edits_between(before, after))
+        assert checker.report == judge(after, case.pack, on=case.on)
+        assert checker.edited(edits_between(after, before)).report == start
