@@ -175,10 +175,16 @@ class Cells(Base[R]):
         self.columns["id"] = self.ids
         self._make = maker(self.kind, tuple(self.columns))
         self._sources = tuple(self.columns.values())
+        self._made: list[R | None] = []
 
     def row(self, n: int) -> R:
-        """Make the row at a place."""
-        return cast("R", self._make([column[n] for column in self._sources]))
+        """Make the row at a place, when it is first asked for."""
+        if not self._made:
+            self._made = [None] * len(self.ids)
+        row = self._made[n]
+        if row is None:
+            row = self._made[n] = cast("R", self._make([column[n] for column in self._sources]))
+        return row
 
     def cells(self, column: str) -> Sequence[Any]:
         """Give a column."""

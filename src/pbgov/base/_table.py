@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, ValuesView
+from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import chain, compress, pairwise
 from operator import ne
@@ -261,9 +262,14 @@ class Table(Mapping[str, R]):
         put = [row.id for row in rows if any(value in values for value in several(getattr(row, column)))]
         return [key for key in found if key not in over] + put
 
-    def lacking(self, keys: Collection[str]) -> set[str]:
+    def isdisjoint(self, keys: AbstractSet[str]) -> bool:
+        """Tell whether no row has any of some identifiers."""
+        return not any(key in self for key in keys) if self._layers else self._base.place.keys().isdisjoint(keys)
+
+    def lacking(self, keys: AbstractSet[Any]) -> frozenset[Any]:
         """Give those of some identifiers that no row has."""
-        left, over = set(keys) - self._base.place.keys(), _flat(self._layers)
+        left = frozenset(keys).difference(self._base.place)
+        over = _flat(self._layers)
         if over:
             left -= {key for key, row in over.items() if row is not None}
             left |= {key for key, row in over.items() if row is None and key in keys}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final, cast
 
 import attrs
@@ -36,7 +36,7 @@ from pbgov.rules import (
     Value,
     Values,
     codes_asked,
-    holds,
+    prepared,
 )
 
 _TABLE_OF: Final = {kind: name for name, kind in TABLES.items()}
@@ -93,6 +93,8 @@ class View:
         self._homes: dict[str, dict[str, int]] = {}
         self._open: dict[tuple[str, str, Expr | None], list[Row]] = {}
         self._claimed: dict[tuple[str, Expr | None, date, date], bool] = {}
+        self._wholes: dict[int, tuple[Selector, bool]] = {}
+        self._conditions: dict[int, tuple[Expr, Callable[[Row], Value | None]]] = {}
 
     def rows(self, table: str) -> tuple[Any, ...]:
         """Give the rows of a table in force on the day, events, postings and processes since the first day."""
@@ -148,7 +150,27 @@ class View:
 
     def holds(self, condition: Expr | None, row: Row) -> bool | None:
         """Tell whether a condition holds for a row; ``None`` where the record does not say."""
-        return True if condition is None else holds(condition, lambda name: self._cell(row, name), self._figure)
+        if condition is None:
+            return True
+        known = self._conditions.get(id(condition))
+        if known is None:  # the condition is kept with what was made of it, so that its id stays its own
+            known = self._conditions[id(condition)] = (condition, prepared(condition, self._getter, self._figure))
+        value = known[1](row)
+        return None if value is None else bool(value)
+
+    def _getter(self, column: str) -> Callable[[Row], Value | None]:
+        """Give what reads a cell as conditions do."""
+        if column in _DEFINITE or column == "households":
+            return partial(self._cell, column=column)
+
+        def get(row: Row) -> Value | None:
+            try:
+                cell: Value | None = getattr(row, column)
+            except AttributeError:
+                cell = self.value(row, column)
+            return cell
+
+        return get
 
     def _cell(self, row: Row, column: str) -> Value | None:
         """Give a cell as conditions read it: a unit without level or parent has the empty code there."""
@@ -184,6 +206,8 @@ class View:
         """
         start: Iterable[Row] = self.rows(selector.table) if selector.table else () if subject is None else (subject,)
         rows, doubtful = self._meeting(selector.where, start)
+        if not selector.via:
+            return Picked(rows=tuple(rows), complete=not doubtful and self.complete(selector), doubtful=tuple(doubtful))
         sure = True
         for step in selector.via:
             sure = sure and not doubtful  # where a row in doubt would lead, nobody knows
@@ -239,7 +263,11 @@ class View:
 
     def complete(self, selector: Selector) -> bool:
         """Tell whether the record claims to hold everything that a selector may pick."""
-        return all(self.claims(table, where) for table, where in needs(selector))
+        known = self._wholes.get(id(selector))
+        if known is None:
+            whole = all(self.claims(table, where) for table, where in needs(selector))
+            known = self._wholes[id(selector)] = (selector, whole)
+        return known[1]
 
     def claims(self, table: str, where: Expr | None) -> bool:
         """Tell whether the record claims to hold, on the day, all rows of a table that meet a condition."""

@@ -81,6 +81,7 @@ from pbgov.rules._overlay import Overlay, Setting, Suspension, Touch
 from pbgov.rules._pack import RulePack
 from pbgov.rules._parameters import Bound, Dated, Figure, Parameter
 from pbgov.rules._powers import Power
+from pbgov.rules._prepared import prepared
 from pbgov.rules._program import Outcome, State
 from pbgov.rules._ranking import Mark, Ranked, Ranking, rank
 from pbgov.rules._remedies import Remedy
@@ -263,6 +264,7 @@ __all__ = [
     "lift",
     "param",
     "parts",
+    "prepared",
     "publish",
     "rank",
     "reproduces",

@@ -31,6 +31,7 @@ from pbgov.validation._faults import (
 )
 from pbgov.validation._leading import circles, clash, joined
 
+_NONE: Final = frozenset({None})
 _ROOT: Final = " "  # stands for the level of no parent; no level is called so
 _PEELS: Final = 4  # a chain of command is seldom longer
 
@@ -58,7 +59,9 @@ def faults(
     for name in doubtful:
         yield from level(place, ("units", name), inside.__contains__)
     yield from _leadership(place)
-    ended = {body.id for body in place.bodies.values() if body.end is not None or body.ended}
+    bodies = place.bodies
+    dated = zip(bodies.ids(), bodies.cells("end"), bodies.cells("ended"), strict=True)
+    ended = {name for name, end, undated in dated if end is not None or undated}
     for name in place.ties.holding("target", ended):
         yield from outliving(place, ("ties", name))
     for name in place.neighbourhoods:
@@ -74,12 +77,17 @@ def loose(place: Jurisdiction) -> list[Key]:
         rows: set[str] = set()
         held: Table[Any] = place.table(table)
         for column, targets in columns.items() if held else ():
-            left: Collection[str] = held.distinct(column) - {None}
-            for target in sorted(map(place.table, targets), key=len):
-                left = target.lacking(left) if left else left
-            rows.update(held.holding(column, left))
+            left = held.distinct(column)
+            for target in _likely_first(held, map(place.table, targets)):
+                left = target.lacking(left) if left - _NONE else _NONE
+            rows.update(held.holding(column, left - _NONE))
         found += [(table, name) for name in sorted(rows)]
     return found
+
+
+def _likely_first(held: Table[Any], targets: Iterable[Table[Any]]) -> list[Table[Any]]:
+    """Put the tables in order in which most names are found first, and leave out those that hold nothing."""
+    return sorted(filter(None, targets), key=lambda target: (target is held, -len(target)))
 
 
 def _in_several(place: Jurisdiction) -> list[str]:
@@ -91,7 +99,7 @@ def _in_several(place: Jurisdiction) -> list[str]:
         if not seen.isdisjoint(ids):
             twice |= seen.intersection(ids)
         seen.update(ids)
-    return sorted(twice | (seen - most.lacking(seen)))
+    return sorted(twice if most.isdisjoint(seen) else twice | {name for name in seen if name in most})
 
 
 def _misplaced(place: Jurisdiction) -> list[str]:
