@@ -62,6 +62,7 @@ ORG: Final[dict[str, Text]] = {
         zh="{thing}已定在{place}，却不可去该处；请改fixed，或将该处列入eligible",
         en="{thing} is fixed at {place}, where it may not go; change fixed, or name the place in eligible",
     ),
+    "allocation.infeasible": Text(zh="分不下：{why}", en="not all things find a place: {why}"),
     "allocation.crowded": Text(
         zh="{n}个对象（{things}）只能去{m}处（{places}），而那里只容得下{room}个；请增加容量，或放宽可去之处",
         en="{n} things ({things}) may go to {m} places only ({places}), which hold {room}; raise a capacity, or let "
