@@ -32,7 +32,7 @@ ORG: Final[dict[str, Text]] = {
         "needs its type (tie or holding) and its columns, as to_networkx() gives them",
     ),
     "networkx.graph": Text(
-        zh="此图不能读成组织图：它是{kind}，不是networkx.MultiDiGraph；请用networkx.MultiDiGraph(…)转换",
+        zh="此图不能读成组织图：它是{kind}，不是networkx.MultiDiGraph；请用networkx.MultiDiGraph转换",
         en="this graph cannot be read as an organisation graph: it is a {kind} and no networkx.MultiDiGraph; make one "
         "of it by networkx.MultiDiGraph(...)",
     ),
