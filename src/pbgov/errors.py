@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pbgov.base import Report
+    from pbgov.base import Crowding, Report
     from pbgov.grid import Certificate
 
 __all__ = [
@@ -63,9 +63,9 @@ class IllegalEventError(PbgovError):
 
 
 class InfeasibleError(PbgovError):
-    """No plan exists, or none was found; the certificate says which and why."""
+    """No plan or allocation exists, or none was found; the certificate says which and why."""
 
-    def __init__(self, message: str, certificate: Certificate) -> None:
+    def __init__(self, message: str, certificate: Certificate | Crowding) -> None:
         """Carry the certificate."""
         super().__init__(message, certificate)
         self.certificate = certificate

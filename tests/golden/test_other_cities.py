@@ -7,7 +7,17 @@ from pathlib import Path
 import pbgov
 from pbgov.base import Table
 from pbgov.model import Jurisdiction
-from pbgov.org import LevelProfile, Tie, Unit
+from pbgov.org import (
+    DIRECT_LEVELS,
+    FOUR_LEVELS,
+    NATIONAL_LEVELS,
+    LevelProfile,
+    OrgGraph,
+    Tie,
+    Unit,
+    dual_leadership,
+    level_breaks,
+)
 from pbgov.packs import JIEFANGBEI_LEVELS, LANGFANG_LEVELS, MUNICIPALITY_LEVELS, NANQIAO_LEVELS, SHANWEI_LEVELS
 from pbgov.validation import faults
 
@@ -82,9 +92,32 @@ def test_jiefangbei_has_no_city_level_above() -> None:
     assert MUNICIPALITY_LEVELS.chain("community") == ("community", "township", "county", "province")
     place = divisions("chongqing_yuzhong.csv", MUNICIPALITY_LEVELS, city="province")
     assert list(faults(place)) == []
+    assert level_breaks(place.org, NATIONAL_LEVELS) == ()
+    assert {found.missing for found in level_breaks(place.org, FOUR_LEVELS)} == {("city",)}  # no city level at all
     communities = place.org.children("500103003")
     assert len(communities) == 9  # the report of 2018 counts ten
     assert place.org.chain(communities[0])[1:] == ("500103003", "500103", "50")
+
+
+def test_a_town_counts_by_its_level_and_not_by_its_depth() -> None:
+    """Dongfeng of Jidong stands in a town, three steps below the city; a town of Dongguan stands one step below it."""
+    jixi = OrgGraph(units=Table([
+        Unit(id="2303", kind="prefecture", level="city"),
+        Unit(id="230321", kind="county", level="county", parent="2303"),
+        Unit(id="230321100", kind="town", level="township", parent="230321"),
+        Unit(id="230321100004", kind="residents_committee", level="community", parent="230321100"),
+    ]))  # fmt: skip
+    dongguan = OrgGraph(units=Table([
+        Unit(id="4419", kind="prefecture", level="city"),
+        Unit(id="441900101", kind="town", level="township", parent="4419"),
+        Unit(id="441900101001", kind="residents_committee", level="community", parent="441900101"),
+    ]))  # fmt: skip
+    assert (jixi.depth("230321100"), dongguan.depth("441900101")) == (2, 1)
+    assert jixi.at_level("230321100004", "township") == "230321100"
+    assert dongguan.at_level("441900101001", "township") == "441900101"
+    assert level_breaks(jixi, FOUR_LEVELS) == level_breaks(dongguan, DIRECT_LEVELS) == ()
+    assert level_breaks(dongguan, FOUR_LEVELS)[0].missing == ("county",)
+    assert level_breaks(dongguan, NATIONAL_LEVELS)[0].unit == "4419"  # nothing but the province above it is missing
 
 
 def test_shanwei_leads_99_of_127() -> None:
@@ -96,6 +129,10 @@ def test_shanwei_leads_99_of_127() -> None:
     led = place.having(Unit(id="honghai-bay", kind="development_zone"), *leadership(place, district))
     led_by_district = [key for key in led.org.led_by(district) if led.units[key].level == "community"]
     assert len(led_by_district) == 99  # by leadership, as the report counts
+    apart = dual_leadership(led.org)
+    assert Counter(led.units[dual.unit].level for dual in apart) == {"township": 3, "community": 28}
+    assert {dual.leaders for dual in apart} == {("honghai-bay",)}
+    assert all(district in led.org.ancestors(dual.unit) for dual in apart)  # and yet the other line ends elsewhere
     assert pbgov.parse(pbgov.to_document(led)) == led
 
 

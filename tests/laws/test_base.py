@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pbgov import base, org, rules
@@ -22,6 +22,7 @@ from pbgov.base import (
     About,
     Amount,
     Band,
+    Crowding,
     Cycle,
     Exact,
     Finding,
@@ -40,7 +41,7 @@ from pbgov.base import (
     escape,
     in_order,
 )
-from pbgov.errors import InvalidValueError, UnknownIdError
+from pbgov.errors import InfeasibleError, InvalidValueError, UnknownIdError
 from pbgov.testing._base import (
     amounts,
     bands,
@@ -207,6 +208,80 @@ class TestAllocation:
         places = data.draw(st.permutations(["A", "B", "C"]))
         shuffled = dict(data.draw(st.permutations(list(things.items()))))
         assert allocate(shuffled, places) == allocate(things, ["A", "B", "C"])
+
+
+CHOICES = st.lists(st.sets(st.sampled_from("ABC")), min_size=6, max_size=6)
+ROOMS = st.lists(st.none() | st.integers(0, 3), min_size=3, max_size=3)
+
+
+def ways(count: int, options: list[set[str]], rooms: list[int | None]) -> list[tuple[str, ...]]:
+    """Every way to put things where they may go and there is room, by brute force."""
+    return [
+        way
+        for way in itertools.product(*(sorted(where) for where in options[:count]))
+        if all(room is None or way.count(place) <= room for place, room in zip("ABC", rooms, strict=True))
+    ]
+
+
+def loads_of(things: FrozenMap[str, int], way: tuple[str, ...]) -> list[int]:
+    """The loads of a way, the greatest first."""
+    return sorted((sum(w for w, at in zip(things.values(), way, strict=True) if at == p) for p in "ABC"), reverse=True)
+
+
+class TestAllocationUnderConditions:
+    @given(things=weights(max_size=6), options=CHOICES, rooms=ROOMS, equal=st.booleans())
+    @settings(max_examples=300)
+    def test_against_every_way_there_is(
+        self, things: FrozenMap[str, int], options: list[set[str]], rooms: list[int | None], equal: bool
+    ) -> None:
+        if equal:
+            things = FrozenMap(dict.fromkeys(things, 3))
+        every = ways(len(things), options, rooms)
+        eligible = dict(zip(things, options, strict=False))
+        capacity = {place: room for place, room in zip("ABC", rooms, strict=True) if room is not None}
+        try:
+            found = allocate(things, "ABC", capacity=capacity, eligible=eligible)
+        except InfeasibleError as error:
+            assert not every
+            crowd = error.certificate
+            assert isinstance(crowd, Crowding)
+            assert set(crowd.places) == set().union(*(eligible[thing] for thing in crowd.things))
+            assert crowd.room == sum(capacity[place] for place in crowd.places) < len(crowd.things)
+            return
+        way = tuple(found.place_of[thing] for thing in things)
+        assert way in every
+        assert found.loads == {p: sum(things[t] for t, at in found.place_of.items() if at == p) for p in "ABC"}
+        best = min(loads_of(things, one) for one in every)
+        assert found.bound <= best[0] <= found.greatest
+        if equal:
+            assert loads_of(things, way) == best
+            assert found.gap == 0
+            squares = min(sum(load * load for load in loads_of(things, one)) for one in every)
+            assert sum(load * load for load in found.loads.values()) == squares
+        if not capacity:
+            assert found.greatest <= 2 * best[0]
+
+    @given(things=weights(max_size=30), places=st.integers(1, 5))
+    def test_it_is_never_worse_than_the_heaviest_first(self, things: FrozenMap[str, int], places: int) -> None:
+        loads = [0] * places
+        for weight in sorted(things.values(), reverse=True):
+            loads[loads.index(min(loads))] += weight
+        found = allocate(things, [f"P{i}" for i in range(places)])
+        assert found.greatest <= max(loads)
+        assert sum(load * load for load in found.loads.values()) <= sum(load * load for load in loads)
+        assert found.bound <= found.greatest
+
+    @given(
+        things=weights(max_size=12),
+        options=st.lists(st.sets(st.sampled_from("ABC"), min_size=1), min_size=12, max_size=12),
+    )
+    def test_to_fix_what_was_found_changes_nothing(self, things: FrozenMap[str, int], options: list[set[str]]) -> None:
+        eligible = dict(zip(things, options, strict=False))
+        found = allocate(things, "ABC", eligible=eligible)
+        again = allocate(things, "CBA", eligible=dict(reversed(eligible.items())), fixed=found.place_of)
+        assert (again.place_of, again.loads) == (found.place_of, found.loads)
+        assert again.bound == found.greatest
+        assert allocate(things, "CBA", eligible=dict(reversed(eligible.items()))) == found
 
 
 class TestATableIsADictInOrder:

@@ -15,6 +15,7 @@ from pbgov.base._sentences_flaws import FLAWS
 from pbgov.base._sentences_grid import GRID
 from pbgov.base._sentences_ledger import LEDGER
 from pbgov.base._sentences_lifecycle import LIFECYCLE
+from pbgov.base._sentences_org import ORG
 from pbgov.base._sentences_packjson import PACKJSON
 from pbgov.base._sentences_rhythm import RHYTHM
 from pbgov.base._sentences_rota import ROTA
@@ -95,12 +96,8 @@ _SENTENCES: dict[str, Text] = {
         en="profile {profile} has no level {level}; use one it has",
     ),
     "networkx.shared": Text(
-        zh="既是单位又是机构的标识：{ids}；转成networkx图之前请改用不同标识",
-        en="units and bodies share identifiers: {ids}; give them different ones before making a networkx graph",
-    ),
-    "networkx.shape": Text(
-        zh="此图不能读成组织图（{detail}）；节点须带type及各列，与to_networkx()的结果相同",
-        en="this graph cannot be read as an organisation graph ({detail}); see to_networkx() for its shape",
+        zh="单位、机构、职务共用的标识：{ids}；转成networkx图之前请改用不同标识",
+        en="units, bodies and posts share identifiers: {ids}; give them different ones before making a networkx graph",
     ),
     # rules
     "expr.operand": Text(
@@ -451,6 +448,7 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         **GRID,
         **LEDGER,
         **LIFECYCLE,
+        **ORG,
         **PACKJSON,
         **RHYTHM,
         **ROTA,

@@ -96,15 +96,7 @@ def _by_host(org: OrgGraph, kind: str) -> dict[str, tuple[Body, ...]]:
     """Give the bodies of a kind by the unit that hosts them, be it by way of other bodies."""
     found: defaultdict[str, list[Body]] = defaultdict(list)
     for body in org.bodies.values():
-        if body.kind.endswith(kind):
-            found[_unit_of(org, body)].append(body)
+        host = org.host(body.id) if body.kind.endswith(kind) else None
+        if host is not None:
+            found[host].append(body)
     return {host: tuple(bodies) for host, bodies in found.items()}
-
-
-def _unit_of(org: OrgGraph, body: Body) -> str:
-    seen = {body.id}
-    host = body.host
-    while host in org.bodies and host not in seen:
-        seen.add(host)
-        host = org.bodies[host].host
-    return host

@@ -164,7 +164,7 @@ class Jurisdiction:
     @cached_property
     def org(self) -> OrgGraph:
         """The organisation graph of everything on record; ``place.org.on(day)`` narrows it to a day."""
-        return OrgGraph(units=self.units, bodies=self.bodies, ties=self.ties)
+        return OrgGraph(units=self.units, bodies=self.bodies, posts=self.posts, holdings=self.holdings, ties=self.ties)
 
     def recorded_throughout(self, table: str, since: date, until: date, kinds: tuple[str, ...] = ()) -> bool:
         """Tell whether the record claims to hold everything in a table, or of some kinds, over ``[since, until)``.

@@ -81,6 +81,50 @@ class LevelProfile:
             longest[level.code] = (level.code, *max(above, key=len, default=()))
         return longest[self[code].code]
 
+    def between(self, low: str, high: str | None) -> tuple[str, ...]:
+        """Give the levels that are missing where a unit of one level stands right under a unit of another.
+
+        Args:
+            low: Level of the lower unit.
+            high: Level of the upper unit; ``None`` when it stands under none.
+
+        Returns:
+            The levels between the two on the shortest way up, from the bottom up: none where ``low`` may stand under
+            ``high``, all of the shortest way to a root where ``high`` does not lie above ``low``.
+
+        Raises:
+            UnknownIdError: The profile has no such level.
+
+        Examples:
+            >>> from pbgov.org import FOUR_LEVELS
+            >>> FOUR_LEVELS.between("community", "city")
+            ('township', 'county')
+        """
+        ways: list[tuple[str, ...]] = [(self[low].code,)]
+        if high is not None:
+            self[high]
+        to_root: tuple[str, ...] | None = None
+        seen = {low}
+        for way in ways:  # grows as the levels above are reached, the nearest first
+            above = self[way[-1]].parents
+            if high in above:
+                return way[1:]
+            if not above and to_root is None:
+                to_root = way[1:]
+            ways += [(*way, parent) for parent in above if parent not in seen]
+            seen.update(above)
+        return to_root or ()
+
+    def shared(self, other: LevelProfile) -> tuple[str, ...]:
+        """Give the levels that two places both have, in this one's order: by what they are, however deep they lie.
+
+        Examples:
+            >>> from pbgov.org import DIRECT_LEVELS, FOUR_LEVELS
+            >>> FOUR_LEVELS.shared(DIRECT_LEVELS)
+            ('city', 'township', 'community')
+        """
+        return tuple(level.code for level in self.levels if level.code in other)
+
 
 CITY = Level(code="city", label=Text(zh="市", en="city"))
 COUNTY = Level(code="county", label=Text(zh="县（市）区", en="county-level unit"), parents=("city",))
@@ -88,3 +132,22 @@ TOWNSHIP = Level(code="township", label=Text(zh="街道（镇）", en="subdistri
 COMMUNITY = Level(code="community", label=Text(zh="社区（村）", en="community or village"), parents=("township",))
 
 FOUR_LEVELS = LevelProfile(id="four_levels", levels=(CITY, COUNTY, TOWNSHIP, COMMUNITY))
+"""City, county, subdistrict or town, community or village: most cities."""
+
+DIRECT_LEVELS = LevelProfile(id="direct_levels", levels=(CITY, attrs.evolve(TOWNSHIP, parents=("city",)), COMMUNITY))
+"""A city without districts: Dongguan 东莞, Zhongshan 中山, Danzhou 儋州, Jiayuguan 嘉峪关."""
+
+PROVINCE = Level(code="province", label=Text(zh="省（自治区、直辖市）", en="province-level unit"))
+
+NATIONAL_LEVELS = LevelProfile(
+    id="national_levels",
+    levels=(
+        PROVINCE,
+        attrs.evolve(CITY, parents=("province",)),
+        attrs.evolve(COUNTY, parents=("city", "province")),
+        attrs.evolve(TOWNSHIP, parents=("county", "city")),
+        COMMUNITY,
+    ),
+)
+"""All that occurs in the country: counties stand under a city, or right under Chongqing 重庆 and other municipalities,
+and provinces; townships under a county, or right under a city without districts."""

@@ -219,22 +219,31 @@ def org_graphs(
     *,
     max_bodies: int = 3,
     max_ties: int = 6,
+    max_posts: int = 3,
+    max_holdings: int = 4,
 ) -> OrgGraph:
-    """Graphs of a forest of units, bodies that some of them host, and ties: members of bodies, and others.
+    """Graphs of a forest of units, the bodies they host, posts and who holds them, and ties between all of these.
 
     Args:
         draw: Given by Hypothesis.
         elements: Their units.
         max_bodies: Most bodies.
         max_ties: Most ties.
+        max_posts: Most posts.
+        max_holdings: Most holdings; few people hold them, so that some hold several.
     """
     forest = draw(forests() if elements is None else elements)
     if not forest:
         return OrgGraph(units=forest)
     some = st.sampled_from(tuple(forest))
     hosted = draw(st.lists(bodies(hosts=some), max_size=max_bodies, unique_by=lambda body: body.id))
+    owners = st.sampled_from((*forest, *(body.id for body in hosted)))
+    seats = draw(st.lists(posts(units=owners), max_size=max_posts, unique_by=lambda post: post.id))
+    seat = st.sampled_from(tuple(post.id for post in seats)) if seats else st.nothing()
     across = ties(kinds=st.sampled_from(("leads", "seated_in", "serves")), sources=some, targets=some)
     into = st.sampled_from(tuple(body.id for body in hosted)) if hosted else st.nothing()
-    sitting = ties(kinds=st.sampled_from(("member", "convener")), sources=some, targets=into)
+    sitting = ties(kinds=st.sampled_from(("member", "convener", "presides")), sources=some | seat, targets=into)
     tied = draw(st.lists(across | sitting, max_size=max_ties, unique_by=lambda tie: tie.id))
-    return OrgGraph(units=forest, bodies=Table(hosted), ties=Table(tied))
+    held = holdings(posts=seat, people=st.sampled_from(("X1", "X2", "X3")))
+    holding = draw(st.lists(held, max_size=max_holdings if seats else 0, unique_by=lambda row: row.id))
+    return OrgGraph(units=forest, bodies=Table(hosted), posts=Table(seats), holdings=Table(holding), ties=Table(tied))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from pbgov.base import About, Amount, Between, Exact, MoreThan, Row
+from pbgov.base import About, Amount, Between, Exact, MoreThan, Row, allocate
 from pbgov.errors import UnknownIdError
 from pbgov.grid import Building, Grid, Neighbourhood
 from pbgov.model import Document, Event, Fact, Jurisdiction, Posting, Recorded, View, needs
@@ -290,6 +290,18 @@ class TestMeasure:
         given = view(given=place(*rows, whole=("posts", "facts")))
         found = given.measure(stands_out, rows[0])
         assert (found.low, found.high) == (measured.low, measured.high)
+
+    @pytest.mark.parametrize("weights", [(28, 1, 1), (10, 11, 9), (5, 5, 5), (0, 0, 0), (7, 0, 0, 3)])
+    def test_an_allocation_says_of_itself_what_is_measured_of_the_record(self, weights: tuple[int, ...]) -> None:
+        things = {f"p{n}": weight for n, weight in enumerate(weights)}
+        found = allocate(things, things, fixed={thing: thing for thing in things})
+        rows: list[Row] = [Unit(id="t1", kind="subdistrict", level="township")]
+        for thing, load in found.loads.items():
+            rows.append(Post(id=thing, kind="head", unit="t1"))
+            rows.append(Fact(id=f"f{thing}", about=thing, amount=Exact(load), unit="weight", basis=BASIS))
+        stands_out = Concentration(HERE.back(posts.unit), Sum(HERE.back(facts.about), "amount"))
+        measured = view(given=place(*rows, whole=("posts", "facts"))).measure(stands_out, rows[0])
+        assert measured.low == measured.high == found.concentration
 
     def test_a_grid_of_nowhere_has_no_households(self) -> None:
         grid = Grid(id="G2", neighbourhood="nowhere", members=("B1",))

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from pbgov.base import Table
-from pbgov.errors import UnknownIdError
+from pbgov.errors import StructureError, UnknownIdError
 from pbgov.org import Body, OrgGraph, Tie, Unit, cycles
-
-DAY = date(2018, 7, 1)
+from tests.unit.org.worlds import CITY as LITTLE
+from tests.unit.org.worlds import DAY
 
 
 def graph(*parents: str) -> OrgGraph:
@@ -105,6 +105,108 @@ def test_the_graph_of_a_day_holds_what_is_in_force() -> None:
     before, after = place.on(date(2018, 6, 30)), place.on(DAY)
     assert (before.units, before.bodies, before.ties) == (Table([old]), Table([host]), Table())
     assert (after.units, after.bodies, after.ties) == (Table([new]), Table(), Table([tie]))
+
+
+def test_a_graph_of_a_day_is_asked_of_another_day_through_the_same_record() -> None:
+    old, new = Unit(id="A", kind="k", end=DAY), Unit(id="B", kind="k", start=DAY)
+    place = OrgGraph(units=Table([old, new]))
+    before = place.on(date(2018, 6, 30))
+    assert before.day == date(2018, 6, 30)
+    assert before.on(DAY) == place.on(DAY) != place
+    assert place.day is None
+
+
+def test_a_unit_not_in_force_is_unknown_to_the_day_and_ends_a_chain() -> None:
+    units = [Unit(id="C", kind="k", end=DAY), Unit(id="D", kind="k", parent="C"), Unit(id="E", kind="k", parent="D")]
+    place = OrgGraph(units=Table(units), bodies=Table([Body(id="M", kind="k", host="D", end=DAY)]))
+    then = place.on(DAY)
+    assert (place.chain("E"), then.chain("E")) == (("E", "D", "C"), ("E", "D"))
+    assert (then.roots(), then.children("C")) == (("D",), ("D",))
+    for ask in (then.chain, then.parent, then.subtree, then.level_of):
+        with pytest.raises(UnknownIdError, match=r"'C' is not in force on 2018-07-01.* / 'C'在2018-07-01") as caught:
+            ask("C")
+        assert caught.value.culprits == ("C",)
+    with pytest.raises(UnknownIdError, match="'C'"):
+        then.subtree_size("C")
+    for ask_body in (then.members, then.host, then.chairs, then.conveners):
+        with pytest.raises(UnknownIdError, match="'M' is not in force"):
+            ask_body("M")
+    assert then.hosted_by("D") == ()
+
+
+def test_the_graph_says_how_much_it_holds() -> None:
+    assert repr(LITTLE) == "<OrgGraph of 11 units, 6 bodies, 5 posts, 13 ties>"
+    assert repr(LITTLE.on(DAY)) == "<OrgGraph of 11 units, 6 bodies, 5 posts, 13 ties, on 2018-07-01>"
+
+
+def test_up_and_down_the_administrative_line() -> None:
+    assert LITTLE.ancestors("willow") == ("river", "east", "city")
+    assert LITTLE.descendants("east") == ("river", "elm", "willow", "school")
+    assert LITTLE.parent("city") is None
+    assert [LITTLE.depth(key) for key in ("city", "willow", "school", "mine")] == [0, 3, 4, 0]
+    assert (LITTLE.level_of("school"), LITTLE.level_of("river")) == (None, "township")
+    assert LITTLE.at_level("school", "county") == "east"
+    assert LITTLE.at_level("river", "township") == "river"
+    assert LITTLE.at_level("mine", "county") is None
+
+
+@pytest.mark.parametrize("place", [CITY, BROKEN, LITTLE])
+def test_the_size_of_a_subtree_is_that_of_what_stands_in_it(place: OrgGraph) -> None:
+    assert [place.subtree_size(key) for key in place.units] == [len(place.subtree(key)) for key in place.units]
+    with pytest.raises(UnknownIdError, match=r"nothing has the identifier 'X'"):
+        place.subtree_size("X")
+
+
+def test_the_one_unit_of_a_name() -> None:
+    units = [Unit(id=key, kind="k", name=name) for key, name in (("2", "东风"), ("1", "东风"), ("3", "西风"))]
+    place = OrgGraph(units=Table(units))
+    assert place.only("西风") == "3"
+    with pytest.raises(
+        StructureError, match=r"several units are called “东风”: 1, 2;.* / 名为“东风”的单位不止一个"
+    ) as caught:
+        place.only("东风")
+    assert caught.value.culprits == ("1", "2")
+    with pytest.raises(UnknownIdError, match=r"no unit is called “北风”.* / 没有名为“北风”的单位"):
+        place.only("北风")
+
+
+def test_bodies_and_who_sits_in_them() -> None:
+    assert LITTLE.hosted_by("willow") == ("m-willow",)
+    assert LITTLE.hosted_by("m-willow") == ("group",)
+    assert (LITTLE.host("group"), LITTLE.host("m-oak")) == ("willow", "oak")
+    assert LITTLE.members("m-willow") == ("bank", "mine", "school")
+    assert LITTLE.bodies_of("bank") == ("m-elm", "m-willow")
+    assert LITTLE.conveners("m-river") == ("p-river",)
+    assert LITTLE.chairs("m-willow") == ("mine",)
+    assert LITTLE.conveners("m-willow") == LITTLE.chairs("m-river") == ()
+    for ask in (LITTLE.host, LITTLE.conveners, LITTLE.chairs):
+        with pytest.raises(UnknownIdError, match="'willow'"):
+            ask("willow")
+
+
+def test_a_body_may_belong_to_nothing_on_record() -> None:
+    hosts = {"M": "N", "N": "M", "O": "gone"}
+    place = OrgGraph(units=Table(), bodies=Table(Body(id=key, kind="k", host=host) for key, host in hosts.items()))
+    assert [place.host(key) for key in hosts] == [None, None, None]
+
+
+def test_posts_and_who_holds_them() -> None:
+    assert LITTLE.posts_of("mine") == ("p-mine", "s-board")
+    assert LITTLE.posts_of("m-river") == ("s-great",)
+    assert LITTLE.holders("p-mine") == ("x1",)
+    assert LITTLE.holders("p-bank") == ()
+    assert LITTLE.posts_held("x1") == ("p-mine", "s-great")
+    assert LITTLE.posts_held("x9") == ()
+    with pytest.raises(UnknownIdError, match="'mine'"):
+        LITTLE.holders("mine")
+    (row,) = LITTLE.holdings_of("s-great")
+    assert (row.route, row.concurrent) == ("recommended", "p-mine")
+    assert [row.share for row in LITTLE.ties_of("mine") if row.kind == "member"] == [500, 200]
+
+
+def test_what_an_identifier_stands_for() -> None:
+    asked = ("willow", "m-willow", "p-mine", "x1", "grid-7")
+    assert [LITTLE.what_is(key) for key in asked] == ["unit", "body", "post", None, None]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,18 @@ import pytest
 
 from pbgov.base import Text
 from pbgov.errors import InvalidValueError, StructureError, UnknownIdError
-from pbgov.org import CITY, COMMUNITY, COUNTY, FOUR_LEVELS, TOWNSHIP, Level, LevelProfile
+from pbgov.org import (
+    CITY,
+    COMMUNITY,
+    COUNTY,
+    DIRECT_LEVELS,
+    FOUR_LEVELS,
+    NATIONAL_LEVELS,
+    PROVINCE,
+    TOWNSHIP,
+    Level,
+    LevelProfile,
+)
 
 LABEL = Text(zh="级", en="level")
 
@@ -21,6 +32,14 @@ def test_four_levels() -> None:
     assert "city" in FOUR_LEVELS
     assert "village" not in FOUR_LEVELS
     assert FOUR_LEVELS.chain("city") == ("city",)
+
+
+def test_cities_without_districts_and_the_whole_country() -> None:
+    assert DIRECT_LEVELS.chain("community") == ("community", "township", "city")
+    assert NATIONAL_LEVELS["province"] == PROVINCE
+    assert NATIONAL_LEVELS.chain("community") == ("community", "township", "county", "city", "province")
+    assert NATIONAL_LEVELS["county"].parents == ("city", "province")
+    assert NATIONAL_LEVELS["township"].parents == ("county", "city")
 
 
 def test_a_level_there_is_not() -> None:
