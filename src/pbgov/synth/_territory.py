@@ -72,7 +72,9 @@ class Territory:
         rural = [size - n for size, n in zip(self.inside[2], self.residents, strict=True)]
         self.ids.append(self._level("community", self.ids[-1], COMMUNITIES, [self.residents, rural]))
         pairs = zip(self.residents, rural, strict=True)
-        self.is_resident = [flag for a, b in pairs for flag in (*repeat(True, a), *repeat(False, b))]  # noqa: FBT003
+        self.is_resident = [
+            flag for a, b in pairs for flag in (*repeat(object=True, times=a), *repeat(object=False, times=b))
+        ]
 
     def _level(
         self, level: str, above: Sequence[str], kinds: Sequence[Kind], sizes: Sequence[Sequence[int]]

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain, islice, repeat
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
@@ -131,7 +131,7 @@ def to_rows(columns: Mapping[str, Any]) -> dict[str, Any]:
 
 def is_table(value: object) -> bool:
     """Tell whether what stands in a document is a table of columns: this one place knows how such a table is spelt."""
-    return isinstance(value, dict) and isinstance(value.get("id"), list)
+    return isinstance(value, dict) and isinstance(cast("dict[str, object]", value).get("id"), list)
 
 
 def _rows(table: Mapping[str, Column]) -> list[dict[str, Any]]:
@@ -238,12 +238,12 @@ class _Ties:
     def add(self, kind: str, source: Sequence[str], target: Iterable[str], **cells: Iterable[Any]) -> None:
         """Add as many ties of a kind as there are sources; a column that is not given is left at its default."""
         given: dict[str, Iterable[Any]] = {
-            "ended": repeat(False),
+            "ended": repeat(object=False),
             "kind": repeat(kind),
             "source": source,
             "target": target,
             **cells,
-        }  # noqa: FBT003
+        }
         for name in self.columns:
             self.columns[name] += islice(given.get(name, repeat(None)), len(source))
 
@@ -256,20 +256,20 @@ def _leadership(ties: _Ties, land: Territory, chance: Generator) -> None:
     """
     units, parents = land.columns["id"], land.columns["parent"]
     n = len(land.is_resident)
-    townships, townships_of = land.ids[2], {}
+    townships, other = land.ids[2], dict[str, str]()
     for number, township in enumerate(townships):
-        townships_of[township] = townships[number - 1]
+        other[township] = townships[number - 1]
     led = [unit for unit, parent in zip(units, parents, strict=True) if parent is not None]
     leaders = [parent for parent in parents if parent is not None]
     starts: Column = [None] * len(led)
     base = len(led) - n
     for place in some(n // 50, n, chance):
-        leaders[base + place] = townships_of[leaders[base + place]]
+        leaders[base + place] = other[leaders[base + place]]
     changed = [base + place for place in some(n // 50, n, chance)]
     days = [_CHANGED[bits & 127] for bits in chance.many(len(changed))]
     for place, day in zip(changed, days, strict=True):
         starts[place] = day
-    before = [townships_of[leaders[place]] for place in changed]
+    before = [other[leaders[place]] for place in changed]
     ties.add("leads", leaders, led, start=starts)
     ties.add("leads", before, [led[place] for place in changed], end=days)
 
