@@ -117,8 +117,8 @@ class _Sheet:
         """Add a made-up row."""
         rows = self.columns.setdefault(table, {name: [] for name in (*cells, "made_up")})
         row = {**dict.fromkeys(rows), **cells, "made_up": True}
-        for column, cell in row.items():
-            self._own(table, column).append(cell)
+        for column, cell in [(self._own(table, name), cell) for name, cell in row.items()]:  # all, then longer
+            column.append(cell)
         self._used.add(str(cells["id"]))
 
     def claim(self, *keys: str) -> bool:
@@ -228,10 +228,12 @@ def _two_leaders(sheet: _Sheet) -> Found:
             continue
         unit, ties = units[place], leads[units[place]]
         leader = sources[ties[0]]
-        if len(ties) > 1 and not any(sheet.read("ties", "ended")[tie] for tie in ties):
-            first, second = sorted(ties, key=lambda tie: starts[tie] or "")
-            if sheet.claim(unit, ids[first], ids[second]):
-                sheet.set("ties", "end", first, _day_after(sheet.read("ties", "end")[first]))
+        if len(ties) > 1:
+            first, second = sorted(ties, key=lambda tie: starts[tie] or "")[:2]
+            handed_over = sheet.read("ties", "end")[first]
+            unclear = any(sheet.read("ties", "ended")[tie] for tie in ties)
+            if handed_over and not unclear and sheet.claim(unit, ids[first], ids[second]):
+                sheet.set("ties", "end", first, _day_after(handed_over))
                 yield unit, "two leaders for a day"
         elif sheet.always(ties) and before not in {"", leader} and sheet.claim(unit, ids[ties[0]]):
             number += 1

