@@ -541,9 +541,11 @@ def main() -> None:
     parser.add_argument("--exponent", action="store_true", help="only show how the cost of making a world grows")
     options = parser.parse_args()
     if not options.exponent:
-        makers = [f"city(entities={options.entities})"] + [f"nation(scale={options.nation})"] * bool(options.nation)
-        for maker in makers:
-            compare(eval(maker), 100)  # noqa: S307 - one of the two lines above
+        worlds = [(f"city(entities={options.entities})", city(entities=options.entities))]
+        if options.nation:
+            worlds.append((f"nation(scale={options.nation})", nation(scale=options.nation)))
+        for maker, columns in worlds:
+            compare(columns, 100)
             start = "from pbgov.synth import city, nation; import org_baseline as b; made = " + maker
             print(json.dumps({
                 "peak MB, columns alone": round(peak(start)),
