@@ -335,7 +335,8 @@ def rules_floor(held: Arrays) -> Faults:
     still = np.ones(held.n_units, dtype=bool)
     still[turning] = False
     placed = (held.level >= 0) & still
-    below = held.allowed.any(axis=1)[held.level]
+    under_some: Array = held.allowed.any(axis=1)
+    below = under_some[held.level]
     found |= {("PBS07", key) for key in held.named("units", np.flatnonzero(placed & (held.parent == -1) & below))}
     under = np.flatnonzero(placed & (held.parent >= 0))
     wrong = under[~held.allowed[held.level[under], held.level[held.parent[under]]]]

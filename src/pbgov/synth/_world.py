@@ -75,7 +75,7 @@ def city(rng: int | random.Random = 0, *, entities: int = _CITY) -> Columns:
     Examples:
         >>> made = city(entities=900)
         >>> len(made["units"]["id"]), len(made["bodies"]["id"])
-        (900, 69)
+        (900, 70)
     """
     if type(entities) is not int or not 900 <= entities <= 300_000:  # noqa: PLR2004 - as the docstring says
         raise InvalidValueError(both("synth.size", name="entities", low=900, high=300_000, value=repr(entities)))
