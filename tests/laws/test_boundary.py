@@ -21,7 +21,8 @@ from pbgov.boundary import json_schema, parse, to_document, validate
 from pbgov.errors import InvalidDocumentError
 from pbgov.model import TABLES, Jurisdiction
 from pbgov.packs import JIXI, JIXI_LEVELS, LANGFANG
-from pbgov.testing._model import Planted, broken_documents, jurisdictions
+from pbgov.synth import Planted
+from pbgov.testing._model import broken_documents, jurisdictions
 from tests.rfc6901 import keyed, listed, resolves
 
 ON = date(2018, 7, 1)

@@ -16,7 +16,8 @@ from pbgov.boundary import to_document
 from pbgov.model import TABLES, Jurisdiction, Recorded, Waiver
 from pbgov.packs import JIXI, LANGFANG
 from pbgov.rules import RulePack
-from pbgov.testing._model import Planted, broken, jurisdictions
+from pbgov.synth import Planted
+from pbgov.testing._model import broken, jurisdictions
 from pbgov.validation import Unread, faults, judge
 from tests.rfc6901 import resolves
 from tests.unit.validation.worlds import EVERYTHING

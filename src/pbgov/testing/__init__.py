@@ -5,6 +5,7 @@ places that are sound; ``broken`` gives a place damaged in exactly one named way
 that a validator must find, and ``broken_documents`` does so for the document as it comes in.
 """
 
+from pbgov.synth import Planted
 from pbgov.testing._base import (
     amounts,
     bands,
@@ -30,7 +31,6 @@ from pbgov.testing._ledger import ledgers, legs, limits, open_units, openings, t
 from pbgov.testing._ledger_machine import LedgerMachine, PlainLedger
 from pbgov.testing._lifecycles import acts, histories, lifecycles, next_acts, processes
 from pbgov.testing._model import (
-    Planted,
     approvals,
     broken,
     broken_documents,

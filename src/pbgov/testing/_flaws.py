@@ -37,7 +37,7 @@ from pbgov.rules import (
     parts,
 )
 from pbgov.rules import Columns as TableColumns
-from pbgov.testing._model import Planted
+from pbgov.synth import Planted
 from pbgov.testing._rules import fields
 
 Mutation: TypeAlias = Callable[[st.DrawFn, RulePack], tuple[RulePack, str]]

@@ -29,6 +29,7 @@ from pbgov.model import (
 )
 from pbgov.org import FOUR_LEVELS, Body, LevelProfile, Person, Tie, Unit
 from pbgov.rules import Act, RulePack
+from pbgov.synth import Planted
 from pbgov.testing._base import amounts, bases, days, ids, names
 from pbgov.testing._grid import grid_plans
 from pbgov.testing._lifecycles import processes
@@ -340,23 +341,6 @@ def _without(place: Jurisdiction, rows: Iterable[tuple[str, str]]) -> Jurisdicti
             place = place.without(table, key)
         rows = [(f.path.split("/")[1], f.subject) for f in faults(place)]
     return place
-
-
-@attrs.frozen
-class Planted:
-    """The one thing that was damaged, and the finding it should bring.
-
-    Attributes:
-        code: The code of that finding.
-        subject: Its subject.
-        what: What was done, in words.
-        at: For a document: the pointer of the finding in the document as given.
-    """
-
-    code: str
-    subject: str
-    what: str
-    at: str | None = None
 
 
 def _unit(number: int, **cells: Any) -> Unit:  # noqa: ANN401 - columns of a unit

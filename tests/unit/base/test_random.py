@@ -23,6 +23,13 @@ def test_the_published_numbers_of_splitmix64() -> None:
     assert tuple(chance.bits() for _ in PUBLISHED) == PUBLISHED
 
 
+def test_many_numbers_are_those_drawn_one_by_one() -> None:
+    chance = Generator(1234567)
+    assert chance.many(2) == list(PUBLISHED[:2])
+    assert chance.many(0) == []
+    assert [*chance.many(2), chance.bits()] == list(PUBLISHED[2:])
+
+
 def test_a_number_below_n_is_the_upper_half_scaled() -> None:
     chance = Generator(1234567)
     assert [chance.below(n) for n in (2**32, 1, 10, 2, 0)] == [
