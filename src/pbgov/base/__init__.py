@@ -4,6 +4,7 @@ from pbgov.base._allocation import Allocation, allocate
 from pbgov.base._amounts import About, Amount, Band, Between, Exact, MoreThan, Nearly
 from pbgov.base._calendar import Cycle, Period, TimeUnit, add_months, anniversaries, need_unit
 from pbgov.base._checks import check_day, check_id, check_name, check_natural, is_id, is_name, need_day
+from pbgov.base._columns import Frame, Reader, columns, columns_of
 from pbgov.base._finding import Finding, Json, Report, Tally, in_order
 from pbgov.base._frozen import FrozenMap
 from pbgov.base._glossary import GLOSSARY, term
@@ -11,14 +12,19 @@ from pbgov.base._intervals import Interval, Known, Number, Order, Rounding, tota
 from pbgov.base._messages import Argument, both, need_lang, parted, say
 from pbgov.base._provenance import Assumption, Basis, Derived, Reference, Required, Source
 from pbgov.base._random import Generator
-from pbgov.base._svg import Markup, element, escape, join, line, polygon, text, title
+from pbgov.base._shown import HTML, PLAIN, SVG, Shapes, Shown, in_one, listing, paired, said, scrolling, stacked
+from pbgov.base._svg import FONT, Markup, element, escape, join, line, polygon, svg, text, title, wrapped
 from pbgov.base._table import Row, Table, several
 from pbgov.base._text import LANGS, Lang, Text
 from pbgov.base._verdict import Modality, Severity, Verdict
 
 __all__ = [
+    "FONT",
     "GLOSSARY",
+    "HTML",
     "LANGS",
+    "PLAIN",
+    "SVG",
     "About",
     "Allocation",
     "Amount",
@@ -31,6 +37,7 @@ __all__ = [
     "Derived",
     "Exact",
     "Finding",
+    "Frame",
     "FrozenMap",
     "Generator",
     "Interval",
@@ -44,12 +51,15 @@ __all__ = [
     "Number",
     "Order",
     "Period",
+    "Reader",
     "Reference",
     "Report",
     "Required",
     "Rounding",
     "Row",
     "Severity",
+    "Shapes",
+    "Shown",
     "Source",
     "Table",
     "Tally",
@@ -64,22 +74,32 @@ __all__ = [
     "check_id",
     "check_name",
     "check_natural",
+    "columns",
+    "columns_of",
     "element",
     "escape",
+    "in_one",
     "in_order",
     "is_id",
     "is_name",
     "join",
     "line",
+    "listing",
     "need_day",
     "need_lang",
     "need_unit",
+    "paired",
     "parted",
     "polygon",
+    "said",
     "say",
+    "scrolling",
     "several",
+    "stacked",
+    "svg",
     "term",
     "text",
     "title",
     "total_of",
+    "wrapped",
 ]

@@ -20,6 +20,7 @@ from pbgov.base._sentences_rhythm import RHYTHM
 from pbgov.base._sentences_rota import ROTA
 from pbgov.base._sentences_rules import RULES
 from pbgov.base._sentences_scores import SCORES
+from pbgov.base._sentences_shown import SHOWN
 from pbgov.base._text import Text
 
 _SENTENCES: dict[str, Text] = {
@@ -448,5 +449,6 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         **ROTA,
         **RULES,
         **SCORES,
+        **SHOWN,
     }
 )

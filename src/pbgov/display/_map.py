@@ -8,10 +8,10 @@ from functools import cached_property
 from itertools import repeat
 from typing import Final
 
-from pbgov.base import Argument, Markup, Text, element, join, line, polygon, text, title
+from pbgov.base import Argument, Markup, Text, element, join, line, polygon, said, text, title
 from pbgov.display._colours import colours
 from pbgov.display._shapes import Point, Sheet, corners, mean, middle
-from pbgov.display._words import folded, label, said, scrolling, section, sentences, table, words
+from pbgov.display._words import folded, label, scrolling, section, sentences, table, words
 from pbgov.grid import Building, Grid, GridPlan
 
 _LABEL_WIDTH: Final = 3  # in letters

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from math import cos, pi, sin
 from typing import Final
 
-from pbgov.base import Markup, Period, Text, element, join, text, title
+from pbgov.base import Markup, Period, Text, element, join, said, text, title
 from pbgov.display._names import Names
-from pbgov.display._words import phrase, said, scrolling, section, table, words
+from pbgov.display._words import phrase, scrolling, section, table, words
 from pbgov.rules import Rota, Turn
 
 _SIZE: Final = 320

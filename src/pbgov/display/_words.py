@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pbgov.base import LANGS, Argument, Markup, Text, element, escape, join, say, text
+from pbgov.base import LANGS, Argument, Markup, Text, element, escape, join, said, text
 
 
 def phrase(words: Text) -> Markup:
@@ -17,11 +17,6 @@ def phrase(words: Text) -> Markup:
 def words(key: str, /, **arguments: Argument) -> Markup:
     """Write a sentence of the library in both languages."""
     return phrase(said(key, **arguments))
-
-
-def said(key: str, /, **arguments: Argument) -> Text:
-    """Make a sentence of the library in both languages."""
-    return Text(zh=say(key, "zh", **arguments), en=say(key, "en", **arguments))
 
 
 def sentences(several: Sequence[Text]) -> Markup:
