@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from pbgov.base import LANGS, Report, Table, Text, element, escape
 from pbgov.display import page
-from pbgov.display._colours import COLOURS, colours
-from pbgov.display._shapes import Sheet
 from pbgov.grid import Building, Grid, GridPlan, Neighbourhood
+from pbgov.grid._colours import COLOURS, colours
+from pbgov.grid._shapes import Sheet
 from pbgov.model import Jurisdiction
 from pbgov.org import FOUR_LEVELS, Unit
 from tests.unit.display.reading import nested, seen, tree

@@ -12,7 +12,20 @@ from pbgov.base._intervals import Interval, Known, Number, Order, Rounding, tota
 from pbgov.base._messages import Argument, both, need_lang, parted, say
 from pbgov.base._provenance import Assumption, Basis, Derived, Reference, Required, Source
 from pbgov.base._random import Generator
-from pbgov.base._shown import HTML, PLAIN, SVG, Shapes, Shown, in_one, listing, paired, said, scrolling, stacked
+from pbgov.base._shown import (
+    HTML,
+    PLAIN,
+    SVG,
+    Shapes,
+    Shown,
+    in_one,
+    inscribed,
+    listing,
+    paired,
+    said,
+    scrolling,
+    stacked,
+)
 from pbgov.base._svg import FONT, Markup, element, escape, join, line, polygon, svg, text, title, wrapped
 from pbgov.base._table import Row, Table, several
 from pbgov.base._text import LANGS, Lang, Text
@@ -80,6 +93,7 @@ __all__ = [
     "escape",
     "in_one",
     "in_order",
+    "inscribed",
     "is_id",
     "is_name",
     "join",

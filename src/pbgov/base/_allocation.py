@@ -7,6 +7,7 @@ from heapq import heapify, heapreplace
 
 import attrs
 
+from pbgov.base._columns import Frame, columns
 from pbgov.base._frozen import FrozenMap
 from pbgov.base._messages import both
 from pbgov.errors import InvalidValueError
@@ -30,6 +31,10 @@ class Allocation:
     def greatest(self) -> int:
         """The greatest load."""
         return max(self.loads.values(), default=0)
+
+    def to_columns(self) -> Frame:
+        """Give one row a thing: the thing and its place."""
+        return columns(self.place_of.items(), {"thing": lambda pair: pair[0], "place": lambda pair: pair[1]})
 
 
 def allocate(weights: Mapping[str, int], places: Collection[str]) -> Allocation:

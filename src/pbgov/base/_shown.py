@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from pbgov.base._messages import Argument, say
-from pbgov.base._svg import Markup, element, join
+from pbgov.base._svg import Markup, element, escape, join
 from pbgov.base._text import LANGS, Lang, Text
 
 Shapes: TypeAlias = Mapping[str, Callable[[], str]]
@@ -63,6 +63,13 @@ def paired(words: Text) -> Markup:
     if words.zh == words.en:
         return element("span", words.en)
     return join((element("span", words.in_(lang), class_=lang, lang=lang) for lang in reversed(LANGS)), " ")
+
+
+def inscribed(words: Text, lang: Lang | None) -> Markup:
+    """Write a phrase into a drawing, in one language or in both; in a page that shows one of them, the other hides."""
+    if lang is not None or words.zh == words.en:
+        return escape(in_one(words, lang))
+    return join((element("tspan", words.in_(one), class_=one, lang=one) for one in reversed(LANGS)), " ")
 
 
 def stacked(words: Text) -> Markup:

@@ -12,6 +12,7 @@ from unicodedata import combining, east_asian_width
 
 Attribute: TypeAlias = str | int | bool | None
 Point: TypeAlias = tuple[int, int]
+Box: TypeAlias = tuple[int, int, int, int]
 
 _CLOSED: Final = frozenset({"circle", "input", "line", "meta", "path", "polygon", "rect"})
 _ENTITIES: Final = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;", ord("'"): "&#39;"}
@@ -89,31 +90,25 @@ def title(*content: str, **attributes: Attribute) -> Markup:
     return element("title", *content, **attributes)
 
 
-def svg(size: Point, *content: str, name: str, told: str = "", **attributes: Attribute) -> Markup:
+def svg(box: Box, *content: str, name: str, told: str, **attributes: Attribute) -> Markup:
     """Give a picture that can stand alone or within a page.
 
-    It shrinks with the page as far as its letters can still be read.
-
     Args:
-        size: Its width and height.
+        box: Its left and upper edge, its width and its height, in units of the drawing.
         *content: What is drawn, the hindmost first.
         name: What it is called.
         told: What it shows, for those who do not see it.
-        **attributes: What else is said of it.
+        **attributes: What else is said of it, such as the ``width`` at which it is shown.
     """
-    wide, high = size
     return element(
         "svg",
         title(name),
-        element("desc", told) if told else "",
+        element("desc", told),
         *content,
         xmlns="http://www.w3.org/2000/svg",
         role="img",
-        viewBox=f"0 0 {wide} {high}",
-        width=wide,
-        height=high,
+        viewBox=" ".join(map(str, box)),
         font_family=FONT,
-        style=f"max-width:100%;min-width:{wide * 2 // 3}px;height:auto",
         **attributes,
     )
 

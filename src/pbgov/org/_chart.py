@@ -61,7 +61,7 @@ def picture(drawn: Outline, lang: Lang | None) -> Markup:
     wide = max(_LEAST, 2 * _MARGIN + columns * _WIDE + (columns - 1) * _GAP)
     high = foot + 2 * _PAD + _SMALL_LINE * len(legend) + _MARGIN
     return svg(
-        (wide, high),
+        (0, 0, wide, high),
         element("rect", width=wide, height=high, fill="#ffffff"),
         *(_head(depth, rows) for depth, rows in heads.items()),
         *(_link(drawn, places, n) for n in range(len(drawn.items))),
@@ -71,6 +71,9 @@ def picture(drawn: Outline, lang: Lang | None) -> Markup:
         name=in_one(said("chart.title"), lang),
         told=in_one(said("chart.desc", n=len(drawn.boxes)), lang),
         font_size=_NAME,
+        width=wide,
+        height=high,
+        style=f"max-width:100%;min-width:{wide * 2 // 3}px;height:auto",  # letters stay large enough to be read
     )
 
 
