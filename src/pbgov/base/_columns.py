@@ -67,7 +67,7 @@ def columns_of(
         {'start': [datetime.date(2018, 7, 1)], 'end': [None]}
     """
     held = tuple(rows)
-    readers = {kind: _readers(kind) for kind in kinds or dict.fromkeys(type(row) for row in held)}
+    readers = {kind: _readers(kind) for kind in kinds or dict.fromkeys(map(type, held))}
     names = dict.fromkeys(name for known in readers.values() for name in known if name not in without)
     one = next(iter(readers.values())) if len(readers) == 1 else None
     fields = {name: one[name] if one else _of_any(readers, name) for name in names}

@@ -52,7 +52,8 @@ class Forest:
         last: list[tuple[Key | None, Key]] = []
         for key, row in rows.items():
             above = _above(row, rows)
-            if isinstance(row, Unit) and row.level is None:
+            lost = isinstance(row, Body) and above is None
+            if lost or (isinstance(row, Unit) and row.level is None):
                 last.append((above, key))
             elif above is None:
                 roots.append(key)

@@ -188,9 +188,7 @@ def test_a_report_has_its_findings_worded() -> None:
 
 
 def test_what_else_a_notebook_asks_for() -> None:
-    org = OrgGraph(
-        units=Table([Unit(id="C", kind="city")]), ties=Table([Tie(id="t", kind="leads", source="C", target="D")])
-    )
+    org = OrgGraph(units=Table([Unit(id="C", kind="city")]))
     leg = Leg(giver="bureau", taker="willow", resource="staff", amount=2, start=DAY)
     ledger = Ledger({("bureau", "staff"): 3}).submit(Transfer(id="t1", legs=(leg,), basis=WHY))
     case = History(lifecycle=CASE, id="case-1", start=DAY).after("accept", on=DAY, by="willow")
