@@ -154,7 +154,7 @@ def _fitting(words: str, width: int) -> int:
     """Count the characters that a line holds, one at least."""
     taken = 0
     for n, sign in enumerate(words):
-        taken += 4 if east_asian_width(sign) in _WIDE else 0 if combining(sign) else 3 if sign.isupper() else 2
+        taken += 0 if combining(sign) else 4 if east_asian_width(sign) in _WIDE else 3 if sign.isupper() else 2
         if taken > 2 * width:
             return max(1, n)
     return len(words)
