@@ -175,8 +175,8 @@ class OrgGraph(Shown):
 
     def _shapes(self) -> Shapes:
         return {
-            PLAIN: lambda: counts_as_text(self.units, self.bodies),
-            HTML: lambda: f"{self.to_svg()}{counts_as_html(self.units, self.bodies)}",
+            PLAIN: lambda: counts_as_text(self._forest),
+            HTML: lambda: f"{self.to_svg()}{counts_as_html(self._forest)}",
             SVG: self.to_svg,
         }
 

@@ -32,7 +32,7 @@ _BROAD: Final = 44
 _MONTHS: Final = 146  # the radius on which the months stand
 _MOST_MONTHS: Final = 24  # beyond that there is no room for them
 _MOST_TERMS: Final = 48  # beyond that numbers would lie on each other
-_LISTED: Final = 24  # terms in the calendar of a notebook, unless a cycle has more
+_LISTED: Final = 12  # terms in the calendar of a notebook, unless a cycle has more
 _ROWS: Final = 60
 _DAY: Final = timedelta(days=1)
 _PAPER: Final = "#ffffff"
