@@ -4,7 +4,7 @@ from pbgov.base._allocation import Allocation, allocate
 from pbgov.base._amounts import About, Amount, Band, Between, Exact, MoreThan, Nearly
 from pbgov.base._calendar import Cycle, Period, TimeUnit, add_months, anniversaries, need_unit
 from pbgov.base._checks import check_day, check_id, check_name, check_natural, is_id, is_name, need_day
-from pbgov.base._columns import Frame, Reader, columns, columns_of
+from pbgov.base._columns import Frame, columns, columns_of
 from pbgov.base._finding import Finding, Json, Report, Tally, in_order
 from pbgov.base._frozen import FrozenMap
 from pbgov.base._glossary import GLOSSARY, term
@@ -64,7 +64,6 @@ __all__ = [
     "Number",
     "Order",
     "Period",
-    "Reader",
     "Reference",
     "Report",
     "Required",

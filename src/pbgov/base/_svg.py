@@ -125,7 +125,7 @@ def wrapped(words: str, width: int, most: int) -> tuple[str, ...]:
         >>> wrapped("向阳街道办事处", 8, 2)
         ('向阳街道', '办事处')
         >>> wrapped("Sunny Side Office", 10, 1)
-        ('Sunny Sid…',)
+        ('Sunny Si…',)
     """
     rows: list[str] = []
     left = words.strip()

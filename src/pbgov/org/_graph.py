@@ -10,7 +10,22 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from pbgov.base import HTML, PLAIN, SVG, Frame, FrozenMap, Lang, Shapes, Shown, Table, both, columns_of, need_lang
+from pbgov.base import (
+    HTML,
+    PLAIN,
+    SVG,
+    Frame,
+    FrozenMap,
+    Lang,
+    Markup,
+    Shapes,
+    Shown,
+    Table,
+    both,
+    columns_of,
+    need_lang,
+    scrolling,
+)
 from pbgov.errors import InvalidValueError, UnknownIdError
 from pbgov.org._chart import picture
 from pbgov.org._counts import counts_as_html, counts_as_text
@@ -176,7 +191,7 @@ class OrgGraph(Shown):
     def _shapes(self) -> Shapes:
         return {
             PLAIN: lambda: counts_as_text(self._forest),
-            HTML: lambda: f"{self.to_svg()}{counts_as_html(self._forest)}",
+            HTML: lambda: f"{scrolling(Markup(self.to_svg()))}{counts_as_html(self._forest)}",
             SVG: self.to_svg,
         }
 

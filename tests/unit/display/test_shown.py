@@ -172,7 +172,7 @@ class TestARota:
         assert ROTA.to_svg(1) != ROTA.to_svg()
         for wrong in ({"number": -1}, {"lang": "fr"}):
             with pytest.raises(InvalidValueError):
-                ROTA.to_svg(**wrong)  # type: ignore[arg-type] # on purpose
+                ROTA.to_svg(**wrong)
 
 
 class TestAPlan:
