@@ -15,7 +15,7 @@ from pbgov.org._outline import Box, Outline, Rest
 from pbgov.org._records import Body
 
 _PLAIN: Final = frozenset(" ,.")  # signs that stand for themselves in a label of Mermaid
-_MARKED: Final = frozenset("ﬂ°¶ß")  # by these Mermaid keeps numbered signs apart while it reads
+_LIGATURE: Final = "ﬂ"  # by it Mermaid marks numbered signs while it reads, and would take one in a name for a mark
 _WIDER: Final = '%%{init: {"flowchart": {"wrappingWidth": 320}}}%%'  # or Mermaid breaks our lines again
 _ASCII: Final = 128
 _DOT: Final = {ord("\\"): "\\\\", ord('"'): '\\"'}
@@ -69,8 +69,10 @@ def _mermaid_label(rows: tuple[str, ...]) -> str:
 
 
 def _mermaid_sign(sign: str) -> str:
+    if sign == _LIGATURE:
+        return "fl"
     plain = sign in _PLAIN or sign.isalnum() or (ord(sign) >= _ASCII and sign.isprintable())
-    return sign if plain and sign not in _MARKED else f"#{ord(sign)};"
+    return sign if plain else f"#{ord(sign)};"
 
 
 def dot(drawn: Outline, lang: Lang | None) -> str:
