@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from pbgov.base import Argument, Markup, Text, element, join, said
+from pbgov.base import Markup, Text, element, join, said
 from pbgov.display._words import folded, inlined, scrolling, section, sentences, table, words
 from pbgov.grid import GridPlan
 
@@ -40,21 +40,12 @@ class _Shown:
         return inlined(self.plan.to_svg(waived=self.waived))
 
     def summary(self) -> list[Text]:
-        place, sizes = self.plan.neighbourhood, tuple(self.households.values())
-        numbers: dict[str, Argument] = {
-            "buildings": len(place.buildings),
-            "households": place.households,
-            "grids": len(sizes),
-            "least": min(sizes, default=0),
-            "most": max(sizes, default=0),
-        }
         counts = {
             "waived": len(self.waived),
             "pieces": len(self.plan.disconnected()),
-            "unplaced": len(place.buildings) - self.placed,
+            "unplaced": len(self.plan.neighbourhood.buildings) - self.placed,
         }
-        notes = [said(f"display.map.{name}", n=n) for name, n in counts.items() if n]
-        return [said("display.map.about", name=place.name or place.id, **numbers), *notes]
+        return [self.plan.summary(), *(said(f"display.map.{name}", n=n) for name, n in counts.items() if n)]
 
     def legend(self) -> Markup:
         swatches = [element("span", class_=f"key c{number}") for number in range(3)]

@@ -19,6 +19,7 @@ from pbgov.base import (
     Shapes,
     Shown,
     Table,
+    Text,
     both,
     check_id,
     columns,
@@ -30,7 +31,7 @@ from pbgov.grid._colours import colours
 from pbgov.grid._listing import Listing
 from pbgov.grid._map import grid_map
 from pbgov.grid._places import Neighbourhood, connected_parts
-from pbgov.grid._plan_shown import plan_as_html, plan_as_text
+from pbgov.grid._plan_shown import plan_as_html, plan_as_text, summary
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -182,6 +183,10 @@ class GridPlan(Shown):
     def colours(self) -> dict[str, int]:
         """Number a colour for each grid, from 0 to 7, so that neighbours differ as far as eight colours reach."""
         return colours(self)
+
+    def summary(self) -> Text:
+        """Say how much is divided into how many grids, and how many households these hold."""
+        return summary(self)
 
     def to_svg(self, *, waived: Collection[str] = (), lang: Lang | None = None) -> str:
         """Draw the map as SVG: north is up, every building in the colour of its grid, each grid with its households.

@@ -31,7 +31,7 @@ def plan_as_html(plan: GridPlan, waived: Collection[str]) -> Markup:
     return element(
         "div",
         element("strong", paired(said("plan.title"))),
-        stacked(_about(plan)),
+        stacked(summary(plan)),
         scrolling(Markup(plan.to_svg(waived=waived))),
         listing(heads, rows),
         stacked(said("display.findings.more", n=left)) if left else "",
@@ -40,7 +40,7 @@ def plan_as_html(plan: GridPlan, waived: Collection[str]) -> Markup:
 
 def plan_as_text(plan: GridPlan, waived: Collection[str]) -> str:
     """Give the numbers of the plan and of its grids as lines."""
-    about, households = _about(plan), plan.households()
+    about, households = summary(plan), plan.households()
     note = said("verdict.waived")
     rows = [
         f"  {grid}: {households[grid]:,}{f' ({note.zh} {note.en})' if grid in waived else ''}"
@@ -50,7 +50,8 @@ def plan_as_text(plan: GridPlan, waived: Collection[str]) -> str:
     return "\n".join([about.zh, about.en, *rows, *([left.zh, left.en] if len(rows) < len(plan.grids) else [])])
 
 
-def _about(plan: GridPlan) -> Text:
+def summary(plan: GridPlan) -> Text:
+    """Say how much is divided into how many grids, and how large these are."""
     place, sizes = plan.neighbourhood, tuple(plan.households().values())
     numbers: dict[str, Argument] = {
         "buildings": len(place.buildings),
