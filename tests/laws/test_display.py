@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import re
 import subprocess
 import sys
@@ -10,20 +11,23 @@ from collections import defaultdict
 from datetime import date
 from xml.etree import ElementTree as ET
 
+import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pbgov.base import LANGS, Report, Table, Text, element, escape
+from pbgov.base import LANGS, Report, Shown, Table, Text, element, escape
 from pbgov.display import page
-from pbgov.display._colours import COLOURS, colours
-from pbgov.display._shapes import Sheet
 from pbgov.grid import Building, Grid, GridPlan, Neighbourhood
+from pbgov.grid._colours import COLOURS, colours
+from pbgov.grid._shapes import Sheet
 from pbgov.model import Jurisdiction
-from pbgov.org import FOUR_LEVELS, Unit
+from pbgov.org import FOUR_LEVELS, OrgGraph, Unit
+from pbgov.testing import jurisdictions, reports, rotas
 from tests.unit.display.reading import nested, seen, tree
 
 ON = date(2018, 7, 1)
+FEW = settings(max_examples=30)
 COORDINATES = st.integers(-2_000_000, 2_000_000)
 SHAPES = st.lists(st.lists(st.tuples(COORDINATES, COORDINATES), min_size=3, max_size=6), min_size=1, max_size=5)
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -105,6 +109,60 @@ def test_whatever_things_are_called_the_page_is_well_formed(
     html = page(place, Report(), heading=heading, on=ON, plan=plan, lang=lang)  # type: ignore[arg-type] # of LANGS
     nested(html)
     assert FORBIDDEN.sub("\ufffd", heading.zh) in seen(tree(html), "zh")
+
+
+def _markup(shown: Shown) -> list[str]:
+    """Everything a notebook is given of a value that is markup, each piece well-formed."""
+    bundle = shown._repr_mimebundle_()
+    assert set(bundle) >= {"text/plain", "text/html"}
+    assert bundle == shown._repr_mimebundle_()
+    made = [bundle[kind] for kind in ("text/html", "image/svg+xml") if kind in bundle]
+    for piece in made:
+        ET.fromstring(f"<div>{piece}</div>")  # noqa: S314 - our own markup
+        nested(piece)
+    return made
+
+
+@FEW
+@given(place=jurisdictions(max_units=12, max_size=4), root=st.integers(0, 12), limit=st.integers(1, 15))
+def test_whatever_is_on_record_the_chart_is_well_formed_in_three_notations(
+    place: Jurisdiction, root: int, limit: int
+) -> None:
+    again = pickle.loads(pickle.dumps(place)).org  # noqa: S301 - our own value
+    begin = dict(enumerate(place.units)).get(root)
+    for lang in (None, *LANGS):
+        picture = place.org.to_svg(root=begin, limit=limit, lang=lang)
+        assert picture == again.to_svg(root=begin, limit=limit, lang=lang)
+        drawn = ET.fromstring(picture)  # noqa: S314 - our own markup
+        tips = [title.text or "" for title in drawn.iterfind(".//{*}g/{*}title")]
+        known = {*place.units, *place.bodies}
+        assert all(tip.rpartition(" · ")[2] in known for tip in tips)
+        assert len(tips) <= limit
+        assert not place.units or len(tips) >= 1
+        for name, write in (("mermaid", OrgGraph.to_mermaid), ("dot", OrgGraph.to_dot)):
+            text = write(place.org, root=begin, limit=limit, lang=lang)
+            assert text == write(again, root=begin, limit=limit, lang=lang)
+            assert not re.search(r"<(?!br/>)" if name == "mermaid" else "<", text)
+            rows = text.splitlines()
+            assert sum(bool(re.match(r" +n\d+ ?(\[|\()", row)) for row in rows) >= len(tips)
+            assert all(row.count('"') % 2 == 0 for row in (one.replace('\\"', "") for one in rows))
+    _markup(place.org)
+
+
+@FEW
+@given(place=jurisdictions(max_units=6, max_size=4))
+def test_whatever_is_on_record_its_columns_are_of_equal_length(place: Jurisdiction) -> None:
+    for name, held in place.to_columns().items():
+        assert {len(column) for column in held.values()} == {len(place.table(name))}
+        frame = pl.DataFrame(held)
+        assert frame.to_dict(as_series=False) == held
+        assert list(held["id"]) == list(place.table(name))
+
+
+@FEW
+@given(shown=st.one_of(reports(max_size=8), rotas(), plans()))
+def test_whatever_is_shown_is_well_formed(shown: Shown) -> None:
+    _markup(shown)
 
 
 @pytest.mark.parametrize("lang", LANGS)

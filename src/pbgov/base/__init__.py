@@ -4,6 +4,7 @@ from pbgov.base._allocation import Allocation, Crowding, allocate
 from pbgov.base._amounts import About, Amount, Band, Between, Exact, MoreThan, Nearly
 from pbgov.base._calendar import Cycle, Period, TimeUnit, add_months, anniversaries, need_unit
 from pbgov.base._checks import check_day, check_id, check_name, check_natural, is_id, is_name, need_day
+from pbgov.base._columns import Frame, columns, columns_of
 from pbgov.base._finding import Finding, Json, Report, Tally, in_order
 from pbgov.base._frozen import FrozenMap
 from pbgov.base._glossary import GLOSSARY, term
@@ -12,15 +13,33 @@ from pbgov.base._layers import Layers
 from pbgov.base._messages import Argument, both, need_lang, parted, say
 from pbgov.base._provenance import Assumption, Basis, Derived, Reference, Required, Source
 from pbgov.base._random import Generator
+from pbgov.base._shown import (
+    HTML,
+    PLAIN,
+    SVG,
+    Shapes,
+    Shown,
+    in_one,
+    inscribed,
+    listing,
+    paired,
+    said,
+    scrolling,
+    stacked,
+)
 from pbgov.base._store import several
-from pbgov.base._svg import Markup, element, escape, join, line, polygon, text, title
+from pbgov.base._svg import FONT, Markup, element, escape, join, line, polygon, svg, text, title, wrapped
 from pbgov.base._table import Row, Table
 from pbgov.base._text import LANGS, Lang, Text
 from pbgov.base._verdict import Modality, Severity, Verdict
 
 __all__ = [
+    "FONT",
     "GLOSSARY",
+    "HTML",
     "LANGS",
+    "PLAIN",
+    "SVG",
     "About",
     "Allocation",
     "Amount",
@@ -34,6 +53,7 @@ __all__ = [
     "Derived",
     "Exact",
     "Finding",
+    "Frame",
     "FrozenMap",
     "Generator",
     "Interval",
@@ -54,6 +74,8 @@ __all__ = [
     "Rounding",
     "Row",
     "Severity",
+    "Shapes",
+    "Shown",
     "Source",
     "Table",
     "Tally",
@@ -68,22 +90,33 @@ __all__ = [
     "check_id",
     "check_name",
     "check_natural",
+    "columns",
+    "columns_of",
     "element",
     "escape",
+    "in_one",
     "in_order",
+    "inscribed",
     "is_id",
     "is_name",
     "join",
     "line",
+    "listing",
     "need_day",
     "need_lang",
     "need_unit",
+    "paired",
     "parted",
     "polygon",
+    "said",
     "say",
+    "scrolling",
     "several",
+    "stacked",
+    "svg",
     "term",
     "text",
     "title",
     "total_of",
+    "wrapped",
 ]

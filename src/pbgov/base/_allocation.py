@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from pbgov.base._columns import Frame, columns
 from pbgov.base._frozen import FrozenMap
 from pbgov.base._messages import both, say
 from pbgov.base._spreading import Crowd, Spreading
@@ -35,6 +36,10 @@ class Allocation:
     def greatest(self) -> int:
         """The greatest load."""
         return max(self.loads.values(), default=0)
+
+    def to_columns(self) -> Frame:
+        """Give one row a thing: the thing and its place."""
+        return columns(self.place_of.items(), {"thing": lambda pair: pair[0], "place": lambda pair: pair[1]})
 
     @property
     def gap(self) -> int:

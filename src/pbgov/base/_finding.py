@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
-from typing import TypeAlias
+from functools import partial
+from typing import Final, TypeAlias
 
 import attrs
 
 from pbgov.base._amounts import Amount, Band
+from pbgov.base._columns import Frame, columns_of
 from pbgov.base._messages import Argument, say
 from pbgov.base._provenance import Basis
+from pbgov.base._report_shown import report_as_html, report_as_text
+from pbgov.base._shown import HTML, PLAIN, Shapes, Shown
 from pbgov.base._text import LANGS, Lang, Text
 from pbgov.base._verdict import Severity, Verdict
+
+_PERSONAL: Final = re.compile(r"/people(/|$)|/person$")
 
 Json: TypeAlias = bool | int | str | list["Json"] | dict[str, "Json"] | None
 
@@ -61,6 +68,11 @@ class Finding:
         """Say the way out."""
         return self._say(f"{self.key}.fix", lang)
 
+    @property
+    def personal(self) -> bool:
+        """Whether its place in the record is a person's; what shows itself keeps that back, ``message`` tells it."""
+        return any(_PERSONAL.search(path) for path in (self.path, self.at or ""))
+
     def _say(self, key: str, lang: Lang) -> str:
         known: dict[str, Argument] = {
             "subject": self.subject,
@@ -97,7 +109,7 @@ class Tally:
 
 
 @attrs.frozen(kw_only=True)
-class Report:
+class Report(Shown):
     """All that was found about one place.
 
     Attributes:
@@ -153,6 +165,18 @@ class Report:
     def count(self, code: str, verdict: Verdict) -> int:
         """Count the subjects of a norm that got a verdict."""
         return sum(tally.n for tally in self.tallies if tally.code == code and tally.verdict is verdict)
+
+    def to_columns(self) -> Frame:
+        """Give the findings as columns, worded in both languages, in the order of the report."""
+        worded = {
+            f"{name}_{lang}": partial(read, lang=lang)
+            for name, read in (("message", Finding.message), ("fix", Finding.fix))
+            for lang in reversed(LANGS)
+        }
+        return columns_of(self.findings, Finding, without=("key", "arguments"), also=worded)
+
+    def _shapes(self) -> Shapes:
+        return {PLAIN: lambda: report_as_text(self), HTML: lambda: report_as_html(self)}
 
     def to_dict(self) -> dict[str, Json]:
         """Give the report as JSON values."""

@@ -21,6 +21,7 @@ from pbgov.base._sentences_rhythm import RHYTHM
 from pbgov.base._sentences_rota import ROTA
 from pbgov.base._sentences_rules import RULES
 from pbgov.base._sentences_scores import SCORES
+from pbgov.base._sentences_shown import SHOWN
 from pbgov.base._sentences_synth import SYNTH
 from pbgov.base._text import Text
 
@@ -456,5 +457,6 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         **RULES,
         **SCORES,
         **SYNTH,
+        **SHOWN,
     }
 )

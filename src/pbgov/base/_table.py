@@ -13,6 +13,7 @@ import attrs
 
 from pbgov.base._calendar import Period
 from pbgov.base._checks import check_day, check_id
+from pbgov.base._columns import Frame, columns_of
 from pbgov.base._messages import both
 from pbgov.base._store import Base, Cells, Layer, Rows, defaults, several
 from pbgov.errors import InvalidValueError, UnknownIdError
@@ -324,6 +325,19 @@ class Table(Mapping[str, R]):
         usual, columns = defaults(self._base.kind), {name: self.cells(name) for name in names}
         held = {n: c for n, c in columns.items() if n in self._base.columns or any(cell != usual[n] for cell in c)}
         return Table.from_columns(self._base.kind, held)
+
+    def to_columns(self) -> Frame:
+        """Give the rows as columns of equal length, in the order of their identifiers, as data frames take them.
+
+        One column a field. What a field holds several of is a list; a phrase, a vague number or a source is two columns
+        of words, ``_zh`` and ``_en``, the number with its ends beside them, ``_low`` and ``_high``. A table without
+        rows does not know its fields, and has no columns.
+
+        Examples:
+            >>> Table([Row(id="a")]).to_columns()["id"]
+            ['a']
+        """
+        return columns_of(self.rows())
 
     def having(self, *rows: R) -> Table[R]:
         """Give a table with these rows added, or put in the place of those with the same identifier."""

@@ -13,6 +13,9 @@ _SHOWN: Final = (Verdict.BREACHED, Verdict.WAIVED, Verdict.UNKNOWN, Verdict.NOT_
 _OPEN: Final = (Verdict.BREACHED, Verdict.WAIVED)
 _WEIGHTS: Final = tuple(Severity)
 _AT_ONCE: Final = 3  # so many findings of one norm are shown before the rest fold away
+_AT_MOST: Final = 40  # so many are listed at all
+_WAYS: Final = 12  # and so many ways out and grounds of one norm
+_NORMS: Final = 80  # norms with one verdict
 
 _Identity: TypeAlias = tuple[str, str, str, str]
 
@@ -69,8 +72,11 @@ def _group(verdict: Verdict, findings: tuple[Finding, ...], names: Names, new: f
         by_norm.values(),
         key=lambda same: (new.isdisjoint(map(_identity, same)), _WEIGHTS.index(same[0].severity), same[0].code),
     )
-    cards = element("ul", *(_card(same, names, new) for same in held), class_="findings")
-    return folded(element("h3", heading), cards, open_=verdict in _OPEN, class_=f"verdict {verdict.value}")
+    cards = element("ul", *(_card(same, names, new) for same in held[:_NORMS]), class_="findings")
+    hidden = held[_NORMS:]
+    rest = words("report.more.codes", n=sum(map(len, hidden)), codes=len(hidden))
+    note = element("p", rest, " ", words("report.whole"), class_="note") if hidden else ""
+    return folded(element("h3", heading), cards, note, open_=verdict in _OPEN, class_=f"verdict {verdict.value}")
 
 
 def _card(same: list[Finding], names: Names, new: frozenset[_Identity]) -> Markup:
@@ -83,14 +89,18 @@ def _card(same: list[Finding], names: Names, new: frozenset[_Identity]) -> Marku
         element("span", phrase(first.text), class_="norm") if first.text else "",
     ]
     ordered = sorted(same, key=lambda finding: _identity(finding) not in new)
-    each = [_item(finding, names, new=_identity(finding) in new) for finding in ordered]
+    shown = ordered[:_AT_MOST]
+    each = [_item(finding, names, new=_identity(finding) in new) for finding in shown]
+    if len(same) > len(shown):
+        left = words("report.more", code=first.code, n=len(same) - len(shown))
+        each.append(element("li", left, " ", words("report.whole")))
     rest = element("ul", *each[_AT_ONCE:], class_="items")
     return element(
         "li",
         element("p", *head, class_="head"),
         element("ul", *each[:_AT_ONCE], class_="items"),
-        folded(words("display.findings.more", n=len(each) - _AT_ONCE), rest) if len(each) > _AT_ONCE else "",
-        *_shared(same, names),
+        folded(words("display.findings.more", n=len(same) - _AT_ONCE), rest) if len(each) > _AT_ONCE else "",
+        *_shared(shown, names),
         class_=f"finding {first.severity.value}",
     )
 
@@ -112,7 +122,7 @@ def _shared(same: list[Finding], names: Names) -> list[Markup]:
     lines = [*(("fix", fix) for fix in dict.fromkeys(fixes)), *(("basis", basis) for basis in dict.fromkeys(bases))]
     return [
         element("p", element("span", words(f"display.findings.{name}"), class_="tag"), " ", phrase(said), class_=name)
-        for name, said in lines
+        for name, said in lines[:_WAYS]
     ]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from pbgov.base import Markup, Report, Text, element, join
-from pbgov.display._words import folded, phrase, said, sentences, table, words
+from pbgov.base import Markup, Report, Text, element, join, said
+from pbgov.display._words import folded, phrase, sentences, table, words
 from pbgov.model import TABLES, Jurisdiction
 
 

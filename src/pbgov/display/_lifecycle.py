@@ -12,8 +12,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from pbgov.base import Markup, Text, element, text, title
-from pbgov.display._words import said
+from pbgov.base import FONT, Markup, Text, element, said, text, title
 from pbgov.rules import Lifecycle, Transition
 
 Point: TypeAlias = tuple[int, int]
@@ -25,7 +24,6 @@ _ACROSS: Final = 250  # from one state to the next
 _DOWN: Final = 66  # between two rows
 _LANE: Final = 150  # between two ways round
 _MARGIN: Final = 24
-_FONT: Final = "Noto Sans CJK SC, Source Han Sans SC, Microsoft YaHei, PingFang SC, sans-serif"
 _INK: Final = "#26323c"
 _WAY: Final = "#5b7083"
 
@@ -86,7 +84,7 @@ def diagram(lifecycle: Lifecycle) -> Markup:
         role="img",
         viewBox=f"0 0 {max(width, 640)} {sheet.bottom + 56}",
         width=max(width, 640),
-        font_family=_FONT,
+        font_family=FONT,
     )
 
 

@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pbgov.base import Finding, Text
-from pbgov.display._words import said
+from pbgov.base import Finding, Text, said
 from pbgov.model import Jurisdiction
 
 _NAMED: Final = ("units", "bodies", "neighbourhoods", "documents")
 _BETWEEN: Final = re.compile(r"[ ,/→'\"]+")
-_PERSONAL: Final = re.compile(r"/people(/|$)|/person$")
 
 
 class Names:
@@ -33,8 +31,7 @@ class Names:
 
     def personal(self, finding: Finding) -> bool:
         """Tell whether a finding speaks of a person."""
-        paths = (finding.path, finding.at or "")
-        return any(_PERSONAL.search(path) for path in paths) or not self._persons.isdisjoint(_mentioned(finding))
+        return finding.personal or not self._persons.isdisjoint(_mentioned(finding))
 
 
 def _mentioned(finding: Finding) -> Iterator[str]:

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from math import cos, pi, sin
 from typing import Final
 
-from pbgov.base import Markup, Period, Text, element, join, text, title
+from pbgov.base import Markup, Period, Text, element, join, said
 from pbgov.display._names import Names
-from pbgov.display._words import phrase, said, scrolling, section, table, words
+from pbgov.display._words import inlined, phrase, scrolling, section, table, words
 from pbgov.rules import Rota, Turn
 
-_SIZE: Final = 320
-_RING: Final = 98  # the radius of the ring's middle
-_MONTHS: Final = 146  # the radius on which the months stand
-_MOST_MONTHS: Final = 24  # beyond that there is no room for them
 _DAY: Final = timedelta(days=1)
 
 
@@ -35,7 +30,9 @@ def rotation(rota: Rota, names: Names, on: date) -> Markup:
         "rota",
         words("display.rota"),
         element("p", about, " ", element("strong", chair), class_="about"),
-        element("div", _ring(rota, turns, now), scrolling("rota-heading", _table(turns, names, now)), class_="rota"),
+        element(
+            "div", inlined(rota.to_svg(on=on)), scrolling("rota-heading", _table(turns, names, now)), class_="rota"
+        ),
     )
 
 
@@ -56,47 +53,3 @@ def _ends(period: Period) -> list[Markup]:
     """Give the first and the last day of a term."""
     last = period.end - _DAY if period.end else None
     return [element("time", f"{day}") for day in (period.start, last)]
-
-
-def _ring(rota: Rota, turns: Sequence[Turn], now: Turn | None) -> Markup:
-    """Draw a cycle as a ring: one arc a term, measured in tenths of months."""
-    whole, arc = 10 * rota.months * len(turns), 10 * rota.months
-    arcs = [
-        element(
-            "circle",
-            r=_RING,
-            pathLength=whole,
-            stroke_dasharray=f"{arc - 1} {whole - arc + 1}",
-            stroke_dashoffset=-place * arc,
-            class_="now" if turn == now else "even" if place % 2 else "odd",
-        )
-        for place, turn in enumerate(turns)
-    ]
-    numbers = [
-        text(_point(_RING, place * arc + arc // 2, whole), f"{turn.number + 1}", class_="now" if turn == now else "")
-        for place, turn in enumerate(turns)
-    ]
-    first = rota.start.month - 1 + turns[0].number * rota.months
-    months = [
-        text(_point(_MONTHS, 10 * month + 5, whole), f"{(first + month) % 12 + 1}", class_="month")
-        for month in range(whole // 10 if whole // 10 <= _MOST_MONTHS else 0)
-    ]
-    spoken, told = said("display.rota.title"), said("display.rota.desc")
-    return element(
-        "svg",
-        title(f"{spoken.en} / {spoken.zh}", id="ring-title"),
-        element("desc", f"{told.en} / {told.zh}", id="ring-desc"),
-        element("g", *arcs, transform="rotate(-90)"),
-        *numbers,
-        *months,
-        class_="ring",
-        role="img",
-        aria_labelledby="ring-title ring-desc",
-        viewBox=f"{-_SIZE // 2} {-_SIZE // 2} {_SIZE} {_SIZE}",
-    )
-
-
-def _point(radius: int, share: int, whole: int) -> tuple[int, int]:
-    """Give the point at so much of the way round, clockwise from the top."""
-    angle = 2 * pi * share / whole
-    return round(radius * sin(angle)), round(-radius * cos(angle))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from pbgov.base import LANGS, Markup
+from pbgov.base import LANGS, Markup, said
 from pbgov.display._style_drawings import DRAWINGS
-from pbgov.display._words import said
 
 _FRAME: Final = """
 :root {

@@ -72,6 +72,7 @@ main .chart details > summary { list-style: none; padding: 0 }
 .wide li li li li > .unit.host { padding-left: 1.05rem; text-indent: -.85rem }
 svg { display: block; font-family: inherit; font-weight: 600 }
 svg text { text-anchor: middle; fill: var(--ink) }
+.paper { fill: none }
 svg.map {
   width: 100%; min-width: 54rem; height: auto; max-height: 60rem; background: var(--card);
   border: 1px solid var(--rule); border-radius: .6rem;

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
-from pbgov.base import LANGS, Argument, Markup, Text, element, escape, join, say, text
+from pbgov.base import LANGS, Argument, Markup, Text, element, escape, join, said
+
+_NAMESPACE: Final = ' xmlns="http://www.w3.org/2000/svg"'
 
 
 def phrase(words: Text) -> Markup:
@@ -19,19 +22,14 @@ def words(key: str, /, **arguments: Argument) -> Markup:
     return phrase(said(key, **arguments))
 
 
-def said(key: str, /, **arguments: Argument) -> Text:
-    """Make a sentence of the library in both languages."""
-    return Text(zh=say(key, "zh", **arguments), en=say(key, "en", **arguments))
-
-
 def sentences(several: Sequence[Text]) -> Markup:
     """Write sentences one after the other: with a space between them in English, without one in Chinese."""
     return phrase(Text(zh="".join(one.zh for one in several), en=" ".join(one.en for one in several)))
 
 
-def label(at: tuple[int, int], words: Text, look: str) -> Markup:
-    """Write a phrase into a drawing, in both languages."""
-    return join(text(at, words.in_(lang), class_=f"{look} {lang}", lang=lang) for lang in LANGS)
+def inlined(picture: str) -> Markup:
+    """Put a picture that can stand alone into the page, which needs no namespace."""
+    return Markup(picture.replace(_NAMESPACE, "", 1))
 
 
 def section(name: str, heading: Markup, *content: str) -> Markup:

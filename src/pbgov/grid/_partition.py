@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 import attrs
 
-from pbgov.base import Band, Generator, both
+from pbgov.base import HTML, PLAIN, SVG, Band, Frame, Generator, Shapes, Shown, Text, both, stacked
 from pbgov.errors import InfeasibleError, InvalidValueError
 from pbgov.grid._arithmetic import fewest
 from pbgov.grid._certificate import Certificate, Relaxation
@@ -16,6 +16,7 @@ from pbgov.grid._certify import clean
 from pbgov.grid._claims import Claim, Obstacle
 from pbgov.grid._places import Neighbourhood, connected_parts
 from pbgov.grid._plan import Grid, GridPlan
+from pbgov.grid._plan_shown import plan_as_html, plan_as_text
 from pbgov.grid._search import BEST, PROBE, QUICK, Effort, World, solve
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _TRIES: Final = 7  # widenings tried, each twice as far, when totals alone do no
 
 
 @attrs.frozen(kw_only=True)
-class PartitionResult:
+class PartitionResult(Shown):
     """What ``partition`` found: a plan with its proven bound, or a certificate.
 
     Attributes:
@@ -74,6 +75,28 @@ class PartitionResult:
             InfeasibleError: There is no plan.
         """
         return len(self.plan.grids) - self.bound
+
+    def to_columns(self) -> Frame:
+        """Give the plan as columns, one row a building.
+
+        Raises:
+            InfeasibleError: There is no plan.
+        """
+        return self.plan.to_columns()
+
+    def _shapes(self) -> Shapes:
+        """Show the plan with its waivers, or why there is none."""
+        why = self.certificate
+        if why is not None:
+            return {
+                PLAIN: lambda: f"{why.explain('zh')}\n{why.explain('en')}",
+                HTML: lambda: stacked(Text(zh=why.explain("zh"), en=why.explain("en"))),
+            }
+        return {
+            PLAIN: lambda: plan_as_text(self.plan, self.waived),
+            HTML: lambda: plan_as_html(self.plan, self.waived),
+            SVG: lambda: self.plan.to_svg(waived=self.waived),
+        }
 
 
 def partition(

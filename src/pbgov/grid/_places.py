@@ -29,6 +29,11 @@ def _points(points: Iterable[Sequence[int]]) -> tuple[tuple[int, int], ...]:
     return tuple(tuple(point) for point in points)  # type: ignore[misc]  # checked by the validator
 
 
+def mean(points: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Give the mean of points, in whole millimetres."""
+    return sum(x for x, _ in points) // len(points), sum(y for _, y in points) // len(points)
+
+
 @attrs.frozen(kw_only=True)
 class Building:
     """A residential building (楼栋), the smallest piece a grid is drawn from.
@@ -72,6 +77,13 @@ class Building:
                 self._refuse("outline", point)
         if 0 < len(self.outline) < _CORNERS:
             raise InvalidValueError(both("grid.outline", id=self.id, n=len(self.outline)), self.id)
+
+    @property
+    def at(self) -> tuple[int, int] | None:
+        """Where it stands: its position, or the mean of its corners; ``None`` when nothing is on record."""
+        if self.x is not None and self.y is not None:
+            return self.x, self.y
+        return mean(self.outline) if self.outline else None
 
     def _refuse(self, name: str, value: object) -> None:
         raise InvalidValueError(both("grid.coordinate", id=self.id, name=name, value=repr(value)), self.id, value)

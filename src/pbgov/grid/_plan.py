@@ -8,14 +8,33 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from pbgov.base import FrozenMap, Row, Table, both, check_id
+from pbgov.base import (
+    HTML,
+    PLAIN,
+    SVG,
+    Frame,
+    FrozenMap,
+    Lang,
+    Row,
+    Shapes,
+    Shown,
+    Table,
+    Text,
+    both,
+    check_id,
+    columns,
+    need_lang,
+)
 from pbgov.errors import InvalidValueError, NotAPartitionError, StructureError, UnknownIdError
 from pbgov.grid._checks import as_ids, repeats
+from pbgov.grid._colours import colours
 from pbgov.grid._listing import Listing
+from pbgov.grid._map import grid_map
 from pbgov.grid._places import Neighbourhood, connected_parts
+from pbgov.grid._plan_shown import plan_as_html, plan_as_text, summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 
 def _members(values: Iterable[str]) -> tuple[str, ...]:
@@ -66,7 +85,7 @@ def _table(grids: Iterable[Grid] | Table[Grid]) -> Table[Grid]:
 
 
 @attrs.frozen(kw_only=True)
-class GridPlan:
+class GridPlan(Shown):
     """A division of a neighbourhood into grids: every building in exactly one.
 
     A plan may be *improper* (a grid of 340 households, a grid in two pieces): norms judge that. It is never
@@ -160,6 +179,53 @@ class GridPlan:
     def connected(self) -> bool:
         """Tell whether every grid hangs together."""
         return not self.disconnected()
+
+    def colours(self) -> dict[str, int]:
+        """Number a colour for each grid, from 0 to 7, so that neighbours differ as far as eight colours reach."""
+        return colours(self)
+
+    def summary(self) -> Text:
+        """Say how much is divided into how many grids, and how many households these hold."""
+        return summary(self)
+
+    def to_svg(self, *, waived: Collection[str] = (), lang: Lang | None = None) -> str:
+        """Draw the map as SVG: north is up, every building in the colour of its grid, each grid with its households.
+
+        Args:
+            waived: Identifiers of grids that stand above the ceiling with a waiver; they are outlined.
+            lang: The language of scale and titles; by default both.
+
+        Raises:
+            InvalidValueError: The language is neither of the two.
+        """
+        if lang is not None:
+            need_lang(lang)
+        return grid_map(self, waived, lang)
+
+    def to_columns(self) -> Frame:
+        """Give one row a building, in the order of identifiers: its grid, its households, where it stands."""
+        place = self.neighbourhood
+        return columns(
+            place.buildings,
+            {
+                "building": lambda building: building.id,
+                "grid": lambda building: self.homes[building.id],
+                "neighbourhood": lambda _: place.id,
+                "compound": lambda building: building.compound,
+                "households": lambda building: building.households,
+                "residents": lambda building: building.residents,
+                "floors": lambda building: building.floors,
+                "x": lambda building: building.at and building.at[0],
+                "y": lambda building: building.at and building.at[1],
+            },
+        )
+
+    def _shapes(self) -> Shapes:
+        return {
+            PLAIN: lambda: plan_as_text(self, ()),
+            HTML: lambda: plan_as_html(self, ()),
+            SVG: self.to_svg,
+        }
 
     def move(self, building: str, *, to: str) -> GridPlan:
         """Give the plan in which a building lies in another grid; a grid left empty is dropped.

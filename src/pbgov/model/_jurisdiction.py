@@ -10,7 +10,7 @@ from typing import Any, Final, Literal, TypeAlias, cast
 
 import attrs
 
-from pbgov.base import Row, Table, both, check_id, check_name
+from pbgov.base import Frame, Row, Table, both, check_id, check_name, columns_of
 from pbgov.errors import StructureError
 from pbgov.grid import Grid, Neighbourhood
 from pbgov.model._edits import Edit
@@ -134,6 +134,10 @@ class Jurisdiction:
             raise StructureError(both("table.unknown", table=name, known=", ".join(TABLES)), name)
         table: Table[Any] = getattr(self, name)
         return table
+
+    def to_columns(self) -> dict[str, Frame]:
+        """Give every table as columns, by its name, one data frame each; an empty table has its columns too."""
+        return {name: columns_of(self.table(name).values(), kind) for name, kind in TABLES.items()}
 
     def having(self, *rows: Row) -> Jurisdiction:
         """Give a place with these rows added, or put in the place of those with the same identifier."""

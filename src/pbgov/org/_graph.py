@@ -10,8 +10,27 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import attrs
 
-from pbgov.base import Row, Table, both
-from pbgov.errors import StructureError, UnknownIdError
+from pbgov.base import (
+    HTML,
+    PLAIN,
+    SVG,
+    Frame,
+    Lang,
+    Markup,
+    Row,
+    Shapes,
+    Shown,
+    Table,
+    both,
+    columns_of,
+    need_lang,
+    scrolling,
+)
+from pbgov.errors import InvalidValueError, StructureError, UnknownIdError
+from pbgov.org._chart import picture
+from pbgov.org._counts import counts_as_html, counts_as_text
+from pbgov.org._notations import dot, mermaid
+from pbgov.org._outline import BODY, UNIT, Forest, Outline, outline
 from pbgov.org._records import Body, Holding, Post, Tie, Unit
 
 if TYPE_CHECKING:
@@ -41,7 +60,7 @@ class _Parents(dict[str, "str | None"]):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class OrgGraph:
+class OrgGraph(Shown):
     """Units, bodies, posts, and the ties and holdings between them; ``on`` looks at one day.
 
     Three relations are three things: the administrative parent (a column of the unit), the leading organisation
@@ -322,6 +341,80 @@ class OrgGraph:
     def holdings_of(self, post: str) -> tuple[Holding, ...]:
         """Give the holdings of a post, with their routes, in id order."""
         return tuple(self._naming(self._holdings, "post", post))
+
+    # Pictures
+
+    def to_svg(
+        self, *, root: str | None = None, depth: int | None = None, limit: int = 80, lang: Lang | None = None
+    ) -> str:
+        """Draw the chart as SVG: levels from left to right, joint bodies beside their hosts, who leads whom dashed.
+
+        What a chart has no room for is counted beside the box it stands under. ``root=`` looks into such a branch. Of
+        rows of other days ``on`` gives the graph without them.
+
+        Args:
+            root: The unit or body to begin with; by default all that stand under none on record.
+            depth: How many levels are drawn below it; by default as many as there is room for.
+            limit: How many boxes are drawn at most. A level that does not fit as a whole is shared out evenly.
+            lang: The language of kinds and notes; by default both. Names are as recorded.
+
+        Raises:
+            UnknownIdError: There is no such unit or body.
+            InvalidValueError: A number is no count of boxes or levels, or the language is neither of the two.
+
+        Examples:
+            >>> city = Unit(id="C", kind="prefecture", level="city", name="某市")
+            >>> OrgGraph(units=Table([city])).to_svg()[:4]
+            '<svg'
+        """
+        return picture(self._outline(root, depth, limit, lang), lang)
+
+    def to_mermaid(
+        self, *, root: str | None = None, depth: int | None = None, limit: int = 80, lang: Lang | None = None
+    ) -> str:
+        """Write the chart as a flowchart for Mermaid, as many pages in Markdown show it; arguments as of ``to_svg``.
+
+        Examples:
+            >>> city = Unit(id="C", kind="prefecture", level="city", name="某市")
+            >>> street = Unit(id="S", kind="subdistrict", level="township", parent="C")
+            >>> print(OrgGraph(units=Table([city, street])).to_mermaid(lang="en").splitlines()[6])
+                n0 --- n1
+        """
+        return mermaid(self._outline(root, depth, limit, lang), lang)
+
+    def to_dot(
+        self, *, root: str | None = None, depth: int | None = None, limit: int = 80, lang: Lang | None = None
+    ) -> str:
+        """Write the chart in DOT, the language of Graphviz; arguments as of ``to_svg``."""
+        return dot(self._outline(root, depth, limit, lang), lang)
+
+    def _outline(self, root: str | None, depth: int | None, limit: int, lang: Lang | None) -> Outline:
+        """Choose what is drawn."""
+        if lang is not None:
+            need_lang(lang)
+        if depth is not None and (type(depth) is not int or depth < 0):
+            raise InvalidValueError(both("count.negative", name="depth", value=repr(depth)), "depth", depth)
+        if type(limit) is not int or limit < 1:
+            raise InvalidValueError(both("chart.limit", name="limit", value=repr(limit)), "limit", limit)
+        if root is not None and root not in self.units and root not in self.bodies:
+            raise UnknownIdError(both("id.unknown", value=repr(root)), root)
+        key = None if root is None else (UNIT if root in self.units else BODY, root)
+        return outline(self._forest, self.ties, root=key, depth=depth, limit=limit)
+
+    @cached_property
+    def _forest(self) -> Forest:
+        return Forest.of(self.units, self.bodies)
+
+    def to_columns(self) -> Frame:
+        """Give the units as columns, in the order of their identifiers; bodies and ties have ``to_columns`` too."""
+        return columns_of(self.units.values(), Unit)
+
+    def _shapes(self) -> Shapes:
+        return {
+            PLAIN: lambda: counts_as_text(self._forest),
+            HTML: lambda: f"{scrolling(Markup(self.to_svg()))}{counts_as_html(self._forest)}",
+            SVG: self.to_svg,
+        }
 
     # networkx
 

@@ -34,7 +34,7 @@ from pbgov.rules._expr import (
     parts,
 )
 from pbgov.rules._fields import Field, FieldTerm, field
-from pbgov.rules._flaws import Defect, Flaw
+from pbgov.rules._flaws import Defect, Flaw, flaws_to_columns
 from pbgov.rules._grading import Grading
 from pbgov.rules._history import History
 from pbgov.rules._instruments import Instrument
@@ -259,6 +259,7 @@ __all__ = [
     "evaluate",
     "explicable",
     "field",
+    "flaws_to_columns",
     "follow",
     "holds",
     "lift",

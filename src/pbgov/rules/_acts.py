@@ -61,6 +61,10 @@ class Act:
     to: str | None = attrs.field(default=None, validator=_id_or_none)
     facts: FrozenMap[str, Value] = attrs.field(default=NOTHING, converter=_known, validator=_check_facts)
 
+    def __str__(self) -> str:
+        """Say the day and the act, as a cell of a data frame holds it."""
+        return f"{self.on} {self.kind}"
+
 
 @attrs.frozen(kw_only=True)
 class Refusal:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
-from pbgov.base import FrozenMap, Lang, say, term
+from pbgov.base import HTML, LANGS, PLAIN, Frame, FrozenMap, Lang, Shapes, Shown, columns, say, term
 from pbgov.rules._completions import changing
+from pbgov.rules._decision_shown import decision_as_html
 from pbgov.rules._expr import Expr, FieldRef, ParamRef, Value, parts
 from pbgov.rules._kleene import evaluate
 from pbgov.rules._program import Outcome, State
@@ -73,7 +74,7 @@ class Obligation:
 
 
 @attrs.frozen(repr=False)
-class Decision:
+class Decision(Shown):
     """The answer to a request, with everything that led to it, worked out when it is asked for.
 
     Attributes:
@@ -135,14 +136,16 @@ class Decision:
 
     def explain(self, lang: Lang = "en") -> str:
         """Say the outcome and why, one sentence a line: the rules that tell, what lifts a ban, what is wanted."""
+        return "\n".join([say(f"outcome.{self.outcome.value}", lang), *(line for _, line in self._told(lang))])
+
+    def _told(self, lang: Lang) -> Iterator[tuple[str, str]]:
+        """Yield what leads to the outcome, sentence by sentence, each with what it is, a reason for one."""
         telling = _TELLING[self.outcome]
-        lines = [say(f"outcome.{self.outcome.value}", lang)]
         for reason in self.reasons:
             if (reason.rule.effect, reason.state) in telling:
-                lines += [reason.in_(lang), *self._exceptions(reason, lang)]
-        lines += [obligation.in_(lang) for obligation in self.obligations]
-        lines += [say("decision.missing", lang, fact=self.day.label(name)) for name in self.missing]
-        return "\n".join(lines)
+                yield from (("reason", line) for line in (reason.in_(lang), *self._exceptions(reason, lang)))
+        yield from (("obligation", obligation.in_(lang)) for obligation in self.obligations)
+        yield from (("missing", say("decision.missing", lang, fact=self.day.label(name))) for name in self.missing)
 
     def _exceptions(self, reason: Reason, lang: Lang) -> Iterator[str]:
         """Say which exceptions of an active ban would have lifted it."""
@@ -150,6 +153,28 @@ class Decision:
             for exception in reason.rule.unless:
                 words = Words(self.day.fields, self.day.value, exception)
                 yield say("reason.exception", lang, rule=reason.rule.id, exception=words)
+
+    def to_columns(self) -> Frame:
+        """Give one row a rule in force: what it does, how it stands, and where it was read."""
+        return columns(
+            self.reasons,
+            {
+                "rule": lambda reason: reason.rule.id,
+                "effect": lambda reason: reason.rule.effect,
+                "state": lambda reason: reason.state,
+                "text_zh": lambda reason: reason.rule.text.zh,
+                "text_en": lambda reason: reason.rule.text.en,
+                "basis_zh": lambda reason: reason.rule.basis.in_("zh"),
+                "basis_en": lambda reason: reason.rule.basis.in_("en"),
+            },
+        )
+
+    def _shapes(self) -> Shapes:
+        told = {lang: tuple(self._told(lang)) for lang in LANGS}
+        return {
+            PLAIN: lambda: f"{self.explain('zh')}\n\n{self.explain('en')}",
+            HTML: lambda: decision_as_html(self.outcome.value, told["zh"], told["en"]),
+        }
 
     def remedies(self, limit: int = 2) -> tuple[Remedy, ...]:
         """Give the least changes that would have the request admitted, each of them decided again.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from functools import partial
 
 import attrs
 
-from pbgov.base import LANGS, Argument, FrozenMap, Json, Lang, say
+from pbgov.base import LANGS, Argument, Frame, FrozenMap, Json, Lang, columns_of, say
 from pbgov.rules._expr import Value
 
 
@@ -80,6 +82,21 @@ class Defect:
             "message": {lang: self.message(lang) for lang in LANGS},
             "fix": {lang: self.fix(lang) for lang in LANGS},
         }
+
+
+def flaws_to_columns(defects: Iterable[Defect]) -> Frame:
+    """Give the defects of a pack as columns, one row each, worded in both languages; a witness as ``name=value``.
+
+    Examples:
+        >>> list(flaws_to_columns([]))[:3]
+        ['flaw', 'subject', 'others']
+    """
+    worded = {
+        f"{name}_{lang}": partial(read, lang=lang)
+        for name, read in (("message", Defect.message), ("fix", Defect.fix))
+        for lang in reversed(LANGS)
+    }
+    return columns_of(defects, Defect, without=("detail",), also=worded)
 
 
 def _json(value: Value) -> Json:

@@ -7,7 +7,7 @@ from datetime import date
 
 import attrs
 
-from pbgov.base import FrozenMap, both, check_id, need_day
+from pbgov.base import Frame, FrozenMap, both, check_id, columns_of, need_day
 from pbgov.errors import IllegalEventError, InvalidValueError, UnknownIdError
 from pbgov.rules._acts import NOTHING, Act, Figures, Refusal
 from pbgov.rules._expr import Value
@@ -161,6 +161,10 @@ class History:
             pack: Who knows the figures.
         """
         return possible(self.lifecycle, self._now, facts, pack, on)
+
+    def to_columns(self) -> Frame:
+        """Give one row an act: what was done, by whom and when; facts as ``name=value``."""
+        return columns_of(self.acts, Act)
 
     def due(self, pack: Figures | None = None) -> tuple[Due, ...]:
         """Give the acts that must follow by a day; where its day is ``None``, the limit is not known."""

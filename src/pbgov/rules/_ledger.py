@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from pbgov.base import Basis, FrozenMap, both, need_day
+from pbgov.base import Basis, Frame, FrozenMap, both, columns, need_day
 from pbgov.errors import IllegalEventError, InvalidValueError
 from pbgov.rules._account_cells import GIVE, HELD, TAKE, UNCAPPED
 from pbgov.rules._accounts import Limit, Opening, OpenUnit
@@ -309,6 +309,43 @@ class Ledger(Version):
     def history(self) -> tuple[Deed, ...]:
         """Everything that was done, in order."""
         return tuple(_told(*entry) for entry in self._log())
+
+    def to_columns(self, on: date | None = None) -> Frame:
+        """Give one row an account and resource: what it holds on a day, what it may still give, and what it may take.
+
+        Raises:
+            InvalidValueError: Something changes over time, and no day is given.
+        """
+        return columns(
+            self.balances(on),
+            {
+                "account": lambda place: place[0],
+                "resource": lambda place: place[1],
+                "balance": lambda place: self.balance(*place, on=on),
+                "available": lambda place: self.available(*place, on=on),
+                "room": lambda place: self.room(*place, on=on),
+            },
+        )
+
+    def transfers_to_columns(self) -> Frame:
+        """Give one row a leg of a transfer, in the order they came in: who gives what to whom, and where it stands."""
+        legs = [(held, phase, leg) for held, phase in self.transfers.values() for leg in held.legs]
+        return columns(
+            legs,
+            {
+                "transfer": lambda row: row[0].id,
+                "phase": lambda row: row[1],
+                "giver": lambda row: row[2].giver,
+                "taker": lambda row: row[2].taker,
+                "resource": lambda row: row[2].resource,
+                "amount": lambda row: row[2].amount,
+                "start": lambda row: row[2].start,
+                "end": lambda row: row[2].end,
+                "reverses": lambda row: row[0].reverses,
+                "basis_zh": lambda row: row[0].basis.in_("zh"),
+                "basis_en": lambda row: row[0].basis.in_("en"),
+            },
+        )
 
     def __repr__(self) -> str:
         """Show how many transfers there are."""

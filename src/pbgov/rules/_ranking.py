@@ -9,7 +9,7 @@ from datetime import date
 
 import attrs
 
-from pbgov.base import Amount, Basis, Interval, Lang, Period, Text, both, check_id, say
+from pbgov.base import Amount, Basis, Frame, Interval, Lang, Period, Text, both, check_id, columns, say
 from pbgov.errors import InvalidValueError
 
 
@@ -61,6 +61,24 @@ class Ranking:
             if one.rank is not None:
                 held.setdefault(one.rank, []).append(one.mark.unit)
         return tuple(tuple(units) for units in held.values() if len(units) > 1)
+
+    def to_columns(self) -> Frame:
+        """Give one row a unit: its rank where only one is possible, the best and the worst, and what it reached.
+
+        Units of which nobody knows what they reached come last.
+        """
+        rows = [*((one.mark.unit, one) for one in self.ranked), *((unit, None) for unit in self.unknown)]
+        return columns(
+            rows,
+            {
+                "unit": lambda row: row[0],
+                "rank": lambda row: row[1] and row[1].rank,
+                "best": lambda row: row[1] and row[1].best,
+                "worst": lambda row: row[1] and row[1].worst,
+                "amount_low": lambda row: row[1] and row[1].mark.amount.low,
+                "amount_high": lambda row: row[1] and row[1].mark.amount.high,
+            },
+        )
 
     def explain(self, lang: Lang = "en") -> str:
         """Say each rank, each tie and who is not ranked, one sentence a line."""

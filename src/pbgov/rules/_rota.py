@@ -9,12 +9,29 @@ from typing import Any
 
 import attrs
 
-from pbgov.base import FrozenMap, Period, both, check_day, check_natural, need_day
+from pbgov.base import (
+    HTML,
+    PLAIN,
+    SVG,
+    Frame,
+    FrozenMap,
+    Lang,
+    Period,
+    Shapes,
+    Shown,
+    both,
+    check_day,
+    check_natural,
+    columns,
+    need_day,
+    need_lang,
+)
 from pbgov.errors import InvalidValueError, UnknownIdError
 from pbgov.rules._roles import RoleKind
 from pbgov.rules._rota_calendar import Calendar, Stint
 from pbgov.rules._rota_course import Course, Replay
 from pbgov.rules._rota_events import Decline, Join, Leave, Nominate, Reorder, RotaEvent, Substitute, listed
+from pbgov.rules._rota_shown import ring, rota_as_html, rota_as_text
 from pbgov.rules._rota_terms import Terms
 
 
@@ -54,7 +71,7 @@ def _quorum(_self: object, _attribute: attrs.Attribute[Any], value: object) -> N
 
 
 @attrs.frozen(kw_only=True)
-class Rota:
+class Rota(Shown):
     """Groups that take the chair in turn, each for the same number of months.
 
     Term ``k`` starts ``k`` × ``months`` after the first start, counted from there, so that nothing drifts. A cycle is
@@ -188,6 +205,39 @@ class Rota:
         if type(number) is not int or number < 0:
             raise InvalidValueError(both("count.negative", name="number", value=repr(number)), number)
         return tuple(self.term(term) for term in self._course.cycle(number) if self._terms.exists(term))
+
+    def to_svg(self, number: int = 0, *, on: date | None = None, lang: Lang | None = None) -> str:
+        """Draw a cycle as a ring of terms, by default the first.
+
+        Args:
+            number: The number of the cycle, the first being 0; of no account where a day is given.
+            on: The day whose cycle is drawn, its term filled; before the start, the first cycle.
+            lang: The language of the titles; by default both.
+
+        Raises:
+            InvalidValueError: The number is negative, or the language neither of the two.
+        """
+        if lang is not None:
+            need_lang(lang)
+        now = self.on(on) if on is not None and on >= self.start else None
+        cycle = number if on is None else now.cycle if now else 0
+        return ring(self, self.cycle(cycle), now, lang)
+
+    def to_columns(self) -> Frame:
+        """Give the first cycle as columns, one row a term; ``calendar`` gives any span, stint by stint."""
+        return columns(
+            self.cycle(),
+            {
+                "term": lambda turn: turn.number,
+                "cycle": lambda turn: turn.cycle,
+                "group": lambda turn: turn.group,
+                "start": lambda turn: turn.period.start,
+                "end": lambda turn: turn.period.end,
+            },
+        )
+
+    def _shapes(self) -> Shapes:
+        return {PLAIN: lambda: rota_as_text(self), HTML: lambda: rota_as_html(self), SVG: self.to_svg}
 
     def calendar(self, start: date, end: date) -> Calendar:
         """Give the terms that have a day in ``[start, end)``, whole, stint by stint.

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from enum import StrEnum
 from typing import Final
 
 import attrs
 
-from pbgov.base import Finding, Period, Severity, term
+from pbgov.base import Finding, Frame, Period, Severity, columns, term
 from pbgov.rules._roles import RoleKind
 
 VACANT: Final = "PBR01"
@@ -80,15 +79,18 @@ class Calendar:
             arguments=(("role", term(self.role.value)), ("number", stint.number + 1), ("period", stint.period)),
         )
 
-    def to_columns(self) -> dict[str, list[str | int | bool | date | None]]:
+    def to_columns(self) -> Frame:
         """Give the calendar as columns of equal length, as data frames take them; terms and cycles count from 0."""
-        return {
-            "term": [stint.number for stint in self.stints],
-            "cycle": [stint.cycle for stint in self.stints],
-            "group": [stint.group for stint in self.stints],
-            "chair": [stint.chair for stint in self.stints],
-            "substitute": [stint.substitute for stint in self.stints],
-            "vacancy": [stint.vacancy.value if stint.vacancy else None for stint in self.stints],
-            "start": [stint.period.start for stint in self.stints],
-            "end": [stint.period.end for stint in self.stints],
-        }
+        return columns(
+            self.stints,
+            {
+                "term": lambda stint: stint.number,
+                "cycle": lambda stint: stint.cycle,
+                "group": lambda stint: stint.group,
+                "chair": lambda stint: stint.chair,
+                "substitute": lambda stint: stint.substitute,
+                "vacancy": lambda stint: stint.vacancy,
+                "start": lambda stint: stint.period.start,
+                "end": lambda stint: stint.period.end,
+            },
+        )

@@ -8,9 +8,9 @@ import pytest
 
 from pbgov.base import Report
 from pbgov.display import page
-from pbgov.display._colours import COLOURS, colours
-from pbgov.display._shapes import Sheet, corners, middle
 from pbgov.grid import Building, Grid, GridPlan, Neighbourhood
+from pbgov.grid._colours import COLOURS, colours
+from pbgov.grid._shapes import Sheet, corners
 from pbgov.model import Jurisdiction
 from pbgov.org import FOUR_LEVELS
 from tests.unit.display.reading import part, seen
@@ -50,7 +50,7 @@ def test_a_building_without_households_is_grey_and_a_waived_one_outlined() -> No
 
 def test_labels_are_short_and_count_households() -> None:
     labels = {
-        text.text: text.findtext("tspan") for text in MAP.iterfind(".//svg/text") if text.find("tspan") is not None
+        text.text: text.findtext("tspan") for text in MAP.iterfind(".//svg/text") if "label" in text.attrib["class"]
     }
     assert labels == {"G1": "230", "G2": "100", "G3": "350"}
 
@@ -92,7 +92,7 @@ def test_labels_give_way_to_each_other() -> None:
     place = Jurisdiction(id="X", profile=FOUR_LEVELS)
     drawn = GridPlan(neighbourhood=neighbourhood, grids=grids)
     shown = part(page(place, Report(), heading=HEADING, on=ON, plan=drawn), "map")
-    at = {text.text: int(text.attrib["x"]) for text in shown.iterfind(".//svg/text") if text.find("tspan") is not None}
+    at = {text.text: int(text.attrib["x"]) for text in shown.iterfind(".//svg/text") if "label" in text.attrib["class"]}
     assert abs(at["G1"] - at["G2"]) >= 3 * 50
 
 
@@ -106,7 +106,7 @@ def test_labels_give_way_to_each_other() -> None:
     ],
 )
 def test_where_a_building_stands_and_how_it_looks(building: Building, at: object, n: int) -> None:
-    assert middle(building) == at
+    assert building.at == at
     assert len(corners(building)) == n
 
 

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from pbgov.grid import Building
+from pbgov.grid._places import Building
 
 Point: TypeAlias = tuple[int, int]
 
@@ -17,21 +17,9 @@ _MARGIN: Final = 40  # the margin is one part in so many of the longer side
 _STEPS: Final = (5, 2, 1)
 
 
-def middle(building: Building) -> Point | None:
-    """Where a building stands: its position, or the mean of its corners; ``None`` when nothing is on record."""
-    if building.x is not None and building.y is not None:
-        return building.x, building.y
-    return mean(building.outline) if building.outline else None
-
-
-def mean(points: Sequence[Point]) -> Point:
-    """Give the mean of points, in whole millimetres."""
-    return sum(x for x, _ in points) // len(points), sum(y for _, y in points) // len(points)
-
-
 def corners(building: Building) -> tuple[Point, ...]:
     """Give the corners of a building; a square where only its position is known, nothing where that is not."""
-    at = middle(building)
+    at = building.at
     if building.outline or at is None:
         return building.outline
     (x, y), h = at, _HALF

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from itertools import product
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from pbgov.display._shapes import middle
-from pbgov.grid import GridPlan
+if TYPE_CHECKING:
+    from pbgov.grid._plan import GridPlan
+
 
 COLOURS: Final = 8
 _NEAR: Final = 60_000  # millimetres: closer than about this, two grids look like neighbours
@@ -44,7 +45,7 @@ def _close(plan: GridPlan) -> Mapping[str, dict[str, None]]:
     """Which grids lie close on the map, whether or not one can walk between them."""
     cells: defaultdict[tuple[int, int], dict[str, None]] = defaultdict(dict)
     for building in plan.neighbourhood.buildings:
-        at = middle(building)
+        at = building.at
         if at is not None:
             cells[at[0] // _NEAR, at[1] // _NEAR][plan.homes[building.id]] = None
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
