@@ -23,7 +23,9 @@ seeds = st.integers(0, 2**64 - 1)
 
 
 def found(made: dict[str, Any]) -> Counter[tuple[str, str]]:
-    return Counter((finding.code, finding.subject) for finding in pbgov.validate(to_rows(made), on=DAY).findings)
+    """Count the faults; the dirt of the real list, codes and names that disagree, is there from the start."""
+    report = pbgov.validate(to_rows(made), on=DAY)
+    return Counter((finding.code, finding.subject) for finding in report.findings if finding.code != "PBS13")
 
 
 def told(planted: tuple[Planted, ...]) -> Counter[tuple[str, str]]:

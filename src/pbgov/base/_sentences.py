@@ -376,6 +376,14 @@ _SENTENCES: dict[str, Text] = {
         en="building {building} is in grids {grid} and {subject} at once",
     ),
     "structure.PBS10.fix": Text(zh="请只保留在一个网格中", en="keep it in one of them"),
+    "structure.PBS13": Text(
+        zh="{subject}的代码表明它是{code}，名称“{name}”却表明它是{label}",
+        en="the code of {subject} says that it is {code}, its name “{name}” that it is {label}",
+    ),
+    "structure.PBS13.fix": Text(
+        zh="请核对代码与名称；名录本身如此的，不必更改",
+        en="check code and name; where the official list has it so, leave it",
+    ),
     "structure.PBS11": Text(
         zh="标识{subject}在多张表中出现：{tables}", en="the identifier {subject} occurs in several tables: {tables}"
     ),

@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 from pydantic import TypeAdapter
 
-from pbgov.base import Report, in_order
+from pbgov.base import Report, Severity, in_order
 from pbgov.boundary._problems import refusal
 from pbgov.boundary._read import Given, read
 from pbgov.boundary._schema import ROWS, HeadIn
@@ -70,7 +70,8 @@ def parse(given: Given) -> Jurisdiction:
     got = read(given)
     found = got.unread.findings
     if got.place is not None:
-        found = in_order((*found, *faults(got.place, got.unread.ids, got.unread.nameless)))
+        wrong = (f for f in faults(got.place, got.unread.ids, got.unread.nameless) if f.severity is Severity.ERROR)
+        found = in_order((*found, *wrong))
     if got.place is None or found:
         raise refusal(Report(findings=found, complete=not got.unread.findings))
     return got.place

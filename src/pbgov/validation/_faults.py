@@ -13,6 +13,7 @@ from pbgov.base import Argument, Finding, Severity, Text, several
 from pbgov.grid import Grid
 from pbgov.model import REFERENCES, TABLES, Jurisdiction, Posting, imbalances
 from pbgov.org import Tie
+from pbgov.validation._labels import by_code, by_name, disagree
 from pbgov.validation._leading import circles, clash, joined, overlapping
 
 DANGLING: Final = "PBS01"
@@ -27,6 +28,7 @@ FOREIGN_BUILDING: Final = "PBS09"
 TWO_GRIDS: Final = "PBS10"
 SHARED_ID: Final = "PBS11"
 UNBALANCED: Final = "PBS12"
+LABELS: Final = "PBS13"
 
 _COLUMNS: Final = {table: frozenset(attrs.fields_dict(kind)) for table, kind in TABLES.items()}
 _UNDATED: Final = Text(zh="不明之日", en="an unknown day")
@@ -50,14 +52,14 @@ NOTHING_LOST: Final = Lost()
 
 
 def _fault(code: str, table: str, subject: str, aspect: str, /, **arguments: Argument) -> Finding:
-    """Make a finding; its path names the aspect where that is a column."""
+    """Make a finding; its path names the aspect where that is a column, and what two labels say is a warning."""
     column = f"/{aspect}" if aspect in _COLUMNS[table] else ""
     return Finding(
         code=code,
         subject=subject,
         aspect=aspect,
         path=f"/{table}/{subject}{column}",
-        severity=Severity.ERROR,
+        severity=Severity.WARNING if code == LABELS else Severity.ERROR,
         key=f"structure.{code}",
         arguments=tuple(arguments.items()),
     )
@@ -134,6 +136,14 @@ def level(place: Jurisdiction, key: Key, in_circle: Callable[[str], object] | No
             wanted = ", ".join(own.parents) or "-"
             arguments: dict[str, Argument] = {"level": own.label, "parent": unit.parent, "above": above or "-"}
             yield _fault(WRONG_LEVEL, "units", unit.id, "parent", **arguments, wanted=wanted)
+
+
+def labels(place: Jurisdiction, key: Key) -> Iterator[Finding]:
+    """Tell that the code of a unit and its name say different things of its kind."""
+    unit = place.units.get(key[1])
+    if unit is not None and disagree(unit.id, unit.name):
+        said = {"code": by_code(unit.id) or "-", "label": by_name(unit.name) or "-"}
+        yield _fault(LABELS, "units", unit.id, "name", name=unit.name, **said)
 
 
 def leading_ties(place: Jurisdiction, led: str) -> list[Tie]:

