@@ -244,7 +244,7 @@ def sample() -> dict[str, Any]:
         "waivers": {"id": "W", "code": "LF302", "subject": "G", "reason": "so"},
     }
     profile = to_document(Jurisdiction(id="X", profile=JIXI_LEVELS))["profile"]
-    head = {"schema": "pbgov/1", "id": "X0", "name": "市", "world": "reported", "profile": profile}
+    head = {"schema": "pbgov/2", "id": "X0", "name": "市", "world": "reported", "profile": profile}
     return head | {"recorded": [{"table": "units"}]} | {name: [row] for name, row in rows.items()}
 
 

@@ -145,7 +145,7 @@ class TestJsonSchema:
     @pytest.mark.parametrize(
         ("steps", "value"),
         [
-            (("id",), None), (("profile",), []), (("world",), "imagined"), (("schema",), "pbgov/2"), (("x",), 1),
+            (("id",), None), (("profile",), []), (("world",), "imagined"), (("schema",), "pbgov/3"), (("x",), 1),
             (("units",), 3), (("units", 0, "kind"), 3), (("units", 0, "made_up"), 1), (("units", 0, "x"), 1),
             (("units", 0, "start"), "2018"), (("units", 0, "id"), "x" * 121), (("units", 0, "name"), "x" * 201),
             (("grids", 0, "members"), "B1"), (("grids", 0, "members"), [3]), (("ledger", 0, "amount"), True),
