@@ -150,7 +150,8 @@ def _texts(one: Callable[[str], bool], barred: str) -> _Check:
         joined = "".join(different)
         if not joined.isprintable() or any(sign in joined for sign in barred):
             return None
-        return cells if one(min(different, key=len)) and one(max(different, key=len)) else None
+        lengths = set(map(len, different))
+        return cells if all(one("x" * length) for length in (min(lengths), max(lengths))) else None
 
     return sound
 

@@ -67,12 +67,19 @@ def _once(text: str | bytes) -> object:
         document: object = from_json(text)
     except (TypeError, ValueError):  # what is wrong with it, and where, the other parser says
         return _UNSURE
+    if _spaced(text):
+        return _UNSURE
+    marks, objects = (
+        (text.count('":'), text.count("{")) if isinstance(text, str) else (text.count(b'":'), text.count(b"{"))
+    )
+    return document if marks == keys(document, objects) else _UNSURE
+
+
+def _spaced(text: str | bytes) -> bool:
+    """Tell whether a colon follows white space, as none does that follows its key at once."""
     if isinstance(text, str):
-        missed, marks, objects = any(mark in text for mark in _SPACED), text.count('":'), text.count("{")
-    else:
-        missed = any(mark.encode() in text for mark in _SPACED)
-        marks, objects = text.count(b'":'), text.count(b"{")
-    return _UNSURE if missed or marks != keys(document, objects) else document
+        return text.count(":") != text.count('":') and any(mark in text for mark in _SPACED)
+    return text.count(b":") != text.count(b'":') and any(mark.encode() in text for mark in _SPACED)
 
 
 def _twice(text: str | bytes, deepest: int) -> Parsed:

@@ -8,8 +8,6 @@ from itertools import chain, compress, repeat
 from operator import is_
 from typing import Any, Final, cast
 
-_FEW: Final = 4_096  # objects that are looked for one by one
-_SHORT: Final = 64
 _KINDS: Final = 8  # types on one level that are sorted out one after the other
 _FREE: Final = 4_000_000  # values that parts held many times over may unfold to, whatever they are
 _TIMES: Final = 16  # … and how many times as many as lie in memory
@@ -20,32 +18,20 @@ def keys(document: object, objects: int) -> int:
 
     Args:
         document: Dicts, lists and plain values.
-        objects: How many objects there can be at most. If as many are found near the top there are no others, and
-            long lists of plain values need not be looked through.
+        objects: How many objects there can be at most; once as many are found, no more is looked through.
     """
-    if objects <= _FEW:
-        found, n = 0, 0
-        todo: list[object] = [document]
-        for value in todo:
-            if isinstance(value, dict):
-                held = cast("dict[str, object]", value)
-                found, n = found + 1, n + len(held)
-                todo += [item for item in held.values() if isinstance(item, dict | list)]
-            elif isinstance(value, list) and len(cast("list[object]", value)) <= _SHORT:
-                todo += [item for item in cast("list[object]", value) if isinstance(item, dict | list)]
-        if found == objects:
-            return n
-    n = 0
+    found, n = 0, 0
     level: list[object] = [document]
-    while level:
-        below: list[Iterable[object]] = []
-        for kind, values in _by_kind(level):
+    while level and found < objects:
+        dicts, lists = list[dict[str, object]](), list[list[object]]()
+        for kind, values in _containers(level):
             if kind is dict:
-                n += sum(map(len, cast("list[dict[str, object]]", values)))
-                below += map(dict.values, cast("list[dict[str, object]]", values))
-            elif kind is list:
-                below += cast("list[list[object]]", values)
-        level = list(chain.from_iterable(below))
+                dicts = cast("list[dict[str, object]]", values)
+            else:
+                lists = cast("list[list[object]]", values)
+        found, n = found + len(dicts), n + sum(map(len, dicts))
+        if found < objects:
+            level = [*chain.from_iterable(map(dict.values, dicts)), *chain.from_iterable(lists)]
     return n
 
 
@@ -61,10 +47,7 @@ def unfolds(document: object, deepest: int) -> bool:
     level: list[object] = [document]
     for _ in range(deepest):
         below: list[Iterable[object]] = []
-        for kind, values in _by_kind(level):
-            inside = _inside(kind)
-            if inside is None:
-                continue
+        for kind, values in _containers(level):
             size = sum(map(len, cast("list[list[object]]", values)))
             fresh = {id(value): value for value in values if id(value) not in seen}
             held += size if len(fresh) == len(values) else sum(map(len, cast("Iterable[list[object]]", fresh.values())))
@@ -72,31 +55,30 @@ def unfolds(document: object, deepest: int) -> bool:
             if read > _FREE + _TIMES * held:
                 return True
             seen |= fresh.keys()
-            below += map(inside, values)
+            below.append(chain.from_iterable(map(_inside(kind), values)))
         level = list(chain.from_iterable(below))
     return False
 
 
-def _inside(kind: type) -> Callable[[Any], Iterable[object]] | None:
+def _inside(kind: type) -> Callable[[Any], Iterable[object]]:
     if issubclass(kind, dict):
         return cast("Callable[[Any], Iterable[object]]", dict.values)
-    if issubclass(kind, list | tuple):
-        return iter
-    return _values if issubclass(kind, Mapping) else None
+    return iter if issubclass(kind, list | tuple) else _values
 
 
 def _values(mapping: Mapping[Any, object]) -> Iterable[object]:
     return mapping.values()
 
 
-def _by_kind(values: list[object]) -> Iterable[tuple[type, list[object]]]:
-    """Sort values by their type."""
+def _containers(values: list[object]) -> Iterable[tuple[type, list[object]]]:
+    """Sort out what holds something, by its type."""
     kinds = set(map(type, values))
+    wanted = [kind for kind in kinds if issubclass(kind, dict | list | tuple | Mapping)]
     if len(kinds) == 1:
-        return [(next(iter(kinds)), values)]
-    if len(kinds) <= _KINDS:
-        return [(kind, list(compress(values, map(is_, map(type, values), repeat(kind))))) for kind in kinds]
+        return [(kind, values) for kind in wanted]
+    if len(wanted) <= _KINDS:
+        return [(kind, list(compress(values, map(is_, map(type, values), repeat(kind))))) for kind in wanted]
     sorted_: defaultdict[type, list[object]] = defaultdict(list)
     for value in values:
         sorted_[type(value)].append(value)
-    return sorted_.items()
+    return [(kind, sorted_[kind]) for kind in wanted]
