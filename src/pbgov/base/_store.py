@@ -27,6 +27,11 @@ def several(cell: object) -> tuple[Any, ...]:
     return tuple(cast("Iterable[Any]", cell)) if isinstance(cell, tuple) else (cell,)
 
 
+def _names(cell: object) -> Iterable[object]:
+    """Give the different values of a cell, ``None`` for one that holds nothing at all."""
+    return dict.fromkeys(several(cell)) if isinstance(cell, tuple) else (cell,)
+
+
 class Chains:
     """Which places of a column hold a value: the first of each value, and from each place the next.
 
@@ -39,7 +44,7 @@ class Chains:
         """Index a column; a cell that holds several values stands under each."""
         places: list[int] | None = None
         if any(map(isinstance, cells, repeat(tuple))):
-            pairs = [(n, value) for n, cell in enumerate(cells) for value in dict.fromkeys(several(cell))]
+            pairs = [(n, value) for n, cell in enumerate(cells) for value in _names(cell)]
             places, cells = [n for n, _ in pairs], [value for _, value in pairs]
         self._places = places
         self._first: dict[object, int] = {}
@@ -156,7 +161,10 @@ class Cells(Base[R]):
         """Give a column."""
         if column in self.columns:
             return self.columns[column]
-        return [defaults(self.kind)[column]] * len(self.ids)
+        usual = defaults(self.kind)
+        if column in usual:
+            return [usual[column]] * len(self.ids)
+        return [getattr(self.row(n), column) for n in range(len(self.ids))]  # a property of the row
 
     def kinds(self) -> frozenset[type]:
         """Give the class of the rows."""
@@ -185,7 +193,7 @@ class Layer(Generic[R]):
         if column not in self._named:
             named: defaultdict[object, list[R]] = defaultdict(list)
             for row in self.rows.values():
-                for held in dict.fromkeys(several(None if row is None else getattr(row, column))):
+                for held in () if row is None else _names(getattr(row, column)):
                     named[held].append(cast("R", row))
             self._named[column] = named
         return self._named[column].get(value, ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, ValuesView
 from datetime import date
-from itertools import compress, pairwise
+from itertools import chain, compress, pairwise
 from operator import ne
 from typing import Any, Final, TypeVar, cast, overload
 
@@ -13,7 +13,7 @@ import attrs
 from pbgov.base._calendar import Period
 from pbgov.base._checks import check_day, check_id
 from pbgov.base._messages import both
-from pbgov.base._store import Base, Cells, Layer, Rows, defaults, several
+from pbgov.base._store import Base, Cells, Layer, Rows, defaults
 from pbgov.errors import InvalidValueError, UnknownIdError
 
 _day_or_none = attrs.validators.optional(check_day)
@@ -226,7 +226,10 @@ class Table(Mapping[str, R]):
         return cells if not self._layers else [*(cells[n] for n in places), *(getattr(row, column) for row in rows)]
 
     def naming(self, column: str, value: object) -> tuple[R, ...]:
-        """Give the rows whose column holds a value, or holds it among others, in the order of their identifiers."""
+        """Give the rows whose column holds a value, or holds it among others, in the order of their identifiers.
+
+        For ``None`` these are the rows whose cell holds nothing.
+        """
         base, layers = self._base, self._layers
         found = base.rows(base.chains(column).of(value))
         if layers:
@@ -243,7 +246,8 @@ class Table(Mapping[str, R]):
         """Give the different values that a column holds, ``None`` among them where a cell holds nothing."""
         if not self._layers:
             return self._base.chains(column).values().keys()
-        return {value for cell in self.cells(column) for value in several(cell) or (None,)}
+        cells = self.cells(column)
+        return set(chain.from_iterable(c if isinstance(c, tuple) else (c,) for c in cells))
 
     def differing(self, other: Table[R]) -> list[str]:
         """Give the identifiers, in order, under which two tables do not hold equal rows."""

@@ -18,6 +18,7 @@ from pbgov.model._duties import (
     powers_of,
     versions,
 )
+from pbgov.model._edits import Edit
 from pbgov.model._inspection import Check, Inspected, Inspection, inspect
 from pbgov.model._jurisdiction import COLUMNS, REFERENCES, TABLES, Jurisdiction, World, columns
 from pbgov.model._postings import imbalances, postings_of
@@ -34,6 +35,7 @@ __all__ = [
     "Check",
     "Document",
     "DutyRequest",
+    "Edit",
     "Event",
     "Fact",
     "Found",

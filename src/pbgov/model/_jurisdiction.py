@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -13,6 +13,7 @@ import attrs
 from pbgov.base import Row, Table, both, check_id, check_name
 from pbgov.errors import StructureError
 from pbgov.grid import Grid, Neighbourhood
+from pbgov.model._edits import Edit
 from pbgov.model._processes import Process
 from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
 from pbgov.org import Body, Holding, LevelProfile, OrgGraph, Person, Post, Tie, Unit
@@ -121,7 +122,7 @@ class Jurisdiction:
         for name, kind in TABLES.items():
             table: object = getattr(self, name)
             if not isinstance(table, Table) or not all(
-                isinstance(row, kind) for row in cast("Table[Row]", table).values()
+                issubclass(held, kind) for held in cast("Table[Row]", table).kinds()
             ):
                 raise StructureError(both("table.rows", table=name, kind=kind.__name__), name)
         for claim in self.recorded:
@@ -147,6 +148,18 @@ class Jurisdiction:
         """Give a place without these rows of a table."""
         changed: dict[str, Any] = {table: self.table(table).without(*ids)}
         return attrs.evolve(self, **changed)
+
+    def edited(self, edits: Iterable[Edit]) -> Jurisdiction:
+        """Give a place with rows put in, taken out and changed."""
+        changed: dict[str, dict[str, Row | None]] = {}
+        for edit in edits:
+            changed.setdefault(edit.table, {})[edit.id] = edit.after
+        tables: dict[str, Any] = {name: self.table(name).edited(rows) for name, rows in changed.items()}
+        return attrs.evolve(self, **tables)
+
+    def holds(self, key: str) -> bool:
+        """Tell whether a row of any table has an identifier."""
+        return any(key in getattr(self, name) for name in TABLES)
 
     @cached_property
     def org(self) -> OrgGraph:

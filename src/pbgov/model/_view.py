@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
@@ -91,8 +90,6 @@ class View:
         self.former = former
         self._reaching: dict[date, View] = {}
         self._rows: dict[str, tuple[Row, ...]] = {}
-        self._index: dict[tuple[str, str], dict[str, list[Row]]] = {}
-        self._ever: dict[tuple[str, str], dict[str, list[Row]]] = {}
         self._homes: dict[str, dict[str, int]] = {}
         self._open: dict[tuple[str, str, Expr | None], list[Row]] = {}
         self._claimed: dict[tuple[str, Expr | None, date, date], bool] = {}
@@ -154,15 +151,9 @@ class View:
         figure = self.pack.figure(name)
         return figure if isinstance(figure, int | str | tuple) else None
 
-    def naming(self, table: str, column: str, key: str) -> list[Row]:
-        """Give the rows of a table whose column names an identifier."""
-        if (table, column) not in self._index:
-            index: defaultdict[str, list[Row]] = defaultdict(list)
-            for row in self.rows(table):
-                for named in several(self.value(row, column)):
-                    index[named].append(row)
-            self._index[table, column] = index
-        return self._index[table, column].get(key, [])
+    def naming(self, table: str, column: str, key: str | None) -> list[Row]:
+        """Give the rows of a table whose column names an identifier, or, for ``None``, holds nothing."""
+        return [row for row in self.place.table(table).naming(column, key) if self._counts(row)]
 
     def ever(self, step: Back, key: str) -> Picked:
         """Give the rows that name an identifier and meet a condition, whatever their days.
@@ -170,14 +161,7 @@ class View:
         They are not all where a row lacks the cell that the condition asks for; what the record claims for a span of
         days is another question.
         """
-        place = (step.table, step.column)
-        if place not in self._ever:
-            index: defaultdict[str, list[Row]] = defaultdict(list)
-            for row in self.place.table(step.table).rows():
-                for named in several(self.value(row, step.column)):
-                    index[named].append(row)
-            self._ever[place] = index
-        rows, doubtful = self._meeting(step.where, self._ever[place].get(key, []))
+        rows, doubtful = self._meeting(step.where, self.place.table(step.table).naming(step.column, key))
         return Picked(rows=tuple(rows), complete=not doubtful)
 
     def select(self, selector: Selector, subject: Row | None = None) -> tuple[Any, ...]:
@@ -222,7 +206,8 @@ class View:
                 return found, [*doubtful, *self._silent(table, column, where)], True
             case Along(column, table):
                 rows, names = self.place.table(table), several(self.value(row, column))
-                return [rows[name] for name in names if name in rows], [], self._known.issuperset(names)
+                found = [row for row in map(rows.get, names) if row is not None]
+                return found, [], len(found) == len(names) or all(map(self.place.holds, names))
             case Up(level):
                 chain = org.chain(row.id) if row.id in org.units else ()
                 whole = org.units[chain[-1]].parent in {None, *chain} if chain else False
@@ -235,9 +220,7 @@ class View:
         """Give the rows that may name anything, since the record does not say what they name."""
         asked = (table, column, where)
         if asked not in self._open:
-            open_: list[Row] = []
-            if column in _UNSAID:
-                open_ = [row for row in self.rows(table) if self.value(row, column) is None]
+            open_ = self.naming(table, column, None) if column in _UNSAID else []
             self._open[asked] = [row for row in open_ if self.holds(where, row) is not False]
         return self._open[asked]
 
@@ -245,10 +228,6 @@ class View:
     def register(self) -> Register:
         """What the record says on the day about lists, tasks and approvals."""
         return Register(self.place, self.on)
-
-    @cached_property
-    def _known(self) -> frozenset[str]:
-        return frozenset(key for table in TABLES for key in self.place.table(table))
 
     def complete(self, selector: Selector) -> bool:
         """Tell whether the record claims to hold everything that a selector may pick."""
