@@ -37,7 +37,6 @@ Column: TypeAlias = Sequence[Any]
 Columns: TypeAlias = Mapping[str, Column]
 _Check: TypeAlias = Callable[[Column, set[type]], Column | None]
 ABSENT: Final = type("Absent", (), {})()  # a cell that a row leaves out
-_WIDE: Final = 64  # texts that are looked at one by one: fewer than it takes to look at all at once
 
 
 def checked(table: str, given: Columns, left_out: object) -> dict[str, Column] | None:
@@ -139,19 +138,16 @@ def _optional(check: _Check) -> _Check:
 
 
 def _texts(one: Callable[[str], bool], barred: str) -> _Check:
-    """Check texts: each different one by itself where there are few, else all at once."""
+    """Check texts: their lengths, and then the signs of all of them together."""
 
     def sound(cells: Column, kinds: set[type]) -> Column | None:
         if not kinds <= {str}:
             return None
-        different = set(cells)
-        if len(different) <= _WIDE:
-            return cells if all(map(one, different)) else None
-        joined = "".join(different)
-        if not joined.isprintable() or any(sign in joined for sign in barred):
+        lengths = set(map(len, cells))
+        if not all(one("x" * length) for length in (min(lengths, default=1), max(lengths, default=1))):
             return None
-        lengths = set(map(len, different))
-        return cells if all(one("x" * length) for length in (min(lengths), max(lengths))) else None
+        joined = "".join(cells)
+        return cells if joined.isprintable() and not any(sign in joined for sign in barred) else None
 
     return sound
 

@@ -1,15 +1,15 @@
 """JSON text in: duplicate keys, NaN and hostile depth are found, not passed over in silence.
 
 Text is parsed by pydantic's parser, which keeps the last of two equal keys in silence. Whether there were any shows in
-a count: a key is a text with a colon behind it, so there are as many keys as there are colons after quotation marks,
-or fewer where a text looks like that inside. Only if fewer keys were read is the text parsed again, and slowly.
+a count: behind each key stands a colon, and other colons stand inside texts. So if as many keys were read as there are
+colons, or colons right behind a quotation mark, none was lost; only if fewer were is the text parsed again, and slowly.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final, cast
 
 import attrs
@@ -22,7 +22,7 @@ from pbgov.boundary._walk import keys
 
 _DEPTH: Final = 8
 _DIGITS: Final = 100  # more than any number that is let in, and few enough to read at once
-_SPACED: Final = (" :", "\t:", "\n:", "\r:")  # how a key looks that the count below would miss
+_SPACES: Final = " \t\n\r"  # what may stand between a key and its colon
 _UNSURE: Final = object()
 
 
@@ -67,19 +67,13 @@ def _once(text: str | bytes) -> object:
         document: object = from_json(text)
     except (TypeError, ValueError):  # what is wrong with it, and where, the other parser says
         return _UNSURE
-    if _spaced(text):
-        return _UNSURE
-    marks, objects = (
-        (text.count('":'), text.count("{")) if isinstance(text, str) else (text.count(b'":'), text.count(b"{"))
-    )
-    return document if marks == keys(document, objects) else _UNSURE
-
-
-def _spaced(text: str | bytes) -> bool:
-    """Tell whether a colon follows white space, as none does that follows its key at once."""
-    if isinstance(text, str):
-        return text.count(":") != text.count('":') and any(mark in text for mark in _SPACED)
-    return text.count(b":") != text.count(b'":') and any(mark.encode() in text for mark in _SPACED)
+    plain = (lambda sign: sign) if isinstance(text, str) else str.encode
+    count = cast("Callable[[str | bytes], int]", text.count)
+    read = keys(document, count(plain("{")))
+    if count(plain(":")) == read:
+        return document
+    spaced = any(count(plain(space + ":")) for space in _SPACES)
+    return _UNSURE if spaced or count(plain('":')) != read else document
 
 
 def _twice(text: str | bytes, deepest: int) -> Parsed:

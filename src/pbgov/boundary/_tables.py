@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, repeat
-from operator import itemgetter
 from typing import Any, Final, TypeAlias, cast
 
 import attrs
@@ -26,6 +25,7 @@ from pbgov.model import TABLES
 from pbgov.rules import Act
 
 _CHUNK: Final = 1_024  # rows that are taken or read again together
+_WIDE: Final = 100  # different cells: more than any table has
 _LISTED: Final = 10_000  # problems that are listed of one table
 Steps: TypeAlias = tuple[str | int, ...]
 
@@ -112,9 +112,7 @@ class _Keyed(_Listed):
     def columns(self, start: int, stop: int) -> Columns | None:
         keys = self.keys[start:stop]
         made = super().columns(start, stop)
-        if made is None or not all(isinstance(key, str) for key in keys):
-            return None
-        if any(cell is not ABSENT and cell != key for cell, key in zip(made.get("id", ()), keys, strict=False)):
+        if made is None or _otherwise(made.get("id", ()), keys):
             return None
         return {**made, "id": keys}
 
@@ -147,18 +145,23 @@ class _Columned(_Listed):
         return pointer(table, *(cell[:1] or ("id",)), step, *cell[1:])
 
 
+def _otherwise(ids: Sequence[object], keys: Sequence[object]) -> bool:
+    """Tell whether a row may have another identifier than its key."""
+    return any(
+        cell is not ABSENT and not (type(cell) is str and cell == key) for cell, key in zip(ids, keys, strict=False)
+    )
+
+
 def _columns_of(rows: Sequence[Any]) -> Columns | None:
     """Turn rows into columns, with ``ABSENT`` for a cell that a row leaves out."""
     if not rows or set(map(type, rows)) != {dict}:
         return None
-    names = [*rows[0]]
-    if set(map(len, rows)) == {len(names)}:  # most tables: all rows have the same cells
-        try:
-            return {name: list(map(itemgetter(name), rows)) for name in names}
-        except KeyError:
-            pass  # as many cells, but others
-    union: dict[Any, None] = dict.fromkeys(chain.from_iterable(rows))
-    if len(union) > len(names) + MOST:
+    shapes = set(map(tuple, rows))
+    if len(shapes) == 1:  # most tables: all rows have the same cells, in one order
+        names, cells = shapes.pop(), list(chain.from_iterable(map(dict.values, rows)))
+        return {name: cells[n :: len(names)] for n, name in enumerate(names)}
+    union: dict[Any, None] = dict.fromkeys(chain.from_iterable(shapes))
+    if len(union) > _WIDE:
         return None
     return {name: list(map(dict.get, rows, repeat(name), repeat(ABSENT))) for name in union}
 
@@ -201,8 +204,9 @@ class TableReader:
             for repeat_ in self._sort_repeats(0):  # rows share a key
                 self.found.append(twice(repeat_))
                 self.lost.update(repeat_.keys)
-            kept = [(key, row) for key, row in keyed.items() if key not in self.lost]
-            self._read(_Keyed([key for key, _ in kept], [row for _, row in kept]))
+            if self.lost:
+                keyed = {key: row for key, row in keyed.items() if key not in self.lost}
+            self._read(_Keyed(list(keyed), list(keyed.values())))
         elif listed is not None:
             self._sort_repeats(0)
             self._read(_Listed(listed))
@@ -269,7 +273,7 @@ class TableReader:
         if given is None or not given.keys() <= ROWS[self.name].model_fields.keys():
             return False
         cells = checked(self.name, given, rows.left_out)
-        if cells is None or not self._ids.isdisjoint(cells["id"]):
+        if cells is None or (self._ids and not self._ids.isdisjoint(cells["id"])):
             return False
         self._taken.append(cells)
         if stop - start < len(rows):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from itertools import chain, compress, repeat
-from operator import is_
+from itertools import chain
 from typing import Any, Final, cast
 
 _KINDS: Final = 8  # types on one level that are sorted out one after the other
@@ -77,7 +76,7 @@ def _containers(values: list[object]) -> Iterable[tuple[type, list[object]]]:
     if len(kinds) == 1:
         return [(kind, values) for kind in wanted]
     if len(wanted) <= _KINDS:
-        return [(kind, list(compress(values, map(is_, map(type, values), repeat(kind))))) for kind in wanted]
+        return [(kind, [value for value in values if type(value) is kind]) for kind in wanted]
     sorted_: defaultdict[type, list[object]] = defaultdict(list)
     for value in values:
         sorted_[type(value)].append(value)
