@@ -20,9 +20,10 @@ from pbgov.base import Finding, Report, Verdict
 from pbgov.boundary import json_schema, parse, to_document, validate
 from pbgov.errors import InvalidDocumentError
 from pbgov.model import TABLES, Jurisdiction
-from pbgov.packs import JIXI, JIXI_LEVELS, LANGFANG
+from pbgov.packs import JIXI, LANGFANG
 from pbgov.testing._model import Planted, broken_documents, jurisdictions
-from tests.rfc6901 import keyed, listed, resolves
+from tests.documents import keyed, listed, sample
+from tests.rfc6901 import resolves
 
 ON = date(2018, 7, 1)
 FEW = settings(max_examples=settings().max_examples // 5)  # each example is a whole place
@@ -196,56 +197,6 @@ STRANGERS: list[Any] = [
 ]
 KEYS: list[Any] = [key for key in (*STRANGERS, "x/y~z", "", 7, None) if key.__hash__ is not None]
 KEYS = [key for key in KEYS if not isinstance(key, types.MappingProxyType)]
-
-
-def sample() -> dict[str, Any]:
-    """Give a document with a row in every table, as lists."""
-    made_up = {"assumption": {"zh": "假设", "en": "assumed"}}
-    rows: dict[str, dict[str, Any]] = {
-        "units": {"id": "A", "kind": "prefecture", "level": "city", "parent": None, "name": "市", "made_up": False},
-        "bodies": {"id": "M", "kind": "city_joint_meeting", "host": "A", "functions": ["party"]},
-        "posts": {"id": "P", "kind": "head", "unit": "A"},
-        "holdings": {"id": "H", "post": "P", "person": "X", "route": "elected", "full_time": True, "concurrent": "P"},
-        "ties": {"id": "T", "kind": "member", "source": "A", "target": "M", "start": "2018-01-01", "share": 300},
-        "people": {"id": "X", "category": "resident"},
-        "neighbourhoods": {
-            "id": "N",
-            "community": "A",
-            "buildings": [
-                {"id": "B1", "households": 3, "outline": [[0, 0], [0, 1], [1, 1]]},
-                {"id": "B2", "households": 3},
-            ],
-            "edges": [["B1", "B2"]],
-        },
-        "grids": {"id": "G", "neighbourhood": "N", "members": ["B1", "B2"]},
-        "lists": {"id": "L", "kind": "responsibility_list", "owner": "A"},
-        "entries": {"id": "I", "list": "L", "category": "serve"},
-        "documents": {"id": "D", "kind": "implementation_plan", "parties": ["A"], "sections": ["tasks"]},
-        "events": {
-            "id": "E",
-            "kind": "plenary_meeting",
-            "subject": "M",
-            "date": "2018-02-01",
-            "attendance": ["A"],
-            "refers": ["M"],
-        },
-        "processes": {
-            "id": "PR",
-            "kind": "case",
-            "subject": "A",
-            "acts": [
-                {"kind": "accept", "on": "2018-02-01", "by": "A"},
-                {"kind": "assign", "on": "2018-02-02", "to": "M", "facts": {"receiver_has_duty": True, "n": 1}},
-            ],
-            "owner": "A",
-        },
-        "ledger": {"id": "K", "account": "A", "resource": "posts", "amount": -3, "date": "2018-02-01", "transfer": "t"},
-        "facts": {"id": "F", "about": "A", "amount": {"about": 3, "percent": 5}, "unit": "residents", "basis": made_up},
-        "waivers": {"id": "W", "code": "LF302", "subject": "G", "reason": "so"},
-    }
-    profile = to_document(Jurisdiction(id="X", profile=JIXI_LEVELS))["profile"]
-    head = {"schema": "pbgov/2", "id": "X0", "name": "市", "world": "reported", "profile": profile}
-    return head | {"recorded": [{"table": "units"}]} | {name: [row] for name, row in rows.items()}
 
 
 def places_in(value: Any, steps: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:

@@ -21,7 +21,7 @@ from pbgov.boundary._problems import problem
 from pbgov.boundary._walk import keys
 
 _DEPTH: Final = 8
-_DIGITS: Final = 100  # more than any number that is let in, and few enough to read at once
+_DIGITS: Final = 640  # more than any number that is let in, and few enough for the strictest Python to read
 _SPACES: Final = " \t\n\r"  # what may stand between a key and its colon
 _UNSURE: Final = object()
 

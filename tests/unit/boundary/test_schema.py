@@ -16,7 +16,7 @@ from pbgov.grid import Building
 from pbgov.model import TABLES, Recorded
 from pbgov.org import Level, LevelProfile
 from pbgov.rules import Act
-from tests.laws.test_boundary import sample
+from tests.documents import sample
 
 SCHEMA = json_schema()
 TWINS: dict[str, tuple[Any, Any]] = {
