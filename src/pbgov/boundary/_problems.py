@@ -45,6 +45,8 @@ _EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
         "model_type": Text(zh="对象", en="an object"),
         "model_attributes_type": Text(zh="对象", en="an object"),
         "dict_type": Text(zh="对象", en="an object"),
+        "number": Text(zh="数", en="a number"),
+        "feature": Text(zh='{"type": "Feature", …}', en='{"type": "Feature", …}'),
         "amount": Text(
             zh='整数，或{"more_than": 3500}、{"nearly": 2000}、{"about": 1000}',
             en='a whole number, or {"more_than": 3500}, {"nearly": 2000}, {"about": 1000}',

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Annotated, ClassVar, Final, Literal, TypeAlias, cast
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from pbgov.base import (
@@ -76,9 +77,12 @@ def _list(value: object) -> object:
     raise PydanticKnownError("list_type")
 
 
-Id: TypeAlias = Annotated[str, Strict(), AfterValidator(_identifier), Field(max_length=120)]
+_LOOKS: Final[JsonDict] = {"minLength": 1, "pattern": "^[^ /~\u3000]+$"}  # as much of it as JSON Schema can say
+Id: TypeAlias = Annotated[str, Strict(), AfterValidator(_identifier), Field(max_length=120, json_schema_extra=_LOOKS)]
 FreeText: TypeAlias = Annotated[str, Strict(), AfterValidator(_free_text), Field(max_length=200)]
-Day: TypeAlias = Annotated[date, BeforeValidator(as_day)]
+Day: TypeAlias = Annotated[
+    date, BeforeValidator(as_day), Field(json_schema_extra={"pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+]
 Whole: TypeAlias = Annotated[int, Strict(), Field(ge=-GREATEST, le=GREATEST)]
 Natural: TypeAlias = Annotated[int, Strict(), Field(ge=0, le=GREATEST)]
 Strength: TypeAlias = Annotated[int, Strict(), Field(ge=Power.NONE, le=Power.DECIDE)]

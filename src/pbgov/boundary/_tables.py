@@ -295,7 +295,7 @@ class TableReader:
         else:
             row, wrong = self._made(given, spot)
             if row is not None and row.id in self._ids:
-                row, wrong = None, [spot.problem("PBB14", id=row.id)]
+                wrong, row = [spot.problem("PBB14", id=row.id)], None
         if row is not None:
             self._rows.append(row)
             self._ids.add(row.id)

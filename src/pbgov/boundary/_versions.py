@@ -67,9 +67,7 @@ def upgrade(document: Document, *, steps: Mapping[int, Step] = STEPS) -> Upgrade
         ('pbgov/2', 'read as pbgov/2 instead of pbgov/1')
     """
     made = dict(document)
-    version = number(made.get("schema"))
-    if version not in steps:
-        return Upgraded(made)
+    version = number(made.get("schema")) or 0
     notes: list[Text] = []
     while version in steps:
         made, said = steps[version](made)

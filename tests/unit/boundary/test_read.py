@@ -43,7 +43,13 @@ class TestTheWhole:
         assert told({}) == told("{}") == told(b"{}") == told(types.MappingProxyType({})) == expected
 
     def test_each_key_of_the_head_by_itself(self) -> None:
-        bad = {"schema": "pbgov/one", "id": 3, "name": "\n", "world": "none", "profile": {"id": "p", "levels": 3, "x": 1}}
+        bad = {
+            "schema": "pbgov/one",
+            "id": 3,
+            "name": "\n",
+            "world": "none",
+            "profile": {"id": "p", "levels": 3, "x": 1},
+        }
         assert told(document(**bad)) == [
             ("PBB02", "", "/id", "/id"),
             ("PBB02", "", "/profile/levels", "/profile/levels"),
