@@ -24,7 +24,7 @@ from typing import Any
 from unittest import mock
 
 from pbgov.base import Report
-from pbgov.boundary import parse, validate
+from pbgov.boundary import neighbourhood_from_geojson, parse, validate
 from pbgov.boundary._json import _UNSURE
 from pbgov.boundary._read import Read, read
 from pbgov.errors import InvalidDocumentError
@@ -32,14 +32,16 @@ from pbgov.model import TABLES
 from tests.documents import columned, keyed, listed, rows_of, sample
 
 ON = dt.date(2018, 7, 1)
-SECONDS = 2.0  # for an input of no size; a slow machine in a slow moment
+SECONDS = 4.0  # for an input of no size; a slow machine in a slow moment
 SECONDS_A_BYTE = 100e-6
 MOST_FINDINGS = 200_000
 LARGEST = 20_000  # bytes of an input that is damaged further
 TOKENS: list[Any] = [
-    None, True, False, 0, -1, 1, 7, 1000, 1001, 2**53, 2**53 + 1, 10**30, 10**600, 0.5, 1e308, float("nan"), float("inf"),
-    "", "A", "B", "id", "columns", "units", " ", "/", "~", "a/b", "a\nb", "\ud800", "é", "市", "x" * 121, "x" * 201,
-    "2018-01-01", "2018-02-30", "2018-7-1", "٢٠١٨-٠١-٠١", "9999-12-31", "pbgov/1", "pbgov/3", "pbgov/x",
+    None, True, False, 0, -1, 1, 7, 1000, 1001, 2**53, 2**53 + 1, 10**30, 10**600, 0.5, 1e308, float("nan"),
+    float("inf"),     "", "A", "B", "id", "columns", "units", " ", "/", "~", "a/b", "a\nb", "\ud800", "é",
+    "市", "x" * 121, "x" * 201,
+    "2018-01-01", "2018-02-30", "2018-7-1", "\u0662\u0660\u0661\u0668-\u0660\u0661-\u0660\u0661", "9999-12-31",
+    "pbgov/1", "pbgov/3", "pbgov/x",
     [], {}, [[]], [{}], {"": None}, {"id": []}, {"id": [], "kind": []}, {"id": ["A"], "kind": [None]}, ["A", "A"],
     {"A": []}, {"A": {}}, {"id": "A"}, [{"id": "A"}, {"id": "A"}],
 ]  # fmt: skip
@@ -87,7 +89,7 @@ def places(value: Any) -> list[tuple[Any, Any]]:
     return found
 
 
-def damaged(document: Any, rng: random.Random, *, strange: bool = False) -> Any:
+def damaged(document: Any, rng: random.Random, *, strange: bool = False) -> Any:  # noqa: C901, PLR0912 - a line a deed
     """Damage a document in place, or give another."""
     for _ in range(rng.choice((1, 1, 2, 3, 6))):
         spots = places(document)
@@ -194,6 +196,7 @@ def check(given: Any, size: int) -> Report:
     json.dumps(report.to_dict() if len(report.findings) < 1000 else None)
     with suppress(InvalidDocumentError):
         parse(given)
+    neighbourhood_from_geojson(given, id="N", community="C")
     return report
 
 
@@ -235,7 +238,14 @@ def inputs(rng: random.Random, corpus: list[bytes]) -> Iterator[tuple[str, Any]]
 
 def seeds() -> list[bytes]:
     """Give sound documents in all forms, to damage."""
-    return [json.dumps(form(sample())).encode() for form in (listed, keyed, columned)]
+    ring = [[120, 31], [120.001, 31], [120.001, 31.001], [120, 31]]
+    shapes: list[tuple[str, Any]] = [("Point", ring[0]), ("Polygon", [ring, ring]), ("MultiPolygon", [[ring], [ring]])]
+    features = [
+        {"type": "Feature", "id": n, "properties": {"households": 3}, "geometry": {"type": kind, "coordinates": made}}
+        for n, (kind, made) in enumerate(shapes)
+    ]
+    documents = [*(form(sample()) for form in (listed, keyed, columned))]
+    return [json.dumps(one).encode() for one in (*documents, {"type": "FeatureCollection", "features": features})]
 
 
 def run(minutes: float, seed: int, corpus: list[bytes], *, say: Callable[[str], None] = print) -> dict[Any, bytes]:

@@ -22,7 +22,7 @@ from pbgov.errors import InvalidDocumentError
 from pbgov.model import TABLES, Jurisdiction
 from pbgov.packs import JIXI, LANGFANG
 from pbgov.testing._model import Planted, broken_documents, jurisdictions
-from tests.documents import keyed, listed, sample
+from tests.documents import columned, keyed, listed, sample
 from tests.rfc6901 import resolves
 
 ON = date(2018, 7, 1)
@@ -71,6 +71,9 @@ class TestWhatIsWrittenIsRead:
         assert parse(document) == place
         assert parse(json.dumps(document)) == place
         assert parse(json.dumps(document, ensure_ascii=False).encode()) == place
+        for form in ("rows", "columns"):
+            assert parse(to_document(place, form=form)) == place  # type: ignore[arg-type] # two of three
+            assert parse(json.dumps(to_document(place, form=form))) == place  # type: ignore[arg-type]
 
     @FEW
     @given(place=jurisdictions())
@@ -147,6 +150,23 @@ class TestTheDoorsAgree:
         by_list, by_key = (validate(door(document), pack=JIXI, on=ON) for door in (listed, keyed))
         assert told(by_list) == told(by_key)
         assert by_list.tallies == by_key.tallies
+
+    @FEW
+    @given(pair=broken_documents(codes=[c for c in SPOILS if c not in {*IN_TEXT_ALONE, "PBB11"}]))
+    def test_rows_and_columns_give_the_same_findings(self, pair: tuple[Any, Planted]) -> None:
+        given_, _ = pair
+        rows = listed(json.loads(given_) if isinstance(given_, str) else given_)
+
+        def told(report: Report) -> list[tuple[str, str, str, Verdict]]:
+            return sorted((f.code, f.subject, f.path, f.verdict) for f in report.findings)
+
+        by_row, by_column = validate(rows, pack=JIXI, on=ON), validate(columned(rows), pack=JIXI, on=ON)
+        assert told(by_row) == told(by_column)
+        assert by_row.tallies == by_column.tallies
+        assert by_row.complete is by_column.complete
+        for finding in by_column.findings:
+            missing = finding.code == "PBB03"
+            assert finding.at is None or resolves(columned(rows), finding.at, last_may_be_missing=missing)
 
 
 def nested(depth: int) -> list[Any]:

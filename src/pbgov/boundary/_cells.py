@@ -10,8 +10,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import chain
-from types import MappingProxyType, NoneType
-from typing import Any, Final, TypeAlias, get_args, get_type_hints
+from types import GenericAlias, MappingProxyType, NoneType
+from typing import Any, Final, TypeAlias, cast, get_args, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
@@ -197,7 +197,7 @@ _unique_ids: Final = _id_lists(lambda ids: sorted(set(ids)))
 
 def _by_schema(hint: Any) -> _Check:  # noqa: ANN401 - as above
     """Check a column by its schema, which makes the library's values too."""
-    adapter: TypeAdapter[list[Any]] = TypeAdapter(list[hint])
+    adapter: TypeAdapter[list[Any]] = TypeAdapter(cast("Any", GenericAlias(list, (hint,))))
 
     def sound(cells: Column, _kinds: set[type]) -> Column | None:
         try:

@@ -1,9 +1,9 @@
 """GeoJSON in: the buildings of a neighbourhood, from their outlines or points.
 
 Longitudes and latitudes become whole millimetres on a plane that touches the ellipsoid at the origin: the degrees from
-the origin times the length of a degree there. Where the meridians draw together this is off: at ``d`` metres from the
-origin by at most ``d² · tan(latitude) / 6,370,000`` metres and a thousandth more, which is 0.1 m at 1 km and 31 degrees,
-less than the outlines themselves are wrong.
+the origin times the length of a degree there. As meridians draw together this is off: at ``d`` metres from the origin
+by at most ``d² · tan(latitude) / 6,370,000`` metres and a thousandth more, so 0.1 m at 1 km and 31 degrees: less than
+the outlines themselves are wrong.
 """
 
 from __future__ import annotations
@@ -148,7 +148,7 @@ class _Reader:
 
     def __init__(self, crs: Crs, names: Mapping[str, str], households: Mapping[str, int]) -> None:
         """Read nothing yet; ``names`` says which property holds a cell, ``households`` what properties may not."""
-        self.crs = crs
+        self.crs: Crs = crs
         self.names = {cell: names.get(cell, cell) for cell in _CELLS}
         self.households = households
         self.found: list[Finding] = []
@@ -178,6 +178,7 @@ class _Reader:
             return []
         spoiled = {one.steps[1] for one in repeats if len(one.steps) > 1 and one.steps[0] == "features"}
         self.found += [twice(one) for one in repeats]
+        self.lost = bool(repeats)
         drawn: list[_Drawn] = []
         seen: set[str] = set()
         for n, feature in enumerate(self._collection(given)):
@@ -374,7 +375,7 @@ def _is_place(place: object, crs: Crs) -> bool:
 
 
 def _apart(x: float, other: float, crs: Crs) -> float:
-    """Give a difference to the east; of longitudes the short way round, as an extent may lie across the antimeridian."""
+    """Give a difference to the east; of longitudes the short way round, across the antimeridian."""
     return x - other if crs == "metric" else (x - other + _HALF) % _TURN - _HALF
 
 

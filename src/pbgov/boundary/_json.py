@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Final, cast
 
 import attrs
-
 from pydantic_core import from_json
 
 from pbgov.base import Finding
@@ -67,13 +66,15 @@ def _once(text: str | bytes) -> object:
         document: object = from_json(text)
     except (TypeError, ValueError):  # what is wrong with it, and where, the other parser says
         return _UNSURE
-    plain = (lambda sign: sign) if isinstance(text, str) else str.encode
-    count = cast("Callable[[str | bytes], int]", text.count)
-    read = keys(document, count(plain("{")))
-    if count(plain(":")) == read:
+    read = keys(document, _count(text, "{"))
+    if _count(text, ":") == read:
         return document
-    spaced = any(count(plain(space + ":")) for space in _SPACES)
-    return _UNSURE if spaced or count(plain('":')) != read else document
+    spaced = any(_count(text, space + ":") for space in _SPACES)
+    return _UNSURE if spaced or _count(text, '":') != read else document
+
+
+def _count(text: str | bytes, sign: str) -> int:
+    return text.count(sign) if isinstance(text, str) else text.count(sign.encode())
 
 
 def _twice(text: str | bytes, deepest: int) -> Parsed:

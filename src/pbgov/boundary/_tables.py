@@ -7,7 +7,7 @@ are rows read one by one, to say what. So the three forms bring the same finding
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, repeat
 from typing import Any, Final, TypeAlias, cast
 
@@ -27,6 +27,8 @@ from pbgov.rules import Act
 _CHUNK: Final = 1_024  # rows that are taken or read again together
 _WIDE: Final = 100  # different cells: more than any table has
 _LISTED: Final = 10_000  # problems that are listed of one table
+_values: Final[Callable[[Any], Iterable[Any]]] = cast("Any", dict).values
+_get: Final[Callable[[Any, str, object], Any]] = cast("Any", dict).get
 Steps: TypeAlias = tuple[str | int, ...]
 
 
@@ -156,14 +158,14 @@ def _columns_of(rows: Sequence[Any]) -> Columns | None:
     """Turn rows into columns, with ``ABSENT`` for a cell that a row leaves out."""
     if not rows or set(map(type, rows)) != {dict}:
         return None
-    shapes = set(map(tuple, rows))
+    shapes: set[tuple[Any, ...]] = set(map(tuple, rows))
     if len(shapes) == 1:  # most tables: all rows have the same cells, in one order
-        names, cells = shapes.pop(), list(chain.from_iterable(map(dict.values, rows)))
+        names, cells = shapes.pop(), list[Any](chain.from_iterable(map(_values, rows)))
         return {name: cells[n :: len(names)] for n, name in enumerate(names)}
     union: dict[Any, None] = dict.fromkeys(chain.from_iterable(shapes))
     if len(union) > _WIDE:
         return None
-    return {name: list(map(dict.get, rows, repeat(name), repeat(ABSENT))) for name in union}
+    return {name: list(map(_get, rows, repeat(name), repeat(ABSENT))) for name in union}
 
 
 class TableReader:
@@ -192,8 +194,8 @@ class TableReader:
         """Give the table of the good rows."""
         kind = TABLES[self.name]
         if len(self._taken) == 1 and not self._rows:
-            return Table.from_columns(kind, self._taken[0])
-        return Table(chain(self._rows, *(Table.from_columns(kind, columns).values() for columns in self._taken)))
+            return Table[Row].from_columns(kind, self._taken[0])
+        return Table(chain(self._rows, *(Table[Row].from_columns(kind, columns).values() for columns in self._taken)))
 
     def read(self, table: object) -> None:
         """Read every row."""

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 from typing import Any, Final, cast
 
+_dict_values: Final[Callable[[Any], Iterable[object]]] = cast("Any", dict).values
+_HOLDERS: Final[tuple[type, ...]] = (dict, list, tuple, Mapping)
 _KINDS: Final = 8  # types on one level that are sorted out one after the other
-_FREE: Final = 4_000_000  # values that parts held many times over may unfold to, whatever they are
+_FREE: Final = 1_000_000  # values that parts held many times over may unfold to, whatever they are
 _TIMES: Final = 16  # … and how many times as many as lie in memory
 
 
@@ -30,7 +32,7 @@ def keys(document: object, objects: int) -> int:
                 lists = cast("list[list[object]]", values)
         found, n = found + len(dicts), n + sum(map(len, dicts))
         if found < objects:
-            level = [*chain.from_iterable(map(dict.values, dicts)), *chain.from_iterable(lists)]
+            level = [*chain.from_iterable(map(_dict_values, dicts)), *chain.from_iterable(lists)]
     return n
 
 
@@ -60,9 +62,7 @@ def unfolds(document: object, deepest: int) -> bool:
 
 
 def _inside(kind: type) -> Callable[[Any], Iterable[object]]:
-    if issubclass(kind, dict):
-        return cast("Callable[[Any], Iterable[object]]", dict.values)
-    return iter if issubclass(kind, list | tuple) else _values
+    return _dict_values if issubclass(kind, dict) else iter if issubclass(kind, list | tuple) else _values
 
 
 def _values(mapping: Mapping[Any, object]) -> Iterable[object]:
@@ -72,7 +72,7 @@ def _values(mapping: Mapping[Any, object]) -> Iterable[object]:
 def _containers(values: list[object]) -> Iterable[tuple[type, list[object]]]:
     """Sort out what holds something, by its type."""
     kinds = set(map(type, values))
-    wanted = [kind for kind in kinds if issubclass(kind, dict | list | tuple | Mapping)]
+    wanted: list[type] = [kind for kind in kinds if issubclass(kind, _HOLDERS)]
     if len(kinds) == 1:
         return [(kind, values) for kind in wanted]
     if len(wanted) <= _KINDS:
