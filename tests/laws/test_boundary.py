@@ -72,8 +72,8 @@ class TestWhatIsWrittenIsRead:
         assert parse(json.dumps(document)) == place
         assert parse(json.dumps(document, ensure_ascii=False).encode()) == place
         for form in ("rows", "columns"):
-            assert parse(to_document(place, form=form)) == place  # type: ignore[arg-type] # two of three
-            assert parse(json.dumps(to_document(place, form=form))) == place  # type: ignore[arg-type]
+            assert parse(to_document(place, form=form)) == place
+            assert parse(json.dumps(to_document(place, form=form))) == place
 
     @FEW
     @given(place=jurisdictions())

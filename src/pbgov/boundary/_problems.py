@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 UNION_COLUMNS: Final = frozenset({"amount", "basis", "facts"})
 _PLAIN: Final = 2**63
 _LONGEST: Final = 250  # of a step in a pointer, and of a text that is shown: what is cut off was malformed anyway
+_BITS: Final = 2_000  # of a number that is shown by its size: of a longer one the text is not read to its end
 MOST: Final = 1_000  # problems that are listed of one row, or of what stands beside the tables
 
 _CODES: Final[Mapping[str, str]] = MappingProxyType(
@@ -121,7 +122,8 @@ def shown(value: object) -> str:
     if isinstance(value, str):
         return f"“{clipped(value)}”"
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= _PLAIN:
-        return f"int({value.bit_length()} bit)"
+        bits = value.bit_length()
+        return f"int({bits} bit)" if bits <= _BITS else f"int(>{_BITS} bit)"
     if value is None or isinstance(value, bool | int | float):
         return str(value)
     return type(value).__name__

@@ -39,7 +39,7 @@ class TestWhatIsRead:
     def test_what_is_written_as_columns_or_rows_is_read(self) -> None:
         sound = parse(sample())
         for form in ("keyed", "rows", "columns"):
-            assert parse(to_document(sound, form=form)) == sound  # type: ignore[arg-type] # one of three
+            assert parse(to_document(sound, form=form)) == sound
         with pytest.raises(InvalidValueError, match="no such form"):
             to_document(sound, form="stars")  # type: ignore[arg-type]
 
