@@ -38,7 +38,7 @@ BOUNDARY: Final[dict[str, Text]] = {
         en="how many households building {subject} has is not known; it is left out",
     ),
     "boundary.PBB30.fix": Text(
-        zh="请写在{at}，或以households={{标识: 户数}}给出；空置楼栋写0",
+        zh="请写在{at}，或由参数households按标识给出；空置楼栋写0",
         en="give the number at {at}, or by households={{id: number}}; 0 for a vacant building",
     ),
     "boundary.PBB31": Text(
