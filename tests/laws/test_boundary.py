@@ -20,10 +20,11 @@ from pbgov.base import Finding, Report, Verdict
 from pbgov.boundary import json_schema, parse, to_document, validate
 from pbgov.errors import InvalidDocumentError
 from pbgov.model import TABLES, Jurisdiction
-from pbgov.packs import JIXI, JIXI_LEVELS, LANGFANG
+from pbgov.packs import JIXI, LANGFANG
 from pbgov.synth import Planted
 from pbgov.testing._model import broken_documents, jurisdictions
-from tests.rfc6901 import keyed, listed, resolves
+from tests.documents import columned, keyed, listed, sample
+from tests.rfc6901 import resolves
 
 ON = date(2018, 7, 1)
 FEW = settings(max_examples=settings().max_examples // 5)  # each example is a whole place
@@ -71,6 +72,9 @@ class TestWhatIsWrittenIsRead:
         assert parse(document) == place
         assert parse(json.dumps(document)) == place
         assert parse(json.dumps(document, ensure_ascii=False).encode()) == place
+        for form in ("rows", "columns"):
+            assert parse(to_document(place, form=form)) == place
+            assert parse(json.dumps(to_document(place, form=form))) == place
 
     @FEW
     @given(place=jurisdictions())
@@ -148,6 +152,26 @@ class TestTheDoorsAgree:
         assert told(by_list) == told(by_key)
         assert by_list.tallies == by_key.tallies
 
+    @FEW
+    @given(pair=broken_documents(codes=[c for c in SPOILS if c not in {*IN_TEXT_ALONE, "PBB11"}]))
+    def test_rows_and_columns_give_the_same_findings(self, pair: tuple[Any, Planted]) -> None:
+        given_, _ = pair
+        rows = listed(json.loads(given_) if isinstance(given_, str) else given_)
+
+        def told(report: Report) -> list[tuple[str, str, str, Verdict]]:
+            return sorted((f.code, f.subject, f.path, f.verdict) for f in report.findings)
+
+        by_row, by_column = validate(rows, pack=JIXI, on=ON), validate(columned(rows), pack=JIXI, on=ON)
+        assert told(by_row) == told(by_column)
+        assert by_row.tallies == by_column.tallies
+        assert by_row.complete is by_column.complete
+        for finding in by_column.findings:
+            missing = finding.code == "PBB03"
+            at = finding.at
+            if at is not None and missing and at.split("/")[2] not in columned(rows).get(at.split("/")[1], {at}):
+                at = at.rsplit("/", 1)[0]  # no row has the column: there is no list to point into
+            assert at is None or resolves(columned(rows), at, last_may_be_missing=missing)
+
 
 def nested(depth: int) -> list[Any]:
     made: list[Any] = []
@@ -197,56 +221,6 @@ STRANGERS: list[Any] = [
 ]
 KEYS: list[Any] = [key for key in (*STRANGERS, "x/y~z", "", 7, None) if key.__hash__ is not None]
 KEYS = [key for key in KEYS if not isinstance(key, types.MappingProxyType)]
-
-
-def sample() -> dict[str, Any]:
-    """Give a document with a row in every table, as lists."""
-    made_up = {"assumption": {"zh": "假设", "en": "assumed"}}
-    rows: dict[str, dict[str, Any]] = {
-        "units": {"id": "A", "kind": "prefecture", "level": "city", "parent": None, "name": "市", "made_up": False},
-        "bodies": {"id": "M", "kind": "city_joint_meeting", "host": "A", "functions": ["party"]},
-        "posts": {"id": "P", "kind": "head", "unit": "A"},
-        "holdings": {"id": "H", "post": "P", "person": "X", "route": "elected", "full_time": True, "concurrent": "P"},
-        "ties": {"id": "T", "kind": "member", "source": "A", "target": "M", "start": "2018-01-01", "share": 300},
-        "people": {"id": "X", "category": "resident"},
-        "neighbourhoods": {
-            "id": "N",
-            "community": "A",
-            "buildings": [
-                {"id": "B1", "households": 3, "outline": [[0, 0], [0, 1], [1, 1]]},
-                {"id": "B2", "households": 3},
-            ],
-            "edges": [["B1", "B2"]],
-        },
-        "grids": {"id": "G", "neighbourhood": "N", "members": ["B1", "B2"]},
-        "lists": {"id": "L", "kind": "responsibility_list", "owner": "A"},
-        "entries": {"id": "I", "list": "L", "category": "serve"},
-        "documents": {"id": "D", "kind": "implementation_plan", "parties": ["A"], "sections": ["tasks"]},
-        "events": {
-            "id": "E",
-            "kind": "plenary_meeting",
-            "subject": "M",
-            "date": "2018-02-01",
-            "attendance": ["A"],
-            "refers": ["M"],
-        },
-        "processes": {
-            "id": "PR",
-            "kind": "case",
-            "subject": "A",
-            "acts": [
-                {"kind": "accept", "on": "2018-02-01", "by": "A"},
-                {"kind": "assign", "on": "2018-02-02", "to": "M", "facts": {"receiver_has_duty": True, "n": 1}},
-            ],
-            "owner": "A",
-        },
-        "ledger": {"id": "K", "account": "A", "resource": "posts", "amount": -3, "date": "2018-02-01", "transfer": "t"},
-        "facts": {"id": "F", "about": "A", "amount": {"about": 3, "percent": 5}, "unit": "residents", "basis": made_up},
-        "waivers": {"id": "W", "code": "LF302", "subject": "G", "reason": "so"},
-    }
-    profile = to_document(Jurisdiction(id="X", profile=JIXI_LEVELS))["profile"]
-    head = {"schema": "pbgov/1", "id": "X0", "name": "市", "world": "reported", "profile": profile}
-    return head | {"recorded": [{"table": "units"}]} | {name: [row] for name, row in rows.items()}
 
 
 def places_in(value: Any, steps: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:

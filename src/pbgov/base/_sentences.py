@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from pbgov.base._sentences_boundary import BOUNDARY
 from pbgov.base._sentences_display import DISPLAY
 from pbgov.base._sentences_duties import DUTIES
 from pbgov.base._sentences_flaws import FLAWS
@@ -452,6 +453,7 @@ _SENTENCES: dict[str, Text] = {
 SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
     {
         **_SENTENCES,
+        **BOUNDARY,
         **DISPLAY,
         **DUTIES,
         **FLAWS,

@@ -1,11 +1,15 @@
 """The boundary: the one door for outside data, and the only room that knows pydantic.
 
-A document is a mapping or JSON text with the tables of a place, each a list of rows or an object of rows by
-identifier. ``validate`` gives a report of everything that is wrong with it, ``parse`` a sound place.
+A document is a mapping or JSON text with the tables of a place, each a list of rows, an object of rows by identifier,
+or an object of columns. ``validate`` gives a report of everything that is wrong with it, ``parse`` a sound place.
+
+A document of an older version is brought to the present one by ``upgrade``. Outlines of buildings come in as GeoJSON,
+by ``neighbourhood_from_geojson``.
 
 Packs and overlays go out and come in by the same door: ``pack_to_document`` writes one, ``parse_pack`` reads it back.
 """
 
+from pbgov.boundary._geojson import FromGeoJSON, neighbourhood_from_geojson
 from pbgov.boundary._packs import (
     overlay_schema,
     overlay_to_document,
@@ -15,10 +19,14 @@ from pbgov.boundary._packs import (
     parse_pack,
 )
 from pbgov.boundary._validate import json_schema, parse, validate
+from pbgov.boundary._versions import Upgraded, upgrade
 from pbgov.boundary._write import to_document
 
 __all__ = [
+    "FromGeoJSON",
+    "Upgraded",
     "json_schema",
+    "neighbourhood_from_geojson",
     "overlay_schema",
     "overlay_to_document",
     "pack_schema",
@@ -27,5 +35,6 @@ __all__ = [
     "parse_overlay",
     "parse_pack",
     "to_document",
+    "upgrade",
     "validate",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from math import isfinite
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -11,10 +11,14 @@ from pbgov.base import Argument, Finding, Report, Text, both
 from pbgov.errors import InvalidDocumentError
 
 if TYPE_CHECKING:
+    from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
 UNION_COLUMNS: Final = frozenset({"amount", "basis", "facts"})
 _PLAIN: Final = 2**63
+_LONGEST: Final = 250  # of a step in a pointer, and of a text that is shown: what is cut off was malformed anyway
+_BITS: Final = 2_000  # of a number that is shown by its size: of a longer one the text is not read to its end
+MOST: Final = 1_000  # problems that are listed of one row, or of what stands beside the tables
 
 _CODES: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -42,6 +46,8 @@ _EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
         "model_type": Text(zh="对象", en="an object"),
         "model_attributes_type": Text(zh="对象", en="an object"),
         "dict_type": Text(zh="对象", en="an object"),
+        "number": Text(zh="数", en="a number"),
+        "feature": Text(zh='{"type": "Feature", …}', en='{"type": "Feature", …}'),
         "amount": Text(
             zh='整数，或{"more_than": 3500}、{"nearly": 2000}、{"about": 1000}',
             en='a whole number, or {"more_than": 3500}, {"nearly": 2000}, {"about": 1000}',
@@ -101,28 +107,60 @@ def pointer(*steps: object) -> str:
 
 
 def _step(step: object) -> str:
-    return step if isinstance(step, str) else str(step) if type(step) is int and abs(step) < _PLAIN else shown(step)
+    if isinstance(step, str):
+        return clipped(step)
+    return str(step) if type(step) is int and abs(step) < _PLAIN else shown(step)
+
+
+def clipped(text: str) -> str:
+    """Cut a text that is longer than any sound one, so that a report does not repeat it at each fault below it."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def shown(value: object) -> str:
     """Show what was given, without reading deep into it."""
     if isinstance(value, str):
-        return f"“{value}”"
+        return f"“{clipped(value)}”"
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= _PLAIN:
-        return f"int({value.bit_length()} bit)"
+        bits = value.bit_length()
+        return f"int({bits} bit)" if bits <= _BITS else f"int(>{_BITS} bit)"
     if value is None or isinstance(value, bool | int | float):
         return str(value)
     return type(value).__name__
 
 
-def from_pydantic(error: ErrorDetails, at: str, subject: str, path: str) -> Finding:
-    """Word a schema error; ``at`` and ``path`` point to the row it was found in."""
+def details(error: ValidationError) -> list[ErrorDetails]:
+    """Give the schema errors, unless there are more than anybody would read."""
+    return error.errors(include_url=False) if error.error_count() <= MOST else []
+
+
+def too_many(n: int, at: str, subject: str = "", path: str = "") -> Finding:
+    """Say that there are more problems than are listed."""
+    return problem("PBB19", at, subject=subject, path=path, n=n)
+
+
+def from_pydantic(
+    error: ErrorDetails,
+    at: str,
+    subject: str,
+    path: str,
+    place: Callable[[tuple[str | int, ...]], str] | None = None,
+) -> Finding:
+    """Word a schema error.
+
+    Args:
+        error: What pydantic says.
+        at: Pointer to the row it was found in, in the document as given.
+        subject: Identifier of the row.
+        path: Pointer to the row in the canonical document.
+        place: Gives the pointer to a cell in the document as given, where that is not simply below ``at``.
+    """
     steps, given, kind = error["loc"], error["input"], error["type"]
     union = next((i for i, step in enumerate(steps) if step in UNION_COLUMNS), None)
     if union is not None and len(steps) > union + 1:
         steps = steps[: union + 1]
         kind = str(steps[-1])
-    here = at + pointer(*steps)
+    here = at + pointer(*steps) if place is None else place(steps)
     there = path + pointer(*steps) if path or not at else ""
     if isinstance(given, float) and not isfinite(given):
         return problem("PBB12", here, subject=subject, path=there, value=shown(given))

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Any, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 from pydantic import ValidationError
 
-from pbgov.base import Finding, Row, Table, several
+from pbgov.base import Finding
 from pbgov.boundary._json import Repeat, read_json
-from pbgov.boundary._problems import from_pydantic, mistyped, pointer, problem
-from pbgov.boundary._schema import ROWS, ActIn, BuildingIn, HeadIn, RecordedIn, RowIn, words
+from pbgov.boundary._problems import MOST, details, from_pydantic, mistyped, pointer, problem, shown, too_many
+from pbgov.boundary._schema import ROWS, SCHEMA, HeadIn, RecordedIn, words
+from pbgov.boundary._tables import TableReader, as_mapping, as_sequence, is_reversed, plain, twice
+from pbgov.boundary._versions import number, upgrade
+from pbgov.boundary._walk import unfolds
 from pbgov.errors import PbgovError
-from pbgov.grid import Building
 from pbgov.model import TABLES, Jurisdiction, Recorded
 from pbgov.org import Level, LevelProfile
-from pbgov.rules import Act
 from pbgov.validation import Unread
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 Given: TypeAlias = "Mapping[str, Any] | str | bytes | Jurisdiction"
 _HEAD: Final = ("schema", "id", "name", "world", "profile")
 _KNOWN: Final = frozenset({*_HEAD, "recorded", *ROWS})
 _FILLER: Final[Mapping[str, object]] = {"id": "unread", "profile": {"id": "unread", "levels": []}}
+_DEEPEST: Final = 9  # levels of a document: of what holds itself, no more is read either
 _NOWHERE: Final = LevelProfile(id="unread", levels=())
 
 
@@ -46,33 +51,34 @@ def read(given: Given) -> Read:
         if parsed.problem is not None:
             return Read(place=None, unread=Unread(findings=(parsed.problem,)))
         document, repeats = parsed.document, parsed.repeats
-    tables = _mapping(document)
+    elif unfolds(document, _DEEPEST):
+        return Read(place=None, unread=Unread(findings=(problem("PBB21", ""),)))
+    tables = as_mapping(document)
     if tables is None:
         found = problem("PBB01", "", value=type(document).__name__)
         return Read(place=None, unread=Unread(findings=(found,)))
-    return _read_document(tables, repeats)
-
-
-def _mapping(value: object) -> Mapping[object, object] | None:
-    return cast("Mapping[object, object]", value) if isinstance(value, Mapping) else None
+    return _read_document(upgrade(tables).document, repeats)
 
 
 def _read_document(document: Mapping[object, object], repeats: tuple[Repeat, ...]) -> Read:
-    found = [problem("PBB04", pointer(key), key=pointer(key)[1:]) for key in document if key not in _KNOWN]
+    strange = [key for key in document if key not in _KNOWN]
+    found = [problem("PBB04", pointer(key), key=pointer(key)[1:]) for key in strange[:MOST]]
+    if len(strange) > MOST:
+        found.append(too_many(len(strange) - MOST, ""))
     spoiled: defaultdict[object, list[Repeat]] = defaultdict(list)
     for repeat in repeats:
         for key in repeat.steps[:1] or repeat.keys:  # what the document itself has twice is spoiled whole
             spoiled[key].append(repeat)
-    found += [_twice(repeat) for repeat in repeats if not repeat.steps or repeat.steps[0] not in ROWS]
+    found += [twice(repeat) for repeat in repeats if not repeat.steps or repeat.steps[0] not in ROWS]
     head = _head(document, frozenset(key for key in _HEAD if key in spoiled), found)
     claims: tuple[Recorded, ...] = ()
     if "recorded" in document and "recorded" not in spoiled:
         claims = _claims(document["recorded"], found)
-    tables = [_TableReader(name, spoiled[name]) for name in ROWS if name in document]
+    tables = [TableReader(name, spoiled[name]) for name in ROWS if name in document]
     for table in tables:
         table.read(document[table.name])
         found += table.found
-    rows: dict[str, Any] = {table.name: Table(table.rows.values()) for table in tables}
+    rows: dict[str, Any] = {table.name: table.table() for table in tables}
     unread = Unread(
         findings=tuple(found),
         tables=frozenset(table.name for table in tables if table.spoiled or table.found),
@@ -80,11 +86,6 @@ def _read_document(document: Mapping[object, object], repeats: tuple[Repeat, ...
         nameless=frozenset(table.name for table in tables if table.nameless),
     )
     return Read(place=Jurisdiction(**head, recorded=claims, **rows), unread=unread)
-
-
-def _twice(repeat: Repeat, subject: str = "", path: str | None = None) -> Finding:
-    at = pointer(*repeat.steps)
-    return problem("PBB11", at, subject=subject, path=at if path is None else path, keys=", ".join(repeat.keys))
 
 
 def _head(document: Mapping[object, object], spoiled: frozenset[str], found: list[Finding]) -> dict[str, Any]:
@@ -95,9 +96,12 @@ def _head(document: Mapping[object, object], spoiled: frozenset[str], found: lis
     try:
         head = HeadIn.model_validate(given)
     except ValidationError as error:
-        details = [detail for detail in error.errors(include_url=False) if detail["loc"][0] not in spoiled]
-        found += [from_pydantic(detail, "", "", "") for detail in details]
-        bad |= {str(detail["loc"][0]) for detail in details}
+        told = [detail for detail in details(error) if detail["loc"][0] not in spoiled]
+        found += [_of_head(detail) for detail in told]
+        if error.error_count() > MOST:
+            found.append(too_many(error.error_count(), ""))
+            bad |= {*_HEAD}
+        bad |= {str(detail["loc"][0]) for detail in told}
     if bad or head is None:
         head = HeadIn.model_validate({**_FILLER, **{key: value for key, value in given.items() if key not in bad}})
     profile = _NOWHERE
@@ -111,151 +115,41 @@ def _head(document: Mapping[object, object], spoiled: frozenset[str], found: lis
     return {"id": head.id, "name": head.name, "world": head.world, "profile": profile}
 
 
+def _of_head(detail: ErrorDetails) -> Finding:
+    """Word a schema error; of a version that is newer, say so."""
+    version = number(detail["input"]) if detail["loc"] == ("schema",) else None
+    if version is not None and version > (number(SCHEMA) or 0):
+        return problem("PBB20", "/schema", path="/schema", value=shown(detail["input"]), known=SCHEMA)
+    return from_pydantic(detail, "", "", "")
+
+
 def _claims(given: object, found: list[Finding]) -> tuple[Recorded, ...]:
     """Read the claims of completeness, each by itself; a bad one claims nothing."""
-    if not isinstance(given, list | tuple):
+    items = as_sequence(given)
+    if items is None:
         found.append(mistyped("list_type", given, "/recorded", "", "/recorded"))
         return ()
     claims: list[Recorded] = []
-    for number, item in enumerate(cast("list[object]", given)):
-        at = pointer("recorded", number)
+    before, unlisted = len(found), 0
+    for n, item in enumerate(items):
+        at = pointer("recorded", n)
+        if len(found) - before > MOST:
+            unlisted += 1
+            continue
         try:
-            claim = RecordedIn.model_validate(_plain(item))
+            claim = RecordedIn.model_validate(plain(item))
         except ValidationError as error:
-            found += [from_pydantic(detail, at, "", at) for detail in error.errors(include_url=False)]
+            found += [from_pydantic(detail, at, "", at) for detail in details(error)] or [
+                too_many(error.error_count(), at, path=at)
+            ]
             continue
         if claim.table not in TABLES:
             expected = ", ".join(TABLES)
             found.append(problem("PBB08", f"{at}/table", path=f"{at}/table", value=claim.table, expected=expected))
-        elif _reversed(claim.start, claim.end):
+        elif is_reversed(claim.start, claim.end):
             found.append(problem("PBB15", at, path=at, start=claim.start, end=claim.end))
         else:
             claims.append(Recorded(table=claim.table, kind=claim.kind, start=claim.start, end=claim.end))
+    if unlisted:
+        found.append(too_many(unlisted, "/recorded", path="/recorded"))
     return tuple(claims)
-
-
-def _reversed(start: Any, end: Any) -> bool:  # noqa: ANN401 - days, or None
-    return start is not None and end is not None and end <= start
-
-
-def _plain(given: object) -> object:
-    """Make a dict of any mapping: the schema takes no other."""
-    row = _mapping(given)
-    return given if row is None or isinstance(row, dict) else dict(row)
-
-
-class _TableReader:
-    """Reads one table.
-
-    Attributes:
-        rows: The good rows, by identifier.
-        found: What is wrong with the others.
-        lost: Identifiers of rows that were lost.
-        nameless: Whether rows were lost whose identifiers could not be read.
-    """
-
-    def __init__(self, name: str, spoiled: list[Repeat]) -> None:
-        """Read nothing yet; ``spoiled`` says where keys repeat in this table, or that it is given twice itself."""
-        self.name = name
-        self.spoiled = spoiled
-        self.rows: dict[str, Row] = {}
-        self.found: list[Finding] = []
-        self.lost: set[str] = set()
-        self.nameless = any(not repeat.steps for repeat in spoiled)
-        self._repeats: defaultdict[object, list[Repeat]] = defaultdict(list)
-
-    def read(self, table: object) -> None:
-        """Read every row; a table may be a list of rows, or an object of rows by identifier."""
-        for repeat in self.spoiled:
-            if len(repeat.steps) == 1:  # rows share a key
-                self.found.append(_twice(repeat))
-                self.lost.update(repeat.keys)
-            elif repeat.steps:
-                self._repeats[repeat.steps[1]].append(repeat)
-        keyed = _mapping(table)
-        if keyed is not None:
-            doubtful = frozenset(self.lost)
-            for key, given in keyed.items():
-                if key not in doubtful:
-                    self._read_keyed(key, given)
-        elif isinstance(table, list | tuple):
-            for number, given in enumerate(cast("list[object]", table)):
-                row = _mapping(given)
-                self._read_row(number, given, None if row is None else row.get("id"))
-        else:
-            at = pointer(self.name)
-            self.found.append(mistyped("list_type", table, at, "", at))
-            self.nameless = True
-
-    def _read_keyed(self, key: object, given: object) -> None:
-        row = _mapping(given)
-        if row is None:
-            self._read_row(key, given, key)
-            return
-        other = row.get("id", key)
-        if isinstance(other, str) and other != key:
-            at = pointer(self.name, key, "id")
-            self._lose(key, [problem("PBB08", at, subject=other, path=at, value=other, expected=_step(key))])
-        else:
-            self._read_row(key, {"id": key, **row}, other, key_is_id="id" not in row)
-
-    def _read_row(self, step: object, given: object, key: object, *, key_is_id: bool = False) -> None:
-        at, subject = pointer(self.name, step), key if isinstance(key, str) else ""
-        path = pointer(self.name, subject) if subject else ""
-        if step in self._repeats:
-            below = [(repeat, path + pointer(*repeat.steps[2:]) if path else "") for repeat in self._repeats[step]]
-            self._lose(key, [_twice(repeat, subject, where) for repeat, where in below])
-            return
-        row, wrong = _row(self.name, given, at, subject, path, key_is_id=key_is_id)
-        if row is not None and row.id in self.rows:
-            wrong = [problem("PBB14", at, subject=row.id, path=path, id=row.id)]
-        if wrong or row is None:
-            self._lose(key, wrong)
-        else:
-            self.rows[row.id] = row
-
-    def _lose(self, key: object, wrong: list[Finding]) -> None:
-        self.found += wrong
-        if isinstance(key, str):
-            self.lost.add(key)
-        else:
-            self.nameless = True
-
-
-def _step(key: object) -> str:
-    return pointer(key)[1:]
-
-
-def _row(
-    name: str, given: object, at: str, subject: str, path: str, *, key_is_id: bool
-) -> tuple[Row | None, list[Finding]]:
-    try:
-        read_ = ROWS[name].model_validate(_plain(given))
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        for detail in details:
-            if key_is_id and detail["loc"] == ("id",):  # the row holds no such cell: its key is at fault
-                detail["loc"] = ()
-        wrong = [from_pydantic(detail, at, subject, path) for detail in details]
-        return None, list({finding.at: finding for finding in reversed(wrong)}.values())[::-1]
-    if _reversed(read_.start, read_.end):
-        return None, [problem("PBB15", at, subject=subject, path=path, start=read_.start, end=read_.end)]
-    try:
-        row: Row = TABLES[name](**_cells(read_))
-    except PbgovError as error:
-        return None, [problem("PBB09", at, subject=subject, path=path, detail=str(error))]
-    return row, []
-
-
-def _cells(given: RowIn | BuildingIn | ActIn) -> dict[str, Any]:
-    return {name: _built(getattr(given, name)) for name in type(given).model_fields if name in given.model_fields_set}
-
-
-def _built(cell: object) -> Any:  # noqa: ANN401 - cells hold what their schema says
-    """Make the library's values of the schema's."""
-    cells = several(cell)
-    if cells and isinstance(cells[0], BuildingIn):
-        return tuple(Building(**_cells(building)) for building in cells)
-    if cells and isinstance(cells[0], ActIn):
-        return tuple(Act(**_cells(act)) for act in cells)
-    return cell

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Annotated, ClassVar, Final, Literal, TypeAlias, cast
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from pbgov.base import (
@@ -33,7 +34,7 @@ from pbgov.base import (
 )
 from pbgov.rules import Power
 
-SCHEMA: Final = "pbgov/1"
+SCHEMA: Final = "pbgov/2"
 GREATEST: Final = 2**53
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -57,7 +58,8 @@ def printable(value: str) -> str:
     return value
 
 
-def _day(value: object) -> date:
+def as_day(value: object) -> date:
+    """Read a day."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
     if isinstance(value, str) and _DAY.fullmatch(value):
@@ -75,9 +77,12 @@ def _list(value: object) -> object:
     raise PydanticKnownError("list_type")
 
 
-Id: TypeAlias = Annotated[str, Strict(), AfterValidator(_identifier), Field(max_length=120)]
+_LOOKS: Final[JsonDict] = {"minLength": 1, "pattern": "^[^ /~\u3000]+$"}  # as much of it as JSON Schema can say
+Id: TypeAlias = Annotated[str, Strict(), AfterValidator(_identifier), Field(max_length=120, json_schema_extra=_LOOKS)]
 FreeText: TypeAlias = Annotated[str, Strict(), AfterValidator(_free_text), Field(max_length=200)]
-Day: TypeAlias = Annotated[date, BeforeValidator(_day)]
+Day: TypeAlias = Annotated[
+    date, BeforeValidator(as_day), Field(json_schema_extra={"pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+]
 Whole: TypeAlias = Annotated[int, Strict(), Field(ge=-GREATEST, le=GREATEST)]
 Natural: TypeAlias = Annotated[int, Strict(), Field(ge=0, le=GREATEST)]
 Strength: TypeAlias = Annotated[int, Strict(), Field(ge=Power.NONE, le=Power.DECIDE)]
@@ -415,7 +420,7 @@ class ProfileIn(_Shape):
 class HeadIn(_Shape):
     """Everything of a document but its tables."""
 
-    schema_: Annotated[Literal["pbgov/1"], Field(alias="schema")] = SCHEMA
+    schema_: Annotated[Literal["pbgov/1", "pbgov/2"], Field(alias="schema")] = SCHEMA
     id: Id
     name: FreeText = ""
     world: Literal["reported", "registered", "made_up"] = "made_up"

@@ -78,14 +78,42 @@ def parse(given: Given) -> Jurisdiction:
 
 
 def json_schema() -> dict[str, Any]:
-    """Give the schema of a document as JSON Schema (draft 2020-12), for other languages."""
+    """Give the schema of a document as JSON Schema (draft 2020-12), for other languages.
+
+    A table is a list of rows, an object of rows by identifier, or an object of columns. What the schema refuses the
+    library refuses. The other way round it cannot say that columns are equally long, that identifiers are not given
+    twice or lead somewhere, that a day exists and a span holds one, that text is printable, and that 3.0 is no count.
+    """
     head = HeadIn.model_json_schema()
     shared = head.pop("$defs", {})
+    shared["RecordedIn"]["properties"]["table"] = {"enum": list(ROWS), "title": "Table", "type": "string"}
     for name, row in ROWS.items():
         schema = TypeAdapter(row).json_schema()
         shared |= schema.pop("$defs", {})
+        if name == "grids":
+            schema["properties"]["members"] |= {"minItems": 1, "uniqueItems": True}
+        names = {key: cell for key, cell in schema["properties"]["id"].items() if key != "title"}
         keyed = schema | {"required": [key for key in schema.get("required", []) if key != "id"]}
         head["properties"][name] = {
-            "anyOf": [{"type": "array", "items": schema}, {"type": "object", "additionalProperties": keyed}]
+            "anyOf": [
+                {"type": "array", "items": schema},
+                {"type": "object", "additionalProperties": keyed, "propertyNames": names},
+                _columns_schema(schema),
+            ]
         }
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | head | {"$defs": shared}
+
+
+def _columns_schema(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the schema of columns; a null is a cell that the row leaves out, and no row needs no column but ``id``."""
+    needed = row["required"]
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            name: {"type": "array", "items": cell if name in needed else {"anyOf": [cell, {"type": "null"}]}}
+            for name, cell in row["properties"].items()
+        },
+        "required": ["id"],
+        "anyOf": [{"required": needed}, {"properties": {"id": {"maxItems": 0}}}],
+    }

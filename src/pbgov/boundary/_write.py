@@ -1,9 +1,12 @@
-"""From a place to its canonical document: JSON values, tables keyed by identifier, defaults left out."""
+"""From a place to its document: JSON values, tables keyed by identifier or as columns, defaults left out."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Final, cast
+from itertools import chain
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias, cast
 
 import attrs
 
@@ -21,30 +24,63 @@ from pbgov.base import (
     Required,
     Row,
     Table,
+    both,
     several,
 )
 from pbgov.boundary._schema import SCHEMA
+from pbgov.errors import InvalidValueError
 from pbgov.model import TABLES, Jurisdiction
+
+Form: TypeAlias = Literal["keyed", "rows", "columns"]
 
 _HEAD: Final = ("id", "name", "world", "profile", "recorded")
 
 
-def to_document(place: Jurisdiction) -> dict[str, Json]:
-    """Give the canonical document of a place; reading it gives the same place."""
+def to_document(place: Jurisdiction, *, form: Form = "keyed") -> dict[str, Json]:
+    """Give the document of a place; reading it gives the same place.
+
+    Args:
+        place: The place.
+        form: ``"keyed"``, tables as objects of rows by identifier: the canonical document, into which ``path`` of a
+            finding points. ``"rows"``, tables as lists of rows. ``"columns"``, tables as objects of columns, several
+            times quicker to read; a null is a cell that the row leaves out.
+
+    Raises:
+        InvalidValueError: There is no such form.
+    """
+    if form not in _FORMS:
+        raise InvalidValueError(both("document.form", value=repr(form)), form)
     document: dict[str, Json] = {"schema": SCHEMA}
     document |= {name: _json(getattr(place, name)) for name in _HEAD}
-    document |= {name: _table(place.table(name)) for name in TABLES if place.table(name)}
+    document |= {name: _FORMS[form](place.table(name)) for name in TABLES if place.table(name)}
     return document
 
 
-def _table(table: Table[Row]) -> dict[str, Json]:
-    return {key: _cells(row, without="id") for key, row in table.items()}
+def _keyed(table: Table[Row]) -> Json:
+    return {key: cells(row, without="id") for key, row in table.items()}
 
 
-def _cells(value: object, without: str = "") -> dict[str, Json]:
+def _rows(table: Table[Row]) -> Json:
+    return [cells(row) for row in table.values()]
+
+
+def _columns(table: Table[Row]) -> Json:
+    """Give every column that holds anything but its default."""
+    rows = [cells(row) for row in table.values()]
+    names = dict.fromkeys(chain.from_iterable(rows))
+    return {name: [row.get(name) for row in rows] for name in names}
+
+
+_FORMS: Final[Mapping[str, Callable[[Table[Row]], Json]]] = MappingProxyType(
+    {"keyed": _keyed, "rows": _rows, "columns": _columns}
+)
+
+
+def cells(value: object, without: str = "") -> dict[str, Json]:
+    """Give the attributes of a value that differ from their defaults."""
     attributes: tuple[attrs.Attribute[object], ...] = attrs.fields(cast("type[attrs.AttrsInstance]", type(value)))
-    cells: dict[str, object] = {a.name: getattr(value, a.name) for a in attributes if a.name != without}
-    return {a.name: _json(cells[a.name]) for a in attributes if a.name in cells and cells[a.name] != a.default}
+    held: dict[str, object] = {a.name: getattr(value, a.name) for a in attributes if a.name != without}
+    return {a.name: _json(held[a.name]) for a in attributes if a.name in held and held[a.name] != a.default}
 
 
 def _json(value: object) -> Json:  # noqa: PLR0911 - one line a kind of value
@@ -68,7 +104,7 @@ def _json(value: object) -> Json:  # noqa: PLR0911 - one line a kind of value
         case Derived():
             return {"derived_from": list(value.from_), "how": _json(value.how)}
         case _:
-            return _cells(value)
+            return cells(value)
 
 
 def _amount(value: Amount) -> Json:

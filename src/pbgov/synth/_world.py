@@ -21,7 +21,7 @@ from pbgov.synth._territory import Column, Counts, Territory
 
 Columns: TypeAlias = dict[str, Any]
 
-SCHEMA: Final = "pbgov/1"
+SCHEMA: Final = "pbgov/2"
 NATION_LEVELS: Final = LevelProfile(
     id="nation",
     levels=(

@@ -43,7 +43,13 @@ class TestTheWhole:
         assert told({}) == told("{}") == told(b"{}") == told(types.MappingProxyType({})) == expected
 
     def test_each_key_of_the_head_by_itself(self) -> None:
-        bad = {"schema": "pbgov/9", "id": 3, "name": "\n", "world": "none", "profile": {"id": "p", "levels": 3, "x": 1}}
+        bad = {
+            "schema": "pbgov/one",
+            "id": 3,
+            "name": "\n",
+            "world": "none",
+            "profile": {"id": "p", "levels": 3, "x": 1},
+        }
         assert told(document(**bad)) == [
             ("PBB02", "", "/id", "/id"),
             ("PBB02", "", "/profile/levels", "/profile/levels"),
@@ -169,7 +175,7 @@ class TestTables:
             ({"A": 3}, ("PBB02", "A", "/units/A", "/units/A")),
             ({3: {"kind": "k"}}, ("PBB02", "", "/units/3", "")),
             ({3: {"kind": "k", "id": "A"}}, ("PBB08", "A", "/units/3/id", "/units/3/id")),
-            ({10**5000: {"kind": "k"}}, ("PBB02", "", "/units/int(16610 bit)", "")),
+            ({10**5000: {"kind": "k"}}, ("PBB02", "", "/units/int(>2000 bit)", "")),
             ({"a b": {"kind": "k"}}, ("PBB05", "a b", "/units/a b", "/units/a b")),
             ({"a/b~": {"kind": "k"}}, ("PBB05", "a/b~", "/units/a~1b~0", "/units/a~1b~0")),
             ({"A": {"kind": "k", "id": 3}}, ("PBB02", "", "/units/A/id", "")),

@@ -49,7 +49,7 @@ def test_the_head() -> None:
         recorded=(Recorded(table="units", kind="k", end=date(2018, 1, 1)),),
     )
     assert to_document(place) == {
-        "schema": "pbgov/1",
+        "schema": "pbgov/2",
         "id": "X",
         "name": "市",
         "world": "reported",
