@@ -12,6 +12,7 @@ from typing import Final
 from pbgov.base._sentences_display import DISPLAY
 from pbgov.base._sentences_duties import DUTIES
 from pbgov.base._sentences_flaws import FLAWS
+from pbgov.base._sentences_graph import GRAPH
 from pbgov.base._sentences_grid import GRID
 from pbgov.base._sentences_ledger import LEDGER
 from pbgov.base._sentences_lifecycle import LIFECYCLE
@@ -445,6 +446,7 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         **LIFECYCLE,
         **PACKJSON,
         **RHYTHM,
+        **GRAPH,
         **ROTA,
         **RULES,
         **SCORES,
