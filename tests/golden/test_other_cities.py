@@ -2,13 +2,16 @@
 
 import csv
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
+import attrs
+
 import pbgov
-from pbgov.base import Table
-from pbgov.model import Jurisdiction
+from pbgov.base import Table, Verdict
+from pbgov.model import Jurisdiction, Recorded
 from pbgov.org import LevelProfile, Tie, Unit
-from pbgov.packs import JIEFANGBEI_LEVELS, LANGFANG_LEVELS, MUNICIPALITY_LEVELS, NANQIAO_LEVELS, SHANWEI_LEVELS
+from pbgov.packs import JIEFANGBEI_LEVELS, LANGFANG_LEVELS, MUNICIPALITY_LEVELS, NANQIAO_LEVELS, SHANWEI, SHANWEI_LEVELS
 from pbgov.validation import faults
 
 DATA = Path(__file__).parent / "data"
@@ -97,6 +100,10 @@ def test_shanwei_leads_99_of_127() -> None:
     led_by_district = [key for key in led.org.led_by(district) if led.units[key].level == "community"]
     assert len(led_by_district) == 99  # by leadership, as the report counts
     assert pbgov.parse(pbgov.to_document(led)) == led
+    whole = attrs.evolve(led, recorded=(Recorded(table="units"), Recorded(table="ties")))
+    report = pbgov.validate(whole, pack=SHANWEI, on=date(2022, 1, 1))
+    assert report.breached == ()
+    assert (report.count("SW105", Verdict.MET), report.count("SW106", Verdict.MET)) == (1, 1)  # 7 of ten, 99 of 127
 
 
 def leadership(place: Jurisdiction, district: str) -> list[Tie]:
