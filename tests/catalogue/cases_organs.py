@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -63,7 +63,7 @@ WORKING: Final = Body(id="working", kind="working_committee", host="street")
 GENERAL_BRANCH: Final = Body(id="party", kind="community_general_branch", host="block")
 
 
-def body(name: str, kind: str, host: str = "block", **cells: object) -> Body:
+def body(name: str, kind: str, host: str = "block", **cells: Any) -> Body:
     """A body."""
     return attrs.evolve(Body(id=name, kind=kind, host=host), **cells)
 

@@ -18,7 +18,7 @@ from pbgov.base import Reference, Text
 from pbgov.packs._columns import bodies, ledger, ties, units
 from pbgov.packs._making import assumed, figure, norm
 from pbgov.packs._organs import COMMUNITY_FORMS
-from pbgov.rules import HERE, Count, Related, Relation, Values, Within, each, param
+from pbgov.rules import HERE, Count, Norm, Parameter, Related, Relation, Values, Within, each, param
 
 _REPORT = Reference(title="扎实开展规范化建设 夯实基层党建基础", issuer="中国社区工作网", date="2018")
 _SHARED = _REPORT.quote("搭建“阵地共建、资源共享、活动共抓”")
@@ -44,7 +44,7 @@ LINES: Final = (
 )
 """The three lines of Party building: what each is called, and the kinds of organisations on it."""
 
-_FIGURES = (
+_FIGURES: Final[tuple[Parameter, ...]] = (
     figure("contribution.kinds", ("activity", "resource", "venue"), _SHARED),
     figure(
         "contribution.min",
@@ -62,7 +62,7 @@ _FIGURES = (
     ),
 )
 
-_NORMS = (
+_NORMS: Final[tuple[Norm, ...]] = (
     norm(
         "JF2361",
         "C-2.36",
@@ -101,4 +101,4 @@ _NORMS = (
     ),
 )
 
-JIEFANGBEI_ORGANS: Final = (*_FIGURES, *_NORMS)
+JIEFANGBEI_ORGANS: Final[tuple[Parameter | Norm, ...]] = (*_FIGURES, *_NORMS)
