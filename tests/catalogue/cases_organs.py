@@ -60,6 +60,8 @@ BLOCK: Final = unit("block", "community", "street", "residents_committee")
 NEXT: Final = unit("next", "community", "street", "residents_committee")
 ALONE: Final = (unit("street", "township", None, "subdistrict"), BLOCK)
 WORKING: Final = Body(id="working", kind="working_committee", host="street")
+COMMUNITY_FORMS: Final = ("community_party_committee", "community_general_branch", "community_party_branch")
+ORGANS: Final = " ".join(f"bodies:{kind}" for kind in (*COMMUNITY_FORMS, WORKING.kind, ENLARGED.kind, GREAT.kind))
 GENERAL_BRANCH: Final = Body(id="party", kind="community_general_branch", host="block")
 
 
@@ -111,7 +113,9 @@ def two_committees(persons: int) -> Jurisdiction:
     rows += seated("residents", "team_member", *names[9:])
     both = [attrs.evolve(GENERAL_BRANCH, host="c00"), body("residents", "residents_committee", "c00")]
     given = led(7, 0, 99).having(*both, *rows)
-    claims = tuple(Recorded(table=table) for table in ("bodies", "posts", "holdings"))
+    kinds = (*COMMUNITY_FORMS, "residents_committee", "villagers_committee")
+    claims = [Recorded(table="bodies", kind=kind) for kind in kinds]
+    claims += [Recorded(table=table) for table in ("posts", "holdings")]
     return attrs.evolve(given, recorded=(*given.recorded, *claims))
 
 
@@ -128,7 +132,7 @@ def city_committees(end: date | None) -> Jurisdiction:
 
 # Organisations of the five-level chain
 
-STANDING: Final = "ties:anchored_on units"
+STANDING: Final = "ties:anchored_on ties:organ_of units"
 
 TERRITORY: Final[tuple[Row, ...]] = (
     *DISTRICT,
@@ -147,17 +151,19 @@ def anchored(source: str, target: str) -> Tie:
     return tie("anchored_on", source, target)
 
 
-def chained(*rows: Row, whole: str = "ties:anchored_on", **anchors: str) -> Jurisdiction:
+def chained(*rows: Row, whole: str = "ties:anchored_on ties:organ_of", **anchors: str) -> Jurisdiction:
     """The five-level chain in its territory, but where an organisation is said to stand elsewhere."""
-    usual = {"committee": "street", "party": "block", "branch": "yard", "group": "tower"}
-    beside = {"committee2": "other", "party2": "next"}
-    at = [anchored(source, target) for source, target in (usual | beside | anchors).items()]
+    usual = {"branch": "yard", "branch2": "garden", "group": "tower"}
+    at = [anchored(source, target) for source, target in (usual | anchors).items()]
+    of = {"committee": "street", "party": "block", "committee2": "other", "party2": "next"}
+    at += [tie("organ_of", source, target) for source, target in of.items()]
     more = [
         unit("committee2", "working_committee"),
         unit("party2", "community_party_organisation", "committee", "party_branch"),
+        unit("branch2", "compound_branch", "party2", "compound_branch"),
     ]
     chain = place(*TERRITORY, *PARTY_CHAIN, *more, *at, whole=whole, profile=NANQIAO_LEVELS)
-    return chain.having(*rows)
+    return chain.having(unit("branch", "compound_branch", "party", "compound_branch"), *rows)
 
 
 def gridded(neighbourhood: str, building: str) -> Jurisdiction:
@@ -167,16 +173,19 @@ def gridded(neighbourhood: str, building: str) -> Jurisdiction:
         for of, name in (("block", "tower"), ("next", "villa"))
     ]
     grid = Grid(id="g", neighbourhood=f"n-{neighbourhood}", members=(building,))
-    return chained(*homes, grid, whole=STANDING, branch="g", group=building)
+    return chained(*homes, grid, branch="g", group=building)
 
 
 def organised(*kinds: str) -> Jurisdiction:
     """A community with Party organisations of these forms, and an enlarged committee."""
     rows: list[Row] = [unit("committee", "working_committee"), GREAT, GENERAL_BRANCH]
     for n, kind in enumerate(kinds):
-        rows += [unit(f"org{n}", "community_party_organisation", "committee", kind), anchored(f"org{n}", "block")]
+        rows += [
+            unit(f"org{n}", "community_party_organisation", "committee", kind),
+            tie("organ_of", f"org{n}", "block"),
+        ]
     return place(
-        *DISTRICT, BLOCK, *rows, anchored("committee", "street"), whole="ties:anchored_on", profile=NANQIAO_LEVELS
+        *DISTRICT, BLOCK, *rows, tie("organ_of", "committee", "street"), whole="ties:organ_of", profile=NANQIAO_LEVELS
     )
 
 
@@ -334,9 +343,7 @@ def self_governed(*, led_: bool = True, placed: bool = False) -> Jurisdiction:
 
 def enlarged(*rows: Row) -> Jurisdiction:
     """A subdistrict and a community with these bodies, and no others."""
-    kinds = ("enlarged_working_committee", "working_committee", "enlarged_community_committee", GENERAL_BRANCH.kind)
-    forms = ("community_party_committee", "community_party_branch")
-    return place(*CHAIN, *rows, whole=" ".join(f"bodies:{kind}" for kind in (*kinds, *forms)))
+    return place(*CHAIN, *rows, whole=ORGANS)
 
 
 # Composition and joint bodies
@@ -350,7 +357,7 @@ def composed(
     rows = [*seated(base.id, "team_member", *team), *seated(great.id, "part_time_member", *others, *also)]
     joined = [*team, *others, *(["x"] if stranger else [])]
     rows += [*people([*team, *others, "x"]), *members(great.id, *joined)]
-    whole = "ties:member posts holdings bodies"
+    whole = f"ties:member posts holdings {ORGANS}"
     return place(*DISTRICT, BLOCK, great, base, *rows, whole=whole, profile=SHANWEI_LEVELS)
 
 
@@ -423,7 +430,8 @@ def lines(*joined: str) -> Jurisdiction:
     for kind in ON_LINES:
         rows += [body(f"{kind}-{n}", kind, "street" if kind == ON_LINES[0] else "mine") for n in range(3)]
     rows += members("m", *(f"{kind}-0" for kind in joined))
-    return place(*ALONE, *rows, whole="ties:member bodies units", profile=JIEFANGBEI_LEVELS)
+    whole = "ties:member units " + " ".join(f"bodies:{kind}" for kind in ("joint_meeting", *ON_LINES))
+    return place(*ALONE, *rows, whole=whole, profile=JIEFANGBEI_LEVELS)
 
 
 def shares(*joined: str) -> tuple[str, ...]:
@@ -508,7 +516,7 @@ CASES: Final[tuple[Case, ...]] = (
     ),
     Judged("C-1.07", claimed("block"), claimed("block", "next"), "NQ107", NANQIAO),
     Judged("C-1.14", city_committees(date(2018, 6, 1)), city_committees(None), "JX114"),
-    Judged("C-1.17", chained(), chained(anchored("group", "street")), "NQ1171", NANQIAO),
+    Judged("C-1.17", chained(), chained(tie("organ_of", "group", "street")), "NQ1171", NANQIAO),
     Judged(
         "C-1.17",
         chained(),
@@ -521,13 +529,6 @@ CASES: Final[tuple[Case, ...]] = (
     Judged("C-1.19", chained(), chained(branch="garden"), "NQ119", NANQIAO),
     Judged("C-1.19", gridded("block", "tower"), gridded("next", "villa"), "NQ119", NANQIAO),
     Judged("C-1.20", chained(whole=STANDING), chained(whole=STANDING, group="villa"), "NQ1201", NANQIAO),
-    Judged(
-        "C-1.20",
-        gridded("block", "tower"),
-        gridded("block", "tower").having(anchored("group", "villa")),
-        "NQ1201",
-        NANQIAO,
-    ),
     Judged("C-1.20", grouped("group_leader"), grouped(None), "NQ1202", NANQIAO),
     Judged("C-1.21", lived_in("probationary_member"), lived_in("resident"), "NQ121", NANQIAO),
     Judged(

@@ -108,6 +108,7 @@ _TERMS: Final[tuple[tuple[str, str, str], ...]] = (
     ("group_leader", "党小组组长", "leader of the Party group"),
     ("head", "负责人", "head"),
     ("belongs_to", "隶属于", "belongs to"),
+    ("organ_of", "为其机构", "is an organ of"),
     ("located_in", "位于", "is located in"),
     ("lives_in", "居住于", "lives in"),
     ("oversees", "抓", "oversees"),

@@ -64,7 +64,7 @@ _FIGURES = (
         _ORGANS,
     ),
     figure("six_in_one.stations", 1, _SIX, Text(zh="个综合服务站", en="service stations")),
-    figure("industry_organisation.regulators", ("industry_regulator",), _INDUSTRY),
+    figure("industry_organisation.regulators", ("department", "industry_regulator"), _INDUSTRY),
     figure(
         "task_force.departments",
         ("civil_affairs", "finance", "human_resources", "organisation", "staffing"),

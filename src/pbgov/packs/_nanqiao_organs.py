@@ -37,11 +37,17 @@ _POSTS = Text(zh="名书记", en="secretaries")
 _MEMBER_CATEGORIES = ("full_member", "probationary_member")
 
 _anchors = HERE.back(ties.source, ties.kind == "anchored_on")
-_anchored = HERE.back(ties.target, ties.kind == "anchored_on")
+_organs = HERE.back(ties.target, ties.kind == "organ_of")
+_territory = HERE.back(ties.source, ties.kind == "organ_of").along(ties.target, "units")
+_territory_above = (
+    HERE.along(units.parent, "units").back(ties.source, ties.kind == "organ_of").along(ties.target, "units")
+)
 _above = HERE.along(units.parent, "units").back(ties.source, ties.kind == "anchored_on")
 _community_organisations = each(units.level == "community_party_organisation")
 _groups = each(units.level == "building_party_group")
-_branches = each(units.level == "compound_branch")
+_branches = (  # of an organisation that is said to belong somewhere; one that is not, is found for itself
+    each(ties.kind == "organ_of").along(ties.source, "units").back(units.parent, units.level == "compound_branch")
+)
 _secretaries = each(posts.kind == "secretary")
 _with_secretary = each(units.level.is_in(("working_committee", "community_party_organisation", "compound_branch")))
 _managed = HERE.back(ties.target, ties.kind == "manages").along(ties.source, "units")
@@ -121,7 +127,7 @@ _NORMS = (
         Text(zh="每个街道有一个党工委", en="every subdistrict has one working committee"),
         _TOP,
         each(units.kind == "subdistrict"),
-        Within(of=Count(_anchored), exactly="party_organisation.per_unit"),
+        Within(of=Count(_organs), exactly="party_organisation.per_unit"),
     ),
     norm(
         "NQ1172",
@@ -133,8 +139,8 @@ _NORMS = (
         _TOP,
         _community_organisations,
         SameEnd(
-            _anchors.along(ties.target, "units").up("township"),
-            _above.along(ties.target, "units").up("township"),
+            _territory.up("township"),
+            _territory_above.up("township"),
         ),
     ),
     norm(
@@ -143,7 +149,7 @@ _NORMS = (
         Text(zh="每个社区有一个党组织", en="every community has one Party organisation"),
         _FORMS,
         each(units.level == "community"),
-        Within(of=Count(_anchored), exactly="party_organisation.per_unit"),
+        Within(of=Count(_organs), exactly="party_organisation.per_unit"),
     ),
     norm(
         "NQ1182",
@@ -166,7 +172,7 @@ _NORMS = (
         _BRANCHES,
         _branches,
         Related(
-            Values(_above.along(ties.target, "units"), "id"),
+            Values(_territory_above, "id"),
             Relation.EQUALS,
             (
                 Values(_anchors.along(ties.target, "units").up("community"), "id"),

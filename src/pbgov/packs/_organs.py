@@ -2,7 +2,9 @@
 
 A Party organisation of a community is a body that the community hosts; its kind says its form 组织形式. A seat is a
 post in a body, and who sits there holds it. In the five-level chain of Nanqiao, organisations are units with a level of
-their own, their kind says the form, and a tie ``anchored_on`` leads to the territory or building where each stands.
+their own, their kind says the form, a tie ``organ_of``
+leads from the topmost two to their subdistrict and community, and ``anchored_on`` from a branch or group to the
+compound, grid or building where it stands.
 """
 
 from __future__ import annotations
