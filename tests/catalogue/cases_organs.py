@@ -430,7 +430,7 @@ def lines(*joined: str) -> Jurisdiction:
     for kind in ON_LINES:
         rows += [body(f"{kind}-{n}", kind, "street" if kind == ON_LINES[0] else "mine") for n in range(3)]
     rows += members("m", *(f"{kind}-0" for kind in joined))
-    whole = "ties:member units " + " ".join(f"bodies:{kind}" for kind in ("joint_meeting", *ON_LINES))
+    whole = "ties:member " + " ".join(f"bodies:{kind}" for kind in ("joint_meeting", *ON_LINES))
     return place(*ALONE, *rows, whole=whole, profile=JIEFANGBEI_LEVELS)
 
 
@@ -526,7 +526,7 @@ CASES: Final[tuple[Case, ...]] = (
     ),
     Judged("C-1.18", organised("general_branch"), organised("general_branch", "party_branch"), "NQ1181", NANQIAO),
     Judged("C-1.18", organised("general_branch"), organised("leading_group"), "NQ1182", NANQIAO),
-    Judged("C-1.19", chained(), chained(branch="garden"), "NQ119", NANQIAO),
+    Judged("C-1.19", chained(), chained(unit("orchard", None, "next", "compound"), branch="orchard"), "NQ119", NANQIAO),
     Judged("C-1.19", gridded("block", "tower"), gridded("next", "villa"), "NQ119", NANQIAO),
     Judged("C-1.20", chained(whole=STANDING), chained(whole=STANDING, group="villa"), "NQ1201", NANQIAO),
     Judged("C-1.20", grouped("group_leader"), grouped(None), "NQ1202", NANQIAO),

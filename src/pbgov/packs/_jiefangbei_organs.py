@@ -25,7 +25,7 @@ _SHARED = _REPORT.quote("搭建“阵地共建、资源共享、活动共抓”"
 _LINKED = _REPORT.quote("使街道社区党建、单位党建、行业党建真正联起来")
 
 _meetings = each(bodies.kind == "joint_meeting")
-_joined = HERE.down().back(bodies.host, bodies.kind == "joint_meeting").back(ties.target, ties.kind == "member")
+_joined = _meetings.back(ties.target, ties.kind == "member")  # all on record: the pack is of one subdistrict
 
 LINES: Final = (
     ("territory_line", "街道社区党建", "territorial", ("working_committee", *COMMUNITY_FORMS)),
