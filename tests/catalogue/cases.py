@@ -8,6 +8,7 @@ from tests.catalogue import (
     cases_duties,
     cases_ledger,
     cases_lifecycle,
+    cases_organs,
     cases_rhythm,
     cases_rota,
     cases_scores,
@@ -25,6 +26,7 @@ _ALL: tuple[Case, ...] = (
     *cases_sets.CASES,
     *cases_rhythm.CASES,
     *cases_lifecycle.CASES,
+    *cases_organs.CASES,
 )
 
 

@@ -2,11 +2,14 @@
 
 import csv
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
+import attrs
+
 import pbgov
-from pbgov.base import Table
-from pbgov.model import Jurisdiction
+from pbgov.base import Table, Verdict
+from pbgov.model import Jurisdiction, Recorded
 from pbgov.org import (
     DIRECT_LEVELS,
     FOUR_LEVELS,
@@ -18,7 +21,7 @@ from pbgov.org import (
     dual_leadership,
     level_breaks,
 )
-from pbgov.packs import JIEFANGBEI_LEVELS, LANGFANG_LEVELS, MUNICIPALITY_LEVELS, NANQIAO_LEVELS, SHANWEI_LEVELS
+from pbgov.packs import JIEFANGBEI_LEVELS, LANGFANG_LEVELS, MUNICIPALITY_LEVELS, NANQIAO_LEVELS, SHANWEI, SHANWEI_LEVELS
 from pbgov.validation import faults
 
 DATA = Path(__file__).parent / "data"
@@ -134,6 +137,10 @@ def test_shanwei_leads_99_of_127() -> None:
     assert {dual.leaders for dual in apart} == {("honghai-bay",)}
     assert all(district in led.org.ancestors(dual.unit) for dual in apart)  # and yet the other line ends elsewhere
     assert pbgov.parse(pbgov.to_document(led)) == led
+    whole = attrs.evolve(led, recorded=(Recorded(table="units"), Recorded(table="ties")))
+    report = pbgov.validate(whole, pack=SHANWEI, on=date(2022, 1, 1))
+    assert report.breached == ()
+    assert (report.count("SW105", Verdict.MET), report.count("SW106", Verdict.MET)) == (1, 1)  # 7 of ten, 99 of 127
 
 
 def leadership(place: Jurisdiction, district: str) -> list[Tie]:

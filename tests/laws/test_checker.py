@@ -16,7 +16,8 @@ from pbgov.base import Row
 from pbgov.model import TABLES, Edit, Jurisdiction
 from pbgov.packs import JIEFANGBEI, JIXI, LANGFANG, NANQIAO, NATIONAL, PROCESSES, SHANWEI
 from pbgov.rules import RulePack
-from pbgov.validation import Checker, judge
+from pbgov.validation import EVALUATORS, Checker, judge
+from pbgov.validation._reads import READS
 from tests.catalogue.cases import CASES
 from tests.catalogue.worlds import Judged, Wanting
 
@@ -91,3 +92,7 @@ def test_from_an_accepting_to_a_violating_world_and_back(case: Judged) -> None:
         checker = checker.edited(edits_between(before, after))
         assert checker.report == judge(after, case.pack, on=case.on)
         assert checker.edited(edits_between(after, before)).report == start
+
+
+def test_every_kind_of_norm_declares_what_it_reads() -> None:
+    assert set(READS) == set(EVALUATORS)

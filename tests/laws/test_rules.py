@@ -36,6 +36,7 @@ from pbgov.rules import (
     Decision,
     Effect,
     Enumerated,
+    Even,
     Expr,
     Facts,
     Field,
@@ -53,7 +54,9 @@ from pbgov.rules import (
     Related,
     Rota,
     RulePack,
+    Shared,
     State,
+    Unbroken,
     Value,
     Within,
     codes_asked,
@@ -338,7 +341,18 @@ class TestPacks:
         one, pack = norm
         figured = isinstance(
             one.payload,
-            Within | CompleteChain | AtLeastOnce | Cadence | Enumerated | Chained | Answered | Admitted | Covered,
+            Within
+            | CompleteChain
+            | AtLeastOnce
+            | Cadence
+            | Enumerated
+            | Chained
+            | Answered
+            | Admitted
+            | Covered
+            | Even
+            | Shared
+            | Unbroken,
         )
         assert set(one.parameters()) <= {parameter.id for parameter in pack.parameters}
         assert bool(one.parameters()) is (

@@ -13,6 +13,7 @@ from pbgov.base._sentences_boundary import BOUNDARY
 from pbgov.base._sentences_display import DISPLAY
 from pbgov.base._sentences_duties import DUTIES
 from pbgov.base._sentences_flaws import FLAWS
+from pbgov.base._sentences_graph import GRAPH
 from pbgov.base._sentences_grid import GRID
 from pbgov.base._sentences_ledger import LEDGER
 from pbgov.base._sentences_lifecycle import LIFECYCLE
@@ -463,6 +464,7 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         **ORG,
         **PACKJSON,
         **RHYTHM,
+        **GRAPH,
         **ROTA,
         **RULES,
         **SCORES,

@@ -36,6 +36,7 @@ from pbgov.rules import (
     Covered,
     Divided,
     Enumerated,
+    Even,
     Expr,
     FieldRef,
     Figure,
@@ -50,8 +51,10 @@ from pbgov.rules import (
     Rotates,
     SameEnd,
     Selector,
+    Shared,
     Stated,
     Step,
+    Unbroken,
     Within,
 )
 
@@ -66,13 +69,16 @@ PAYLOADS: Final[tuple[type[Payload], ...]] = (
     Covered,
     Divided,
     Enumerated,
+    Even,
     Follows,
     Lasts,
     Preceded,
     Related,
     Rotates,
     SameEnd,
+    Shared,
     Stated,
+    Unbroken,
     Within,
 )
 _TAGS: Final[Mapping[type, str]] = MappingProxyType(

@@ -18,10 +18,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from pbgov.base import Cycle, Derived, Modality, Reference, Required, Text
+from pbgov.base import Assumption, Cycle, Derived, Modality, Reference, Required, Text
 from pbgov.org import FOUR_LEVELS
 from pbgov.packs._columns import bodies, documents, entries, events, facts, lists, posts, ties, units
 from pbgov.packs._jixi_duties import JIXI_DUTIES, JIXI_DUTY_FIGURES
+from pbgov.packs._jixi_organs import JIXI_ORGANS
 from pbgov.packs._jixi_rhythm import JIXI_RHYTHM
 from pbgov.packs._jixi_rota import ROTATION
 from pbgov.packs._national import NATIONAL
@@ -50,6 +51,7 @@ from pbgov.rules import (
     Rule,
     SameEnd,
     Selector,
+    Shared,
     Sum,
     Values,
     Within,
@@ -104,6 +106,31 @@ PARAMETERS = (
     _figure("standing_committee.cadence", Cycle.QUARTER, "市委常委會議每季度聽取一次", _CYCLE),
     _figure("regional_meeting.count", 110, "共建立區域化黨建聯席會議110個", Text(zh="个联席会议", en="joint meetings")),
     _figure("regional_meeting.members", 3501, "成員單位達3500多家", Text(zh="家单位", en="units")),
+    Parameter(
+        id="regional_meeting.counting",
+        unit=_CODES,
+        values=(
+            Dated(
+                value=("units",),
+                basis=Assumption(
+                    Text(
+                        zh="“家”读作单位数：units一家只计一次，memberships加入几个计几次",
+                        en="“家” counts units: “units” counts each once, “memberships” once for each meeting it is in",
+                    )
+                ),
+            ),
+        ),
+    ),
+    Parameter(
+        id="regional_meeting.shared_members",
+        unit=Text(zh="个共同成员", en="shared members"),
+        values=(
+            Dated(
+                value=1,
+                basis=Assumption(Text(zh="“吸收”至少一个成员", en="to take in is to take in one member at least")),
+            ),
+        ),
+    ),
     _figure("rotation.groups", 6, "統一劃分為6個“輪職”小組", Text(zh="个小组", en="groups")),
     _figure("rotation.term_months", 2, "每人任期兩個月", Text(zh="个月", en="months")),
     Parameter(
@@ -156,6 +183,8 @@ _CONCENTRATION = Parameter(
 _members = HERE.back(ties.target, ties.kind == "member")
 _meeting = bodies.kind == "city_joint_meeting"
 _regional = bodies.kind == "regional_joint_meeting"
+_counting = param("regional_meeting.counting")
+_all_members = HERE.down().back(bodies.host, _regional).back(ties.target, ties.kind == "member")
 _joint = bodies.kind.is_in(("city_joint_meeting", "regional_joint_meeting"))
 _grassroots = (units.level == "community") & (units.kind == "residents_committee")
 
@@ -311,11 +340,20 @@ NORMS = (
         "C-2.12",
         Text(zh="区域化联席会议成员单位3500多家", en="the regional joint meetings have more than 3,500 member units"),
         "成員單位達3500多家",
-        each(units.level == "city"),
-        Within(
-            of=Distinct(HERE.down().back(bodies.host, _regional).back(ties.target, ties.kind == "member"), "source"),
-            at_least="regional_meeting.members",
+        each((units.level == "city") & _counting.has("units")),
+        Within(of=Distinct(_all_members, "source"), at_least="regional_meeting.members"),
+        Modality.ENCOURAGED,
+    ),
+    _norm(
+        "JX2122",
+        "C-2.12",
+        Text(
+            zh="区域化联席会议成员单位3500多家，加入几个即计几次",
+            en="the regional joint meetings have more than 3,500 members, a unit of several counted in each",
         ),
+        "成員單位達3500多家",
+        each((units.level == "city") & _counting.has("memberships")),
+        Within(of=Count(_all_members), at_least="regional_meeting.members"),
         Modality.ENCOURAGED,
     ),
     _norm(
@@ -324,18 +362,16 @@ NORMS = (
         Text(zh="上级联席会议吸收下级联席会议成员", en="the meeting above takes in a member of each meeting below it"),
         "上級聯席會議注意吸收下級聯席會議成員",
         each(units.level.is_in(("township", "community"))).back(bodies.host, _regional),
-        Related(
+        Shared(
             Values(_members, "source"),
-            Relation.OVERLAPS,
-            (
-                Values(
-                    HERE.along(bodies.host, "units")
-                    .along(units.parent, "units")
-                    .back(bodies.host, _regional)
-                    .back(ties.target, ties.kind == "member"),
-                    "source",
-                ),
+            Values(
+                HERE.along(bodies.host, "units")
+                .along(units.parent, "units")
+                .back(bodies.host, _regional)
+                .back(ties.target, ties.kind == "member"),
+                "source",
             ),
+            "regional_meeting.shared_members",
         ),
         Modality.ENCOURAGED,
     ),
@@ -611,7 +647,7 @@ JIXI: Final = NATIONAL.extend(
         id="jixi",
         title=Text(zh="鸡西规则包", en="pack of Jixi"),
         basis=_REPORT.quote("制定出臺了《雞西市城市基層黨建示范市建設工作方案》"),
-        add=(*PARAMETERS, _CONCENTRATION, *NORMS, *RULES, *ROTATION, *JIXI_DUTIES, *JIXI_RHYTHM),
+        add=(*PARAMETERS, _CONCENTRATION, *NORMS, *RULES, *ROTATION, *JIXI_DUTIES, *JIXI_ORGANS, *JIXI_RHYTHM),
         replace=JIXI_DUTY_FIGURES,
         fields=FIELDS,
     )

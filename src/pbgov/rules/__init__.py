@@ -74,6 +74,7 @@ from pbgov.rules._norms import (
 )
 from pbgov.rules._norms_cover import Covered
 from pbgov.rules._norms_duties import Admitted, Stated
+from pbgov.rules._norms_graph import Even, Shared, Unbroken
 from pbgov.rules._norms_process import Follows
 from pbgov.rules._norms_rhythm import Anchoring, Answered, AtLeastOnce, Cadence, Chained, Link, Partial, Preceded
 from pbgov.rules._norms_rota import Lasts, Rotates
@@ -143,6 +144,7 @@ __all__ = [
     "DutyList",
     "Effect",
     "Enumerated",
+    "Even",
     "Excess",
     "Expired",
     "Expr",
@@ -224,6 +226,7 @@ __all__ = [
     "Selector",
     "Setting",
     "Share",
+    "Shared",
     "Span",
     "Standards",
     "Started",
@@ -241,6 +244,7 @@ __all__ = [
     "Transfer",
     "Transition",
     "Turn",
+    "Unbroken",
     "Up",
     "Vacancy",
     "Value",

@@ -8,12 +8,12 @@ import attrs
 
 from pbgov.base import both
 from pbgov.errors import InvalidValueError
-from pbgov.rules._norms import Back, Payload, Values
+from pbgov.rules._norms import Back, Payload, Selector, Values
 
 
-def one_step_back(_self: object, attribute: attrs.Attribute[Any], value: Values) -> None:
+def one_step_back(_self: object, attribute: attrs.Attribute[Any], value: Values | Selector) -> None:
     """Refuse rows that are not one step back from the subject: their days count, whichever they are."""
-    of = value.of
+    of = value if isinstance(value, Selector) else value.of
     if of.table or of.where is not None or len(of.via) != 1 or not isinstance(of.via[0], Back):
         raise InvalidValueError(both("rotates.path", name=attribute.name), value)
 

@@ -37,6 +37,7 @@ from pbgov.rules import (
     DutyList,
     Effect,
     Enumerated,
+    Even,
     Expr,
     Facts,
     Field,
@@ -62,9 +63,11 @@ from pbgov.rules import (
     RulePack,
     SameEnd,
     Selector,
+    Shared,
     Stated,
     Step,
     Sum,
+    Unbroken,
     Up,
     Value,
     Values,
@@ -318,7 +321,8 @@ _PLAIN: Final[st.SearchStrategy[Measure]] = st.one_of(
 )
 
 
-_TURNS: Final = st.builds(Values, st.just(Selector("", via=(Back("ties", "target"),))), _PLACES)
+_ONE_BACK: Final = Selector("", via=(Back("ties", "target"),))
+_TURNS: Final = st.builds(Values, st.just(_ONE_BACK), _PLACES)
 
 
 @st.composite
@@ -344,6 +348,9 @@ def _payloads(parameters: Sequence[Parameter]) -> st.SearchStrategy[Payload]:
         several.append(st.builds(Within, of=measured, exactly=n))
         several.append(st.builds(Within, of=measured, at_least=n, at_most=st.none() | n))
         several.append(st.builds(Enumerated, values, n))
+        several.append(st.builds(Even, selected, measured, n))
+        several.append(st.builds(Shared, values, values, n))
+        several.append(st.builds(Unbroken, st.just(_ONE_BACK), n))
     if codes:
         several.append(st.builds(CompleteChain, st.sampled_from(codes)))
         if counts:

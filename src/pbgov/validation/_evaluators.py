@@ -6,12 +6,12 @@ partial it answers UNKNOWN unless what is known decides already.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from pbgov.base import Band, Exact, Row, Verdict
-from pbgov.model import View, needs
+from pbgov.model import View
 from pbgov.rules import (
     Admitted,
     AllEqual,
@@ -20,33 +20,30 @@ from pbgov.rules import (
     Cadence,
     Chained,
     CompleteChain,
-    Concentration,
-    Count,
     Covered,
-    Distinct,
     Divided,
     Enumerated,
+    Even,
     Follows,
     Lasts,
-    Measure,
     Norm,
-    Own,
     Payload,
     Preceded,
-    Ratio,
     Related,
     Relation,
     Rotates,
     SameEnd,
-    Selector,
+    Shared,
     Stated,
-    Sum,
+    Unbroken,
     Within,
 )
 from pbgov.validation._answer import Answer, unknown
 from pbgov.validation._covered import covered
 from pbgov.validation._duties import admitted, stated
 from pbgov.validation._follows import follows
+from pbgov.validation._graph import even, shared, unbroken
+from pbgov.validation._missing import missing, selectors
 from pbgov.validation._response import answered, preceded
 from pbgov.validation._rhythm import at_least_once, cadence, chained
 from pbgov.validation._rotates import lasts, rotates
@@ -65,7 +62,7 @@ def _within(view: View, _norm: Norm, payload: Within, subject: Row) -> Iterator[
     yield Answer(
         verdict=verdict,
         key="norm.within",
-        missing=_missing(view, _selectors(payload.of), "facts") if verdict is Verdict.UNKNOWN else "",
+        missing=missing(view, selectors(payload.of), "facts") if verdict is Verdict.UNKNOWN else "",
         measured=amount,
         wanted=band,
         unit=view.pack.unit(payload.exactly or payload.band or payload.at_least or payload.at_most or ""),
@@ -82,26 +79,6 @@ def _band(view: View, payload: Within) -> tuple[Band | None, str]:
     low, high = (figure if isinstance(figure, int) else None for figure in figures)
     wanting = [name for name, figure in zip(names, (low, high), strict=True) if name and figure is None]
     return None if low is None and high is None else Band(low, high), wanting[0] if wanting else ""
-
-
-def _selectors(measure: Measure) -> Iterator[Selector]:
-    match measure:
-        case Own():
-            return
-        case Ratio(part, whole):
-            yield from _selectors(part)
-            yield from _selectors(whole)
-        case Count(of) | Sum(of, _) | Distinct(of, _):
-            yield of
-        case Concentration(over, of):
-            yield over
-            yield from _selectors(of)
-
-
-def _missing(view: View, selectors: Iterable[Selector], otherwise: str) -> str:
-    """Name the tables that the record does not claim to hold whole."""
-    silent = [table for of in selectors for table, where in needs(of) if not view.claims(table, where)]
-    return ", ".join(dict.fromkeys(silent)) or otherwise
 
 
 def _related(view: View, _norm: Norm, payload: Related, subject: Row) -> Iterator[Answer]:
@@ -132,15 +109,15 @@ def _related(view: View, _norm: Norm, payload: Related, subject: Row) -> Iterato
             apart = not left.values & right
             decided = right or left.values or frozenset({"-"}) if apart and both_whole else decided
             open_ = apart
-    selectors = [side.of for side in (payload.left, *(payload.right if isinstance(payload.right, tuple) else ()))]
-    yield _set_answer(decided, open_=open_, missing=_missing(view, selectors, payload.left.column))
+    sides = [side.of for side in (payload.left, *(payload.right if isinstance(payload.right, tuple) else ()))]
+    yield _set_answer(decided, open_=open_, silent=missing(view, sides, payload.left.column))
 
 
-def _set_answer(wrong: frozenset[Any], *, open_: bool, missing: str) -> Answer:
+def _set_answer(wrong: frozenset[Any], *, open_: bool, silent: str) -> Answer:
     """What is known to be wrong breaches; without it, an open side keeps the answer open."""
     if wrong:
         return Answer(verdict=Verdict.BREACHED, arguments=(("detail", listed(wrong)),))
-    return unknown(missing) if open_ else Answer(verdict=Verdict.MET)
+    return unknown(silent) if open_ else Answer(verdict=Verdict.MET)
 
 
 def listed(names: frozenset[Any]) -> str:
@@ -155,8 +132,8 @@ def _all_equal(view: View, _norm: Norm, payload: AllEqual, subject: Row) -> Iter
     if len(found.values) > 1:
         yield Answer(verdict=Verdict.BREACHED, arguments=(("detail", listed(found.values)),))
     else:
-        missing = _missing(view, [payload.of.of], payload.of.column)
-        yield Answer(verdict=Verdict.MET) if found.complete else unknown(missing)
+        silent = missing(view, [payload.of.of], payload.of.column)
+        yield Answer(verdict=Verdict.MET) if found.complete else unknown(silent)
 
 
 def _divided(view: View, _norm: Norm, payload: Divided, subject: Row) -> Iterator[Answer]:
@@ -174,17 +151,19 @@ def _divided(view: View, _norm: Norm, payload: Divided, subject: Row) -> Iterato
         wrong |= seen - whole.values
     if all_parts:
         wrong |= whole.values - seen
-    missing = _missing(view, [payload.whole.of, payload.into, payload.members.of], payload.whole.column)
-    yield _set_answer(frozenset(wrong), open_=not (whole.complete and all_parts), missing=missing)
+    silent = missing(view, [payload.whole.of, payload.into, payload.members.of], payload.whole.column)
+    yield _set_answer(frozenset(wrong), open_=not (whole.complete and all_parts), silent=silent)
 
 
 def _same_end(view: View, _norm: Norm, payload: SameEnd, subject: Row) -> Iterator[Answer]:
-    one = {row.id for row in view.select(payload.one, subject)}
-    other = {row.id for row in view.select(payload.other, subject)}
-    if one and other:
-        yield _set_answer(frozenset(one ^ other), open_=False, missing="")
+    """A path that the record shows to lead nowhere does not end where the other one does."""
+    one, other = view.pick(payload.one, subject), view.pick(payload.other, subject)
+    apart = {row.id for row in one.rows} ^ {row.id for row in other.rows}
+    empty = [path for path in (one, other) if not path.rows]
+    if not empty or (len(empty) == 1 and empty[0].complete):
+        yield _set_answer(frozenset(apart), open_=False, silent="")
     else:
-        yield unknown(_missing(view, [payload.other if one else payload.one], "units"))
+        yield unknown(missing(view, [payload.other if one.rows else payload.one], "units"))
 
 
 def _complete_chain(view: View, _norm: Norm, payload: CompleteChain, subject: Row) -> Iterator[Answer]:
@@ -236,5 +215,8 @@ EVALUATORS: Final[Mapping[type[Payload], Evaluator]] = MappingProxyType(
         Stated: stated,
         Admitted: admitted,
         Follows: follows,
+        Even: even,
+        Shared: shared,
+        Unbroken: unbroken,
     }
 )

@@ -25,6 +25,7 @@ from pbgov.rules import (
     Divided,
     Down,
     Enumerated,
+    Even,
     FieldRef,
     Follows,
     Lasts,
@@ -35,7 +36,9 @@ from pbgov.rules import (
     Rotates,
     SameEnd,
     Selector,
+    Shared,
     Stated,
+    Unbroken,
     Up,
     Within,
 )
@@ -72,7 +75,7 @@ def _paths(held: object) -> Iterator[Selector]:
     match held:
         case Selector():
             yield held
-        case Concentration(over, of):
+        case Concentration(over, of) | Even(over, of, _):
             yield over
             yield from (_joined(over, path) for path in _paths(of))
         case Divided(whole=whole, into=into, members=members):
@@ -125,6 +128,9 @@ READS: Final[Mapping[type[Payload], Declared]] = MappingProxyType(
         Answered: _along_paths,
         Covered: _along_paths,
         Stated: _along_paths,
+        Shared: _along_paths,
+        Even: _along_paths,
+        Unbroken: _along_paths,
         Admitted: _admissions,
         Follows: _roles,
     }

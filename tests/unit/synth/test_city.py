@@ -264,7 +264,7 @@ class TestSeeds:
 
     def test_of_the_default_world_stay_what_they_are(self) -> None:
         digest = hashlib.sha256(json.dumps(city(entities=900), ensure_ascii=False).encode()).hexdigest()
-        assert digest == "ddd450a64d57ccf3c04e94fc3db03672b9d70284475911f254b575cb93286367"
+        assert digest == "73e6f03577b8d69652c90cd7d915aef3e723509dcb8223f9de8a2c699c3379fe"
 
 
 class TestWrong:

@@ -347,6 +347,24 @@ class TestSameEnd:
             rows.append(Tie(id="S", kind="seated_in", source="mine", target=seat))
         assert verdicts(place(*rows), self.RULES) == [verdict]
 
+    def test_a_path_that_is_known_to_lead_nowhere_ends_elsewhere(self) -> None:
+        rows: list[Row] = [
+            Unit(id="city", kind="k", level="city"),
+            Unit(id="C1", kind="k", level="county", parent="city"),
+            Unit(id="mine", kind="k"),
+            Body(id="M", kind="meeting", host="C1"),
+            Tie(id="T", kind="member", source="mine", target="M"),
+        ]
+        assert verdicts(place(*rows), self.RULES) == [UNKNOWN]
+        [finding] = judge(place(*rows, whole=("ties",)), self.RULES, on=ON).breached
+        assert dict(finding.arguments)["detail"] == "C1"
+        # what is seated in the city is in no county
+        seat = Tie(id="S", kind="seated_in", source="mine", target="city")
+        assert verdicts(place(*rows, seat, whole=("ties",)), self.RULES) == [BREACHED]
+        # where both lead nowhere, neither contradicts the other
+        host = Body(id="M", kind="meeting", host="city")
+        assert verdicts(place(*(row for row in rows if row.id != "M"), host, whole=("ties",)), self.RULES) == [UNKNOWN]
+
     def test_it_says_which_path_is_missing(self) -> None:
         rows = [*meeting("A"), Tie(id="S", kind="seated_in", source="A", target="H")]
         [finding] = judge(place(*rows), self.RULES, on=ON).unknown
