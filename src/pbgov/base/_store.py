@@ -74,20 +74,18 @@ class Base(Generic[R]):
 
     Attributes:
         ids: Their identifiers.
-        known: What others derived from the base and want to find again, by name.
     """
 
-    def __init__(self, ids: list[str]) -> None:
+    def __init__(self, ids: list[str], place: Mapping[str, int] | None = None) -> None:
         """Index nothing yet."""
         self.ids = ids
-        self.known: dict[str, Any] = {}
-        self._place: dict[str, int] | None = None
+        self._place = place
         self._chains: dict[str, Chains] = {}
         self._distinct: dict[str, frozenset[Any]] = {}
         self._single: dict[str, bool] = {}
 
     @property
-    def place(self) -> dict[str, int]:
+    def place(self) -> Mapping[str, int]:
         """Where each row lies."""
         if self._place is None:
             self._place = dict(zip(self.ids, range(len(self.ids)), strict=True))
@@ -167,9 +165,12 @@ class Rows(Base[R]):
 class Cells(Base[R]):
     """A base that was given as columns; a row is made when it is asked for."""
 
-    def __init__(self, kind: type, columns: Mapping[str, Sequence[Any]]) -> None:
+    def __init__(
+        self, kind: type, columns: Mapping[str, Sequence[Any]], place: Mapping[str, int] | None = None
+    ) -> None:
         """Keep the columns; one that is not given holds its default throughout."""
-        super().__init__(list(columns["id"]))
+        ids = columns["id"]
+        super().__init__(ids if isinstance(ids, list) else list(ids), place)
         self.kind = kind
         self.columns = dict(columns)
         self.columns["id"] = self.ids

@@ -97,16 +97,19 @@ class Table(Mapping[str, R]):
         self._hash, self._order, self._live = None, None, None
 
     @classmethod
-    def from_columns(cls, kind: type[R], columns: Mapping[str, Sequence[Any]]) -> Table[R]:
+    def from_columns(
+        cls, kind: type[R], columns: Mapping[str, Sequence[Any]], place: Mapping[str, int] | None = None
+    ) -> Table[R]:
         """Make a table of columns that have been checked already: nothing is checked here, and rows are made later.
 
         Args:
             kind: The class of the rows.
             columns: Equally long columns, ``id`` among them, without repeated identifiers; a column that is not given
                 holds its default throughout.
+            place: Where each identifier stands in ``id``, where that is known already.
         """
         made = cls.__new__(cls)
-        base: Cells[R] = Cells(kind, columns)
+        base: Cells[R] = Cells(kind, columns, place)
         made._set(base, (), len(base.ids))  # noqa: SLF001 - its own class
         return made
 

@@ -39,8 +39,10 @@ _Check: TypeAlias = Callable[[Column, set[type]], Column | None]
 ABSENT: Final = type("Absent", (), {})()  # a cell that a row leaves out
 
 
-def checked(table: str, given: Columns, left_out: object) -> dict[str, Column] | None:
+def checked(table: str, given: Columns, left_out: object) -> tuple[dict[str, Column], dict[str, int]] | None:
     """Give the cells of sound columns as the library holds them; ``None`` if anything in them may be wrong.
+
+    With them comes where each identifier stands.
 
     Args:
         table: Which table.
@@ -67,11 +69,12 @@ def checked(table: str, given: Columns, left_out: object) -> dict[str, Column] |
         if sound is None:
             return None
         held[name] = sound
-    return held if _together(table, held) else None
+    place = dict(zip(held["id"], range(len(held["id"])), strict=True))
+    return (held, place) if len(place) == len(held["id"]) and _together(table, held) else None
 
 
 def _together(table: str, held: Columns) -> bool:
-    """Tell whether cells of one row agree, and no two rows have one identifier."""
+    """Tell whether cells of one row agree."""
     ends = held.get("end")
     if ends is not None:
         starts = held.get("start", ())
@@ -82,9 +85,7 @@ def _together(table: str, held: Columns) -> bool:
             return False
     if table == "waivers" and not all(reason.strip() for reason in set(held["reason"])):
         return False
-    if table == "grids" and not _divided(held["members"]):
-        return False
-    return len(set(held["id"])) == len(held["id"])
+    return table != "grids" or _divided(held["members"])
 
 
 def _divided(members: Sequence[tuple[str, ...]]) -> bool:

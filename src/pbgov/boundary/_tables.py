@@ -185,7 +185,7 @@ class TableReader:
         self.lost: set[str] = set()
         self.nameless = any(not repeat_.steps for repeat_ in spoiled)
         self._unlisted = 0
-        self._taken: list[Mapping[str, Sequence[Any]]] = []
+        self._taken: list[tuple[Mapping[str, Sequence[Any]], Mapping[str, int]]] = []
         self._rows: list[Row] = []
         self._ids: set[str] = set()
         self._repeats: defaultdict[object, list[Repeat]] = defaultdict(list)
@@ -194,8 +194,8 @@ class TableReader:
         """Give the table of the good rows."""
         kind = TABLES[self.name]
         if len(self._taken) == 1 and not self._rows:
-            return Table[Row].from_columns(kind, self._taken[0])
-        return Table(chain(self._rows, *(Table[Row].from_columns(kind, columns).values() for columns in self._taken)))
+            return Table[Row].from_columns(kind, *self._taken[0])
+        return Table(chain(self._rows, *(Table[Row].from_columns(kind, *taken).values() for taken in self._taken)))
 
     def read(self, table: object) -> None:
         """Read every row."""
@@ -274,12 +274,12 @@ class TableReader:
         given = rows.columns(start, stop)
         if given is None or not given.keys() <= ROWS[self.name].model_fields.keys():
             return False
-        cells = checked(self.name, given, rows.left_out)
-        if cells is None or (self._ids and not self._ids.isdisjoint(cells["id"])):
+        sound = checked(self.name, given, rows.left_out)
+        if sound is None or (self._ids and not sound[1].keys().isdisjoint(self._ids)):
             return False
-        self._taken.append(cells)
+        self._taken.append(sound)
         if stop - start < len(rows):
-            self._ids.update(cells["id"])
+            self._ids.update(sound[1])
         return True
 
     def _read_row(self, rows: _Listed, n: int) -> None:

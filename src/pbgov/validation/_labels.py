@@ -18,6 +18,7 @@ _KIND: Final = 9  # the digit that tells the kind
 _VILLAGE_CODES: Final = frozenset("2356789")
 _VILLAGE_NAMES: Final = ("村委会", "村民委员会", "村", "嘎查")
 _COMMUNITY: Final = "社区"
+_NAMED: Final = "社"
 RURAL: Final = Text(zh="村", en="a village")
 URBAN: Final = Text(zh="社区", en="a community")
 
@@ -43,16 +44,19 @@ def disagree(code: str, name: str) -> bool:
 
 
 def doubtful(ids: Sequence[str], names: Sequence[str]) -> Iterable[str]:
-    """Give the codes whose names may say something else: those for whose kind of code few names end so."""
-    ends = [(key[_KIND:-2], name[-1:]) for key, name in zip(ids, names, strict=True)]
-    asked = {pair for pair in set(ends) if _may_disagree(*pair)}
-    return compress(ids, map(asked.__contains__, ends))
+    """Give the codes whose names may say something else, judged by what the two turn on alone."""
+    coded = list(map(_DIGITS.__eq__, map(len, ids)))
+    codes, labels = list(compress(ids, coded)), compress(names, coded)
+    turns = [
+        key[_KIND] + (_NAMED if _COMMUNITY in name else ".") + name[-4:]
+        for key, name in zip(codes, labels, strict=True)
+    ]
+    asked = {turn for turn in set(turns) if _may_disagree(turn)}
+    return compress(codes, map(asked.__contains__, turns)) if asked else ()
 
 
-def _may_disagree(digit: str, last: str) -> bool:
-    """Tell whether a name that ends so may disagree with a code of that kind: 会 ends the names of both committees."""
-    if len(digit) != 1 or not last:
-        return False
-    if last == "会":
-        return True
-    return (digit in _VILLAGE_CODES) != (last in {"村", "查"})
+def _may_disagree(turn: str) -> bool:
+    """Tell whether a digit of a code and the end of a name disagree, or may."""
+    digit, named, tail = turn[:1], turn[1:2], turn[2:]
+    rural = named != _NAMED and (tail.endswith(_VILLAGE_NAMES) or "村民委员会".endswith(tail))
+    return bool(tail) and (digit in _VILLAGE_CODES) != rural

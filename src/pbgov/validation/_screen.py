@@ -64,10 +64,7 @@ def faults(
     for name in _labels.doubtful(units.ids(), units.cells("name")):
         yield from labels(place, ("units", name))
     yield from _leadership(place)
-    bodies = place.bodies
-    dated = zip(bodies.ids(), bodies.cells("end"), bodies.cells("ended"), strict=True)
-    ended = {name for name, end, undated in dated if end is not None or undated}
-    for name in place.ties.holding("target", ended):
+    for name in _lasting(place):
         yield from outliving(place, ("ties", name))
     for name in place.neighbourhoods:
         yield from grids(place, ("neighbourhoods", name))
@@ -110,13 +107,15 @@ def _in_several(place: Jurisdiction) -> list[str]:
 def _misplaced(place: Jurisdiction) -> list[str]:
     """Give the units whose level and whose parent's level are no pair that the profile allows."""
     levels, units = place.profile.by_code, place.units
-    ids, own, parents = units.ids(), units.cells("level"), units.cells("parent")
+    own, parents = units.cells("level"), units.cells("parent")
+    standing = [level is not None or parent is not None for level, parent in zip(own, parents, strict=True)]
+    ids, own, parents = (list(compress(cells, standing)) for cells in (units.ids(), own, parents))
     level_of: dict[str | None, str | None] = {**dict(zip(ids, own, strict=True)), None: _ROOT}
     above = list(map(level_of.get, parents))
-    pairs = set(zip(own, above, strict=True))
-    pairs -= {(code, parent) for code, one in levels.items() for parent in one.parents or (_ROOT,)}
-    pairs -= {pair for pair in pairs if pair[0] is None and pair[1] is not None}
-    return sorted(compress(ids, map(pairs.__contains__, zip(own, above, strict=True)))) if pairs else []
+    odd = set(zip(own, above, strict=True))
+    odd -= {(code, parent) for code, one in levels.items() for parent in one.parents or (_ROOT,)}
+    odd -= {pair for pair in odd if pair[0] is None and pair[1] is not None}
+    return sorted(compress(ids, map(odd.__contains__, zip(own, above, strict=True)))) if odd else []
 
 
 def _rings(units: Table[Unit], doubtful: Iterable[str]) -> tuple[tuple[str, ...], ...]:
@@ -137,8 +136,7 @@ def _rings(units: Table[Unit], doubtful: Iterable[str]) -> tuple[tuple[str, ...]
 def _leadership(place: Jurisdiction) -> Iterator[Finding]:
     """At any time, one organisation leads at most, and leadership runs in no circle."""
     ties: Table[Tie] = place.ties
-    kinds = ties.cells("kind")
-    leading = [n for n, kind in enumerate(kinds) if kind == "leads"]
+    leading = _places(ties.cells("kind"), "leads")
     sources, targets = ties.cells("source"), ties.cells("target")
     led = [targets[n] for n in leading]
     several = sorted(name for name, n in Counter(led).items() if n > 1) if len(set(led)) < len(led) else ()
@@ -151,6 +149,28 @@ def _leadership(place: Jurisdiction) -> Iterator[Finding]:
         if not clash(held):
             spans += joined(held)
     yield from told_circles(place, iter(circles(spans)))
+
+
+def _lasting(place: Jurisdiction) -> list[str]:
+    """Give the ties to bodies that have ended which do not end by then."""
+    bodies, ties = place.bodies, place.ties
+    dated = zip(bodies.ids(), bodies.cells("end"), bodies.cells("ended"), strict=True)
+    ended = {name: end for name, end, undated in dated if end is not None or undated}
+    if not ended:
+        return []
+    targets = ties.cells("target")
+    known = list(compress(range(len(targets)), map(ended.__contains__, targets)))
+    ids, ends = ties.ids(), ties.cells("end")
+    last = [(n, ended[targets[n]], ends[n]) for n in known]
+    return sorted(ids[n] for n, end, tie_end in last if tie_end is None or (end is not None and tie_end > end))
+
+
+def _places(cells: Sequence[object], value: object) -> list[int]:
+    """Give the places of a column that hold a value which few of them do."""
+    found: list[int] = []
+    for _ in range(cells.count(value)):
+        found.append(cells.index(value, found[-1] + 1 if found else 0))
+    return found
 
 
 def _unpeeled(edges: Sequence[tuple[str, str]]) -> set[str]:
