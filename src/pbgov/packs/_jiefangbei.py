@@ -22,6 +22,7 @@ import attrs
 from pbgov.base import Assumption, Band, Basis, Cycle, Modality, Reference, Required, Text
 from pbgov.packs._columns import bodies, events, posts, units
 from pbgov.packs._jiefangbei_duties import JIEFANGBEI_DUTIES
+from pbgov.packs._jiefangbei_features import JIEFANGBEI_FEATURES
 from pbgov.packs._national_rhythm import PARTY_LIFE
 from pbgov.rules import (
     HERE,
@@ -261,6 +262,15 @@ JIEFANGBEI: Final = PARTY_LIFE.extend(
         title=Text(zh="解放碑规则包", en="pack of Jiefangbei"),
         basis=_REPORT.quote("抓严抓实“三会一课”"),
         replace=(LIFE_MONTHS, _LIFE_MEETING),
-        add=(*JIEFANGBEI_DUTIES, *PARAMETERS, JF607, JF842, *_ARCHIVE_NORMS, *_MEETING_NORMS, JF906),
+        add=(
+            *JIEFANGBEI_DUTIES,
+            *PARAMETERS,
+            JF607,
+            JF842,
+            *_ARCHIVE_NORMS,
+            *_MEETING_NORMS,
+            JF906,
+            *JIEFANGBEI_FEATURES,
+        ),
     )
 )
