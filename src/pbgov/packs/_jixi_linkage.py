@@ -16,7 +16,7 @@ from typing import Final
 from pbgov.base import Derived, Modality, Reference, Text, term
 from pbgov.packs._columns import bodies, documents, units
 from pbgov.packs._making import figure, norm
-from pbgov.rules import HERE, Count, Norm, Related, Relation, Values, Within, each, param
+from pbgov.rules import HERE, Count, Norm, Parameter, Related, Relation, Values, Within, each, param
 
 _REPORT = Reference(title="鸡西市城市基层党建“四级联动”体系建设", issuer="干训网", date="2021-02-01发布")
 _DOCUMENTS = _REPORT.quote("制定出臺了《雞西市城市基層黨建示范市建設工作方案》")
@@ -83,4 +83,4 @@ NORMS: Final = (
     *(_linked(number, level) for number, level in enumerate(("city", "county", "township", "community"), 1)),
 )
 
-JIXI_LINKAGE: Final = (*FIGURES, *NORMS)
+JIXI_LINKAGE: Final[tuple[Parameter | Norm, ...]] = (*FIGURES, *NORMS)
