@@ -63,6 +63,7 @@ format: $(VENV)/dev ## mend what can be mended by a program
 clean: ## remove what these targets made
 	rm -rf $(VENV) $(VENV)-lowest docs/_build build dist .coverage
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf docs/reference/codes
 	rm -f docs/reference/coverage.md docs/reference/glossary.md docs/reference/lifecycles.md docs/reference/norms.md
 
 $(VENV)/created:

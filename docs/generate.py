@@ -14,6 +14,9 @@ from pbgov.display import diagram, mermaid
 from pbgov.rules import Figure, Lifecycle, RulePack, Span, Transition
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # the cases of the catalogue are no part of the library
+sys.path.insert(0, str(Path(__file__).parent))
+
+import codes
 
 from tests.catalogue.cases import CASES
 from tests.catalogue.worlds import Asked, Case, Refused, Stored
@@ -78,7 +81,7 @@ def holder(case: Case) -> str:
         case Refused():
             return f"`{case.error.__name__}`"
         case _:
-            return f"`{case.code}`"
+            return codes.linked(case.code, "codes/")
 
 
 def norms() -> str:
@@ -110,12 +113,18 @@ def section(pack: RulePack) -> Iterable[str]:
     yield "\n".join(f"{number}. {document}" for number, document in enumerate(documents, 1))
     yield table(
         ("norm", "item", "modality", "中文", "English", "source"),
-        [(f"`{n.code}`", n.item, n.modality.value, n.text.zh, n.text.en, cited(n.basis, documents)) for n in own_norms],
+        [
+            (codes.linked(n.code, "codes/"), n.item, n.modality.value, n.text.zh, n.text.en, cited(n.basis, documents))
+            for n in own_norms
+        ],
     )
     if own_rules:
         yield table(
             ("rule", "item", "effect", "中文", "English", "source"),
-            [(f"`{r.id}`", r.item, r.effect.value, r.text.zh, r.text.en, cited(r.basis, documents)) for r in own_rules],
+            [
+                (codes.linked(r.id, "codes/"), r.item, r.effect.value, r.text.zh, r.text.en, cited(r.basis, documents))
+                for r in own_rules
+            ],
         )
     yield table(
         ("parameter", "value", "unit", "from", "source"),
@@ -221,5 +230,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
 
 def write(docs: Path) -> None:
     """Write every page below ``docs``."""
-    for name, text in PAGES.items():
-        (docs / name).write_text(text(), encoding="utf-8")
+    (docs / "reference" / "codes").mkdir(exist_ok=True)
+    made = {name: text() for name, text in PAGES.items()} | codes.pages()
+    for name, text in made.items():
+        (docs / name).write_text(text, encoding="utf-8")

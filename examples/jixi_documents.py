@@ -222,6 +222,13 @@ def duties(counties: Iterable[str]) -> Document:
         ]
         plan = {"id": f"plan-{county}", "kind": "implementation_plan", "parties": [county], "sections": [*_FIVE_PARTS]}
         plans.append(plan)
+    plans += [
+        {"id": code, "kind": "policy_document", "parties": [CITY], "sections": [code], "name": name}
+        for code, name in (
+            ("work_plan", "鸡西市城市基层党建示范市建设工作方案"),
+            ("joint_meeting_rules", "鸡西市城市基层党建联席会议制度"),
+        )
+    ]
     return {"lists": lists, "entries": entries, "documents": plans}
 
 

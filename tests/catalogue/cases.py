@@ -12,6 +12,7 @@ from tests.catalogue import (
     cases_rhythm,
     cases_rota,
     cases_scores,
+    cases_sectors,
     cases_sets,
 )
 from tests.catalogue.worlds import Case
@@ -23,6 +24,7 @@ _ALL: tuple[Case, ...] = (
     *cases_duties.CASES,
     *cases_ledger.CASES,
     *cases_scores.CASES,
+    *cases_sectors.CASES,
     *cases_sets.CASES,
     *cases_rhythm.CASES,
     *cases_lifecycle.CASES,

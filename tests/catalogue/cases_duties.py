@@ -143,7 +143,7 @@ def planned(*last: str, n: int = 9) -> Jurisdiction:
         Document(id=f"plan{i}", kind="implementation_plan", parties=(f"c{i}",), sections=last if i == 8 else FIVE_PARTS)
         for i in range(n)
     ]
-    return nine_counties(*plans, whole="documents")
+    return nine_counties(*plans, whole="documents:implementation_plan")
 
 
 def inspected(*, closed: bool = True, held: bool = True) -> Jurisdiction:

@@ -431,14 +431,6 @@ def rise(yuan: int) -> Jurisdiction:
     return reported(monthly_rise=yuan)
 
 
-MATRIX: Final = {"county_centres": 1, "township_centres": 7, "community_centres": 99}
-
-
-def matrix(**changes: int) -> Jurisdiction:
-    """A matrix of service centres of three tiers."""
-    return reported(**{**MATRIX, **changes})
-
-
 def points_of(**changes: int) -> Jurisdiction:
     """The named service points: 4, 4 and 1."""
     return reported(**{"stations": 4, "member_posts": 4, "mobile_member_homes": 1, **changes})
@@ -563,13 +555,11 @@ CASES: tuple[Case, ...] = (
             ("C-5.19", NANQIAO.quote("銀花西村小區等4個小區分別獲評省、市級"), "red_property_compounds", 4, False),
             ("C-6.33", SHANWEI.quote("选派30名“两新”党建指导员"), "instructors", 30, False),
             ("C-8.47", SHANWEI.quote("圆满完成17条“断头路”征拆任务"), "roads_done", 17, False),
-            ("C-9.02", JIEFANGBEI.quote("定期摸排维护9844家非公组织信息"), "organisations_checked", 9844, False),
             ("C-9.03", JIEFANGBEI.quote("176个党组织发挥作用较好"), "party_organisations", 176, False),
             ("C-9.04", JIEFANGBEI.quote("今年新建党组织1个"), "organisations_established", 1, False),
             ("C-10.06", SHANWEI.quote("以金玉湾、银湖湾、碧桂园、鸿景园为示范点"), "demonstration_compounds", 4, False),
             ("C-10.11", JIXI.quote("全區260余個商家入駐平臺"), "merchants", 261, True),
             ("C-10.11", JIXI.quote("提供各類服務2800余次"), "services", 2801, True),
-            ("C-10.13", JIXI.quote("密山慧黨建”“密山發布”“青春密山"), "micro_platforms", 3, False),
             ("C-10.14", JIXI.quote("累計開展服務活動72次"), "service_activities", 72, False),
             ("C-10.14", JIXI.quote("參加人數7000余人"), "attendants", 7001, True),
             ("C-10.23", JIXI.quote("解決居民生產生活難題120余件"), "problems_solved", 121, True),
@@ -625,16 +615,6 @@ CASES: tuple[Case, ...] = (
         reported(blank_spots=3),
         "TS925",
         counted("C-9.25", SHANWEI.quote("为填补城市基层党建“空白点”"), 0, "blank_spots"),
-    ),
-    *(
-        Judged(
-            "C-10.01",
-            matrix(),
-            matrix(**{tier: n - 1}),
-            "TS1001",
-            counted("C-10.01", SHANWEI.quote("形成“1+7+99+N”党群服务矩阵"), n, tier),
-        )
-        for tier, n in MATRIX.items()
     ),
     *(
         Judged("C-10.02", points_of(), points_of(**{kind: n - 1}), "TS1002", counted("C-10.02", basis, n, kind))

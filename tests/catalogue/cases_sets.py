@@ -742,20 +742,6 @@ CASES: Final[tuple[Case, ...]] = (
         "mechanism",
         "venue",
     ),
-    closed(
-        "C-8.11",
-        SHANWEI.quote("城区坚持问需于民、问政于民、问计于民"),
-        ("needs", "policy", "ideas"),
-        ("needs",),
-        ("needs", "none"),
-    ),
-    closed(
-        "C-8.13",
-        SHANWEI.quote("空间微提升、消防微整治、景观微更新"),
-        ("space", "fire", "landscape"),
-        ("fire",),
-        ("fire", "road"),
-    ),
     in_documents(
         "C-8.17",
         LANGFANG.quote("民主协商、民主决策、民主管理和民主监督"),
@@ -831,13 +817,6 @@ CASES: Final[tuple[Case, ...]] = (
     Judged("C-9.14", managed("block"), managed("firm"), "LF914", LANGFANG_PACK),
     Judged("C-10.07", themed(*MONTHS), themed(*MONTHS, date(2018, 5, 28)), "TS1007", THEMES),
     Judged("C-10.07", themed(*MONTHS), themed(*MONTHS[:5], *MONTHS[6:]), "TS1007", THEMES),
-    closed(
-        "C-10.08",
-        SHANWEI.quote("推动医疗资源、法律援助、应急保障等资源"),
-        ("medical", "legal_aid", "emergency"),
-        ("legal_aid",),
-        ("legal_aid", "fortune_telling"),
-    ),
     checklist(
         "C-10.12", JIXI.quote("互聯網+群眾、互聯網+社工、互聯網+商家"), "residents", "social_workers", "merchants"
     ),
@@ -879,12 +858,5 @@ CASES: Final[tuple[Case, ...]] = (
         "petition_stability",
         "public_security",
         "hazards",
-    ),
-    closed(
-        "C-10.26",
-        JIEFANGBEI.quote("自力巷社区探索自治、共治、德治、法治"),
-        ("self", "joint", "virtue", "law"),
-        ("self", "joint", "virtue", "law"),
-        ("self", "smart"),
     ),
 )

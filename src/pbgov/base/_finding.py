@@ -60,6 +60,16 @@ class Finding:
     wanted: Band | None = None
     unit: Text | None = None
 
+    @property
+    def page(self) -> str:
+        """The page on its code, below the root of the documentation and without suffix; a pack of your own has none.
+
+        Examples:
+            >>> Finding(code="JX207", subject="meeting", key="norm.within").page
+            'reference/codes/JX207'
+        """
+        return f"reference/codes/{self.code}"
+
     def message(self, lang: Lang = "en") -> str:
         """Say what is wrong, and where."""
         return self._say(self.key, lang)

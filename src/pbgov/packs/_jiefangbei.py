@@ -22,6 +22,7 @@ import attrs
 from pbgov.base import Assumption, Band, Basis, Cycle, Modality, Reference, Required, Text
 from pbgov.packs._columns import bodies, events, posts, units
 from pbgov.packs._jiefangbei_duties import JIEFANGBEI_DUTIES
+from pbgov.packs._jiefangbei_features import JIEFANGBEI_FEATURES
 from pbgov.packs._jiefangbei_organs import JIEFANGBEI_ORGANS
 from pbgov.packs._national_rhythm import PARTY_LIFE
 from pbgov.rules import (
@@ -271,6 +272,7 @@ JIEFANGBEI: Final = PARTY_LIFE.extend(
             *_ARCHIVE_NORMS,
             *_MEETING_NORMS,
             JF906,
+            *JIEFANGBEI_FEATURES,
         ),
     )
 )

@@ -22,6 +22,7 @@ from pbgov.base import Assumption, Cycle, Derived, Modality, Reference, Required
 from pbgov.org import FOUR_LEVELS
 from pbgov.packs._columns import bodies, documents, entries, events, facts, lists, posts, ties, units
 from pbgov.packs._jixi_duties import JIXI_DUTIES, JIXI_DUTY_FIGURES
+from pbgov.packs._jixi_linkage import JIXI_LINKAGE
 from pbgov.packs._jixi_organs import JIXI_ORGANS
 from pbgov.packs._jixi_rhythm import JIXI_RHYTHM
 from pbgov.packs._jixi_rota import ROTATION
@@ -647,7 +648,17 @@ JIXI: Final = NATIONAL.extend(
         id="jixi",
         title=Text(zh="鸡西规则包", en="pack of Jixi"),
         basis=_REPORT.quote("制定出臺了《雞西市城市基層黨建示范市建設工作方案》"),
-        add=(*PARAMETERS, _CONCENTRATION, *NORMS, *RULES, *ROTATION, *JIXI_DUTIES, *JIXI_ORGANS, *JIXI_RHYTHM),
+        add=(
+            *PARAMETERS,
+            _CONCENTRATION,
+            *NORMS,
+            *RULES,
+            *ROTATION,
+            *JIXI_DUTIES,
+            *JIXI_ORGANS,
+            *JIXI_RHYTHM,
+            *JIXI_LINKAGE,
+        ),
         replace=JIXI_DUTY_FIGURES,
         fields=FIELDS,
     )

@@ -20,6 +20,7 @@ from pbgov.org import FOUR_LEVELS
 from pbgov.packs._columns import bodies, events, grids, holdings, ledger, posts, ties, units
 from pbgov.packs._langfang_duties import LANGFANG_DUTIES
 from pbgov.packs._langfang_organs import LANGFANG_ORGANS
+from pbgov.packs._langfang_sectors import LANGFANG_SECTORS
 from pbgov.packs._national_rhythm import PARTY_LIFE
 from pbgov.rules import (
     HERE,
@@ -276,6 +277,7 @@ LANGFANG: Final = PARTY_LIFE.extend(
             LF920,
             *LANGFANG_DUTIES,
             *LANGFANG_ORGANS,
+            *LANGFANG_SECTORS,
         ),
     )
 )

@@ -16,6 +16,7 @@ from typing import Final
 
 from pbgov.base import Assumption, Basis, Cycle, Modality, Reference, Required, Text
 from pbgov.packs._columns import bodies, documents, events, lists, ties, units
+from pbgov.packs._nanqiao_contracts import NANQIAO_CONTRACTS
 from pbgov.packs._nanqiao_organs import NANQIAO_ORGANS
 from pbgov.packs._nanqiao_rhythm import NANQIAO_RHYTHM
 from pbgov.packs._national import NATIONAL
@@ -163,6 +164,6 @@ NANQIAO: Final = NATIONAL.extend(
         id="nanqiao",
         title=Text(zh="南谯规则包", en="pack of Nanqiao"),
         basis=_REPORT.quote("重點工作的任務書、時間表、路線圖"),
-        add=(*PARAMETERS, *NORMS, *NANQIAO_ORGANS, *NANQIAO_RHYTHM),
+        add=(*PARAMETERS, *NORMS, *NANQIAO_ORGANS, *NANQIAO_RHYTHM, *NANQIAO_CONTRACTS),
     )
 )

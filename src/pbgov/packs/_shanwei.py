@@ -16,6 +16,7 @@ from typing import Final
 from pbgov.base import Modality, Reference, Text
 from pbgov.packs._columns import entries, lists
 from pbgov.packs._national import NATIONAL
+from pbgov.packs._shanwei_matrix import SHANWEI_MATRIX
 from pbgov.packs._shanwei_organs import SHANWEI_ORGANS
 from pbgov.packs._shanwei_rhythm import SHANWEI_RHYTHM
 from pbgov.rules import HERE, Dated, Norm, Overlay, Parameter, Related, Relation, Stated, Values, each
@@ -53,6 +54,6 @@ SHANWEI: Final = NATIONAL.extend(
         id="shanwei",
         title=Text(zh="汕尾城区规则包", en="pack of the Urban District of Shanwei"),
         basis=_REPORT.quote(_PHRASE),
-        add=(LEVELS, SW423, SW433, *SHANWEI_ORGANS, *SHANWEI_RHYTHM),
+        add=(LEVELS, SW423, SW433, *SHANWEI_ORGANS, *SHANWEI_RHYTHM, *SHANWEI_MATRIX),
     )
 )
