@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from pbgov.base._sentences_changes import CHANGES
 from pbgov.base._sentences_display import DISPLAY
 from pbgov.base._sentences_duties import DUTIES
 from pbgov.base._sentences_flaws import FLAWS
@@ -437,6 +438,7 @@ _SENTENCES: dict[str, Text] = {
 SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
     {
         **_SENTENCES,
+        **CHANGES,
         **DISPLAY,
         **DUTIES,
         **FLAWS,

@@ -1,12 +1,13 @@
 """Validation: a place judged against a pack.
 
 ``judge`` finds structural faults first, then asks one evaluator for each kind of norm. What a fault touches and
-what the record is silent about is UNKNOWN, never MET.
+what the record is silent about is UNKNOWN, never MET. ``replay`` applies changes and judges the place after each day of them.
 """
 
 from pbgov.validation._answer import Answer, unknown
 from pbgov.validation._evaluators import EVALUATORS, Evaluator
 from pbgov.validation._judge import Unread, judge
+from pbgov.validation._replay import replay
 from pbgov.validation._structure import faults
 
-__all__ = ["EVALUATORS", "Answer", "Evaluator", "Unread", "faults", "judge", "unknown"]
+__all__ = ["EVALUATORS", "Answer", "Evaluator", "Unread", "faults", "judge", "replay", "unknown"]
