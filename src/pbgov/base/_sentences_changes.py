@@ -45,7 +45,7 @@ CHANGES: Final[dict[str, Text]] = {
     ),
     "change.names": Text(
         zh="{table}中{id}的{column}引用了不存在的{value}；请先建立所引用的记录，或改正标识",
-        en="{column} of {id} in {table} names {value}, which is not on record; put that on record first, or correct the "
+        en="{column} of {id} in {table} names {value}, which is not on record; put that on record first, or mend the "
         "identifier",
     ),
     "change.level": Text(
@@ -79,8 +79,8 @@ CHANGES: Final[dict[str, Text]] = {
     ),
     "establish.table": Text(
         zh="{kind}不能这样新建；可新建的表：{tables}，其余请用Join、Appoint、Meet、Sign或Put",
-        en="a {kind} is not established; rows of these tables are: {tables}; for the rest use Join, Appoint, Meet, Sign "
-        "or Put",
+        en="a {kind} is not established; rows of these tables are: {tables}; for the rest use Join, Appoint, Meet, "
+        "Sign or Put",
     ),
     "move.host": Text(
         zh="联合机构{id}必须有牵头单位；请给出新的牵头单位", en="the body {id} needs a host; name the new one"
@@ -125,7 +125,8 @@ CHANGES: Final[dict[str, Text]] = {
         en="nobody ({person}) holds {post} on {on}; check post, person and day",
     ),
     "vacate.several": Text(
-        zh="{post}由几人担任：{people}；请用person指明离任者", en="several hold {post}: {people}; say who leaves it: person="
+        zh="{post}由几人担任：{people}；请用person指明离任者",
+        en="several hold {post}: {people}; say who leaves it: person=",
     ),
     "join.tied": Text(
         zh="{member}在{on}已是{body}的{kind}；请核对，或去掉这项变更",

@@ -79,7 +79,7 @@ class Leave(Drafted):
 
     Raises:
         UnknownIdError: The body is not on record.
-        IllegalEventError: It is not tied so on the day, or the tie begins on the day itself; what names the tie is lost.
+        IllegalEventError: It is not tied so on the day, or the tie begins on the day itself; something is lost.
     """
 
     member: str = attrs.field(validator=check_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 import attrs
 
@@ -96,9 +97,9 @@ class Merge(Drafted):
             hand_over(draft, key, self.into)
             draft.succeed(self.into, key)
 
-    def _cells(self, draft: Draft, units: Sequence[Unit]) -> dict[str, str | None]:
+    def _cells(self, draft: Draft, units: Sequence[Unit]) -> dict[str, Any]:
         """Give what the unit that comes of it says; where its sources differ, the caller has to say."""
-        cells: dict[str, str | None] = {"parent": self.parent, "kind": self.kind, "level": None}
+        cells: dict[str, Any] = {"parent": self.parent, "kind": self.kind, "level": None}
         for column, given in cells.items():
             found = sorted({getattr(unit, column) or "-" for unit in units})
             if given is None and len(found) > 1:
@@ -113,7 +114,7 @@ class Merge(Drafted):
         return cells if self.name is None else {**cells, "name": self.name}
 
 
-def _differs(unit: Unit, cells: dict[str, str | None]) -> bool:
+def _differs(unit: Unit, cells: dict[str, Any]) -> bool:
     return any(getattr(unit, column) != cell for column, cell in cells.items())
 
 

@@ -48,7 +48,7 @@ class Split(Drafted):
         >>> from pbgov.model import Jurisdiction
         >>> from pbgov.org import FOUR_LEVELS
         >>> place = Jurisdiction(id="place", profile=FOUR_LEVELS).having(
-        ...     Unit(id="A", kind="office"), Unit(id="C", kind="station", parent="A"), Unit(id="D", kind="station", parent="A")
+        ...     Unit(id="A", kind="office"), *(Unit(id=key, kind="station", parent="A") for key in "CD")
         ... )
         >>> step = place.apply(Split("A", ["A1", "A2"], assign={"C": "A1"}, rest="A2", on=date(2018, 7, 1)))
         >>> step.place.units["C"].parent, step.place.units["D"].parent

@@ -27,7 +27,10 @@ _BEGIN: Final[Mapping[str, What]] = {
 _STOP: Final[Mapping[str, What]] = {
     "units": "dissolved", "bodies": "dissolved", "posts": "dissolved", "holdings": "vacated",
 }  # fmt: skip
-_PERIOD: Final = frozenset({"start", "end", "ended"})
+_NAMING: Final[Mapping[str, frozenset[str]]] = {
+    **{table: frozenset(columns) for table, columns in REFERENCES.items()},
+    "ledger": frozenset({"account"}),
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -103,7 +106,7 @@ class Diff:
         return {"items": [item.to_dict() for item in self.items]}
 
     def to_columns(self) -> dict[str, list[str]]:
-        """Give it as columns of one length: what, table, id, column, was, now; several names are set apart by commas."""
+        """Give it as columns of one length: what, table, id, column, was, now; commas set several names apart."""
         names = ("what", "table", "id", "column", "was", "now")
         return {name: [", ".join(several(getattr(item, name))) for item in self.items] for name in names}
 
@@ -169,7 +172,6 @@ class _Reading:
         self.turned: set[str] = set()
         for _, old, new in self.changed["ties"]:
             if old is None and new.kind == SUCCEEDS:
-                self.heirs[new.source].update(())
                 self.heirs[new.target].add(new.source)
                 self.origins[new.source].add(new.target)
             elif old is None and new.kind == FORMERLY:
@@ -301,7 +303,7 @@ class _Reading:
             was, now = getattr(old, column), getattr(new, column)
             if was == now or (column == "start" and key in self.turned):
                 continue
-            if column in REFERENCES.get(table, {}) and self._explains(several(was), several(now)):
+            if column in _NAMING.get(table, ()) and self._explains(several(was), several(now)):
                 continue
             yield DiffItem(
                 what=_word(table, column, was, now), table=table, id=key, column=column, was=_told(was), now=_told(now)

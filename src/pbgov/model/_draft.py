@@ -199,7 +199,7 @@ class Draft:
         else:
             self._rows[table, row.id] = attrs.evolve(row, end=None, ended=True)
 
-    def turn(self, table: str, row: Row, **cells: object) -> Row:
+    def turn(self, table: str, row: Row, **cells: Any) -> Row:  # noqa: ANN401 - cells of any column
         """Let a row say something else from the day on, and keep on record what it said before.
 
         A tie ends and goes on under a new identifier. Anything else keeps its identifier, and what it was before stands
@@ -229,8 +229,8 @@ class Draft:
     def follow(self, heirs: Mapping[str, Heir]) -> None:
         """Let all that names these things from the day on name their heirs.
 
-        What has no heir ends, goes on without, or names it all the same, as its column allows, and is told as lost; what
-        names a row that ends so, or a tie that goes on under another identifier, follows in turn.
+        What finds no heir ends, goes on without, or names the thing all the same, as its column allows, and is told as
+        lost. What names a row that ends so, or a tie that goes on under another identifier, follows in turn.
 
         Raises:
             IllegalEventError: What would follow was changed on a later day already.
@@ -253,7 +253,7 @@ class Draft:
         row = self.get(table, self._now.get(key, key))
         if row is None or self.is_past(row) or (isinstance(row, Tie) and row.kind in LINEAGE):
             return {}
-        cells: dict[str, object] = {}
+        cells: dict[str, Any] = {}
         ends = False
         for column in _FOLLOWING[table]:
             heirs = {name: wave[name](table, row) for name in several(getattr(row, column)) if name in wave}

@@ -13,7 +13,7 @@ SECOND_LEADER: Final = "PBC02"
 
 
 def settle_leaders(draft: Draft, unit: str) -> None:
-    """Let one organisation lead a unit that came from several: its own leader, or that of the first tie; tell the rest."""
+    """Let one organisation lead a unit that came from several: its own leader, or that of the first tie."""
     own = {tie.id for tie in draft.place.ties.naming("target", unit)}
     found = [tie for tie in draft.naming("ties", "target", unit) if tie.kind == "leads" and not draft.is_past(tie)]
     kept: list[Tie] = []

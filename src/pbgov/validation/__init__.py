@@ -1,7 +1,7 @@
 """Validation: a place judged against a pack.
 
 ``judge`` finds structural faults first, then asks one evaluator for each kind of norm. What a fault touches and
-what the record is silent about is UNKNOWN, never MET. ``replay`` applies changes and judges the place after each day of them.
+what the record is silent about is UNKNOWN, never MET.
 """
 
 from pbgov.validation._answer import Answer, unknown

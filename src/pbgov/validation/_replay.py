@@ -27,8 +27,7 @@ def replay(
     """Apply changes one after another, and judge the place after each day of them.
 
     Changes of one day are applied in the order given and judged together. They are not sorted: what is out of order is
-    refused before anything is done, since one change may rest on another. Each place and report is made when it is asked
-    for.
+    refused before anything is done, since one change may rest on another. Each place is made when it is asked for.
 
     Args:
         place: The place before the first change.
