@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pbgov.base._sentences_boundary import BOUNDARY
+from pbgov.base._sentences_changes import CHANGES
 from pbgov.base._sentences_display import DISPLAY
 from pbgov.base._sentences_duties import DUTIES
 from pbgov.base._sentences_flaws import FLAWS
@@ -455,6 +456,7 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
     {
         **_SENTENCES,
         **BOUNDARY,
+        **CHANGES,
         **DISPLAY,
         **DUTIES,
         **FLAWS,

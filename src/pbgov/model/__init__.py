@@ -2,11 +2,20 @@
 
 A ``Jurisdiction`` holds what is on record of a place. ``View`` reads it on one day: it follows selectors along
 the columns that tie tables together and measures what they pick. ``admit`` gathers the facts of a request from
-the record and has a pack decide it.
+the record and has a pack decide it. ``place.apply`` carries out a change, such as a ``Merge``, on the whole record, and
+``diff`` tells in what two states differ.
 """
 
 from pbgov.model._admission import Register, Task
 from pbgov.model._chairs import chair_ties
+from pbgov.model._changes_bodies import Join, Leave, Meet, Sign
+from pbgov.model._changes_end import Dissolve
+from pbgov.model._changes_merge import Merge
+from pbgov.model._changes_posts import Appoint, Vacate
+from pbgov.model._changes_rows import Put, Remove
+from pbgov.model._changes_split import Split
+from pbgov.model._changes_units import Establish, Move, Rename, Upgrade
+from pbgov.model._diff import Diff, DiffItem, diff
 from pbgov.model._duties import (
     Listed,
     coordination,
@@ -18,7 +27,7 @@ from pbgov.model._duties import (
     powers_of,
     versions,
 )
-from pbgov.model._edits import Edit
+from pbgov.model._edits import Change, Edit, Moved, Step
 from pbgov.model._inspection import Check, Inspected, Inspection, inspect
 from pbgov.model._jurisdiction import COLUMNS, REFERENCES, TABLES, Jurisdiction, World, columns
 from pbgov.model._postings import imbalances, postings_of
@@ -31,24 +40,44 @@ __all__ = [
     "COLUMNS",
     "REFERENCES",
     "TABLES",
+    "Appoint",
     "Approval",
+    "Change",
     "Check",
+    "Diff",
+    "DiffItem",
+    "Dissolve",
     "Document",
     "DutyRequest",
     "Edit",
+    "Establish",
     "Event",
     "Fact",
     "Found",
     "Inspected",
     "Inspection",
+    "Join",
     "Jurisdiction",
+    "Leave",
     "Listed",
+    "Meet",
+    "Merge",
+    "Move",
+    "Moved",
     "Picked",
     "Posting",
     "Process",
+    "Put",
     "Recorded",
     "Register",
+    "Remove",
+    "Rename",
+    "Sign",
+    "Split",
+    "Step",
     "Task",
+    "Upgrade",
+    "Vacate",
     "View",
     "Waiver",
     "World",
@@ -56,6 +85,7 @@ __all__ = [
     "chair_ties",
     "columns",
     "coordination",
+    "diff",
     "duties_of",
     "facts_of",
     "imbalances",

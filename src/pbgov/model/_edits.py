@@ -1,24 +1,92 @@
-"""One row of a record, before and after."""
+"""What a change does to a record: edits of single rows, references that followed, and what found no successor."""
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 import attrs
 
-from pbgov.base import Row
+from pbgov.base import Finding, Row, check_day
+
+if TYPE_CHECKING:
+    from pbgov.model._jurisdiction import Jurisdiction
+
+Lost: TypeAlias = Literal["refuse", "report"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen
 class Edit:
-    """A row that was put in, taken out or changed.
+    """One row of one table, before and after.
 
     Attributes:
-        table: Its table.
-        id: Its identifier.
-        before: The row before; ``None`` where there was none.
-        after: The row after; ``None`` where there is none.
+        table: The table.
+        id: The identifier of the row.
+        before: The row that was there; ``None`` when there was none.
+        after: The row that is there now; ``None`` when it is gone.
     """
 
     table: str
     id: str
     before: Row | None
     after: Row | None
+
+
+@attrs.frozen
+class Moved:
+    """A reference that followed a change.
+
+    Attributes:
+        table: The table of the row that refers.
+        id: The row, by the identifier it had before the change.
+        column: The column that refers.
+        was: What it named.
+        now: What it names from the day of the change on.
+    """
+
+    table: str
+    id: str
+    column: str
+    was: str
+    now: str
+
+
+@attrs.frozen(kw_only=True)
+class Step:
+    """One change, carried out.
+
+    Attributes:
+        place: The place after it.
+        edits: The rows that differ, each once, in the order of tables and identifiers.
+        moved: The references that followed.
+        lost: What found no successor: memberships, posts, agreements; empty unless ``lost="report"`` allowed it.
+    """
+
+    place: Jurisdiction
+    edits: tuple[Edit, ...]
+    moved: tuple[Moved, ...] = ()
+    lost: tuple[Finding, ...] = ()
+
+
+@attrs.frozen
+class Change:
+    """Something that changes a place, on a day.
+
+    ``place.apply(change)`` carries it out. A change that cannot be raises before anything is done.
+
+    Attributes:
+        on: The first day on which it holds.
+    """
+
+    on: date = attrs.field(kw_only=True, validator=check_day)
+
+    def step(self, place: Jurisdiction, *, lost: Lost = "refuse") -> Step:
+        """Carry the change out on a place; ``place.apply`` is the door to it.
+
+        Raises:
+            IllegalEventError: It cannot happen on that day, or something would be lost and ``lost`` is ``"refuse"``;
+                then ``culprits`` holds the findings.
+            StructureError: What it asks for cannot stand.
+            UnknownIdError: It names what is not on record.
+        """
+        raise NotImplementedError

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Final, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 import attrs
 
-from pbgov.base import Frame, Row, Table, both, check_id, check_name, columns_of
-from pbgov.errors import StructureError
+from pbgov.base import Frame, Row, Table, both, check_id, check_name, columns_of, need_day
+from pbgov.errors import InvalidValueError, StructureError
 from pbgov.grid import Grid, Neighbourhood
-from pbgov.model._edits import Edit
+from pbgov.model._edits import Change, Edit, Lost, Step
+from pbgov.model._lineage import standing
 from pbgov.model._processes import Process
 from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
 from pbgov.org import Body, Holding, LevelProfile, OrgGraph, Person, Post, Tie, Unit
-from pbgov.rules import Columns, DutyItem, DutyList
+from pbgov.rules import Columns, DutyItem, DutyList, Facts
+
+if TYPE_CHECKING:
+    from pbgov.model._requests import DutyRequest
 
 World: TypeAlias = Literal["reported", "registered", "made_up"]
 
@@ -79,6 +83,13 @@ def columns(table: str) -> Columns:
     return Columns(table, COLUMNS[table])
 
 
+def _need_rows(name: str, table: object) -> None:
+    """Refuse what is no table of the rows that belong there."""
+    kind = TABLES[name]
+    if not isinstance(table, Table) or not all(issubclass(held, kind) for held in cast("Table[Row]", table).kinds()):
+        raise StructureError(both("table.rows", table=name, kind=kind.__name__), name)
+
+
 @attrs.frozen(kw_only=True)
 class Jurisdiction:
     """One place on record.
@@ -119,12 +130,8 @@ class Jurisdiction:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a row in the wrong table, and a claim about none."""
-        for name, kind in TABLES.items():
-            table: object = getattr(self, name)
-            if not isinstance(table, Table) or not all(
-                issubclass(held, kind) for held in cast("Table[Row]", table).kinds()
-            ):
-                raise StructureError(both("table.rows", table=name, kind=kind.__name__), name)
+        for name in TABLES:
+            _need_rows(name, getattr(self, name))
         for claim in self.recorded:
             self.table(claim.table)
 
@@ -154,16 +161,87 @@ class Jurisdiction:
         return attrs.evolve(self, **changed)
 
     def edited(self, edits: Iterable[Edit]) -> Jurisdiction:
-        """Give a place with rows put in, taken out and changed."""
+        """Give a place with these edits made.
+
+        Raises:
+            StructureError: A row is not as an edit says it was before.
+        """
         changed: dict[str, dict[str, Row | None]] = {}
         for edit in edits:
+            if self.table(edit.table).get(edit.id) != edit.before:
+                raise StructureError(both("edit.before", table=edit.table, id=edit.id), edit.id)
             changed.setdefault(edit.table, {})[edit.id] = edit.after
-        tables: dict[str, Any] = {name: self.table(name).edited(rows) for name, rows in changed.items()}
-        return attrs.evolve(self, **tables)
+        return self._with({name: self.table(name).edited(rows) for name, rows in changed.items()})
+
+    def _with(self, tables: Mapping[str, Table[Any]]) -> Jurisdiction:
+        """Give the place with other tables; what is not replaced was checked before, and is not checked again."""
+        for name, table in tables.items():
+            _need_rows(name, table)
+        made = Jurisdiction.__new__(Jurisdiction)
+        for name in _COLUMNS:
+            object.__setattr__(made, name, tables[name] if name in tables else getattr(self, name))
+        return made
 
     def holds(self, key: str) -> bool:
         """Tell whether a row of any table has an identifier."""
         return any(key in getattr(self, name) for name in TABLES)
+
+    def apply(self, change: Change, *, lost: Lost = "refuse") -> Step:
+        """Carry out a change on the whole record: what names the things it touches follows.
+
+        The past is not rewritten. What is over by the day of the change stays as it was, and ``on`` gives the place as
+        it stood before.
+
+        Args:
+            change: ``Merge``, ``Move``, ``Appoint`` …
+            lost: What to do when something would be left without a successor: ``"refuse"`` the change, or carry it
+                out and ``"report"`` what was lost.
+
+        Raises:
+            IllegalEventError: The change cannot happen on its day, or something would be lost and ``lost`` is
+                ``"refuse"``; then ``culprits`` holds the findings.
+            StructureError: What it asks for cannot stand: a circle of parents, two leading organisations.
+            UnknownIdError: It names what is not on record.
+            InvalidValueError: ``change`` is none, or ``lost`` neither of the two.
+        """
+        if not isinstance(change, Change):
+            raise InvalidValueError(both("change.none", value=repr(change)), change)
+        if lost not in {"refuse", "report"}:
+            raise InvalidValueError(both("change.lost", value=repr(lost)), lost)
+        return change.step(self, lost=lost)
+
+    def on(self, day: date) -> Jurisdiction:
+        """Give the place as it stood on a day.
+
+        It holds the rows in force; of a thing that was something else then, what it was. Of what happens, it holds
+        what had happened: events and postings up to the day, processes begun by then with their acts so far. Only
+        subject and owner of a process are those of now, since a process is one row for all its days. Ends that lie
+        ahead stay on record, and tables in which all is in force are shared. A norm that looks back over a span wants
+        the whole record and not one day of it.
+
+        Raises:
+            InvalidValueError: ``day`` is none.
+        """
+        need_day("day", day)
+        changed: dict[str, Any] = standing({name: self.table(name) for name in TABLES}, day)
+        return attrs.evolve(self, **changed) if changed else self
+
+    def facts_for(self, request: DutyRequest, *, on: date | None = None, asked: Collection[str] | None = None) -> Facts:
+        """Give the facts by which a pack decides a request.
+
+        Args:
+            request: The request.
+            on: The day whose record counts; by default the first day of the duty.
+            asked: Which further facts to give, by name; by default all that the record can say. ``facts_of`` lists
+                them.
+
+        Raises:
+            UnknownIdError: The target is not on record.
+            InvalidValueError: ``on`` is no day.
+        """
+        day = request.start if on is None else on
+        need_day("on", day)
+        return request.facts(self, day, asked)
 
     @cached_property
     def org(self) -> OrgGraph:
@@ -185,3 +263,6 @@ class Jurisdiction:
             if start <= reached:
                 reached = max(reached, end)
         return bool(spans) and reached >= until
+
+
+_COLUMNS: Final = tuple(attribute.name for attribute in attrs.fields(Jurisdiction))

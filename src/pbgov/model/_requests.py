@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
+from typing import Final
 
 import attrs
 
@@ -15,6 +16,7 @@ from pbgov.rules import Decision, Facts, Power, RulePack, Value
 
 _natural_or_none = attrs.validators.optional(check_natural)
 _optional_id = attrs.validators.optional(check_id)
+FURTHER: Final = ("role", "approvals", "listed_role", "on_negative_list", "taken_back", "department_duty")
 
 
 def _number(value: int) -> int:
@@ -78,6 +80,10 @@ class DutyRequest:
         default=None, converter=attrs.converters.optional(_number), validator=_natural_or_none
     )
     power_moved: int = attrs.field(default=0, converter=_number, validator=check_natural)
+
+    def facts(self, place: Jurisdiction, on: date, asked: Collection[str] | None = None) -> Facts:
+        """Gather the facts of the request; ``place.facts_for`` is the door to it."""
+        return facts_of(self, place, on, asked=FURTHER if asked is None else asked)
 
 
 def facts_of(request: DutyRequest, place: Jurisdiction, on: date, *, asked: Collection[str] = ()) -> Facts:

@@ -23,6 +23,7 @@ from pbgov.testing._base import (
     weights,
 )
 from pbgov.testing._case_machine import CaseAdapter, CaseMachine
+from pbgov.testing._changes import changes
 from pbgov.testing._checks import check_norm, check_pack
 from pbgov.testing._duties import duty_places
 from pbgov.testing._flaws import MUTATIONS, flawed_packs, sound_packs
@@ -102,6 +103,7 @@ __all__ = [
     "cadences",
     "calendars",
     "chains",
+    "changes",
     "check_norm",
     "check_pack",
     "classifications",

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import attrs
 
 from pbgov.base import Finding, Layers, Report
-from pbgov.model import Edit, Jurisdiction, View
+from pbgov.model import Change, Edit, Jurisdiction, Lost, View
 from pbgov.rules import Payload, RulePack
 from pbgov.validation._docket import Subject, filled
 from pbgov.validation._evaluators import EVALUATORS, Evaluator
@@ -82,6 +82,21 @@ class Checker:
         return self._asked.report(
             [finding for _, finding in self._faults.items()], self._state.docket, self._state.view
         )
+
+    def apply(self, change: Change, *, lost: Lost = "refuse") -> Checker:
+        """Carry out a change on the place, and judge what it touches.
+
+        Args:
+            change: ``Merge``, ``Move``, ``Appoint`` …
+            lost: What to do when something would be left without a successor; see ``Jurisdiction.apply``.
+
+        Raises:
+            IllegalEventError: The change cannot happen, or something would be lost and may not.
+            StructureError: What it asks for cannot stand.
+            UnknownIdError: It names what is not on record.
+            InvalidValueError: ``change`` is none.
+        """
+        return self.edited(self.place.apply(change, lost=lost).edits)
 
     def edited(self, edits: Iterable[Edit]) -> Checker:
         """Judge what edits touch, and give the checker of the place with these edits."""
