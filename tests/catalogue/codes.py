@@ -88,9 +88,7 @@ def _rhythm(code: str, pack: RulePack, subject: Body | str, kind: str, *days: da
     )
 
 
-def _listed(
-    code: str, kind: str, *, good: Mapping[str, str], bad: Mapping[str, str], pack: RulePack = NATIONAL
-) -> Judged:
+def _listed(code: str, kind: str, *, good: dict[str, Any], bad: dict[str, Any], pack: RulePack = NATIONAL) -> Judged:
     """A list with one item that is as it should be, and one with an item that is not."""
     owner = "city" if kind == "work_item_list" else "street"
     rows = [*CHAIN, unit("bureau", None, "county", "department"), DutyList(id="l", kind=kind, owner=owner)]
