@@ -14,10 +14,8 @@ from pbgov.display import diagram, mermaid
 from pbgov.rules import Figure, Lifecycle, RulePack, Span, Transition
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # the cases of the catalogue are no part of the library
-sys.path.insert(0, str(Path(__file__).parent))
 
-import codes
-
+from docs import codes
 from tests.catalogue.cases import CASES
 from tests.catalogue.worlds import Asked, Case, Refused, Stored
 

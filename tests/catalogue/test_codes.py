@@ -1,20 +1,14 @@
 """Every code that a finding may carry has an example that meets it, one that does not, and a page that shows both."""
 
-import sys
-from pathlib import Path
-
 import pytest
 
 import pbgov
+from docs import codes
 from pbgov.base import Finding, Verdict
 from pbgov.base._sentences import SENTENCES
 from tests.catalogue.codes import BOUNDARY, NORMS, RULES, STRUCTURE, Given
 from tests.catalogue.test_catalogue import turned
 from tests.catalogue.worlds import ON, SINCE, Judged, Ruled
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "docs"))  # the pages are no part of the library
-
-import codes
 
 PAGES = codes.pages()
 
