@@ -15,18 +15,37 @@ if TYPE_CHECKING:
     from pbgov.boundary import json_schema, parse, to_document, validate
     from pbgov.display import page
     from pbgov.grid import partition
-    from pbgov.model import admit
+    from pbgov.model import Merge, admit, diff
     from pbgov.rules import Rota
+    from pbgov.validation import Checker, replay
 
-__all__ = ["Rota", "__version__", "admit", "json_schema", "page", "parse", "partition", "to_document", "validate"]
+__all__ = [
+    "Checker",
+    "Merge",
+    "Rota",
+    "__version__",
+    "admit",
+    "diff",
+    "json_schema",
+    "page",
+    "parse",
+    "partition",
+    "replay",
+    "to_document",
+    "validate",
+]
 
 _ROOM_OF: Final = {
+    "Checker": "validation",
+    "Merge": "model",
     "Rota": "rules",
     "admit": "model",
+    "diff": "model",
     "json_schema": "boundary",
     "page": "display",
     "parse": "boundary",
     "partition": "grid",
+    "replay": "validation",
     "to_document": "boundary",
     "validate": "boundary",
 }

@@ -143,7 +143,7 @@ class _Reading:
     """Two states, read side by side."""
 
     def __init__(self, before: Jurisdiction, after: Jurisdiction) -> None:
-        self.after = after
+        self.before, self.after = before, after
         self.changed = {name: differing(before.table(name), after.table(name)) for name in TABLES}
         self.heirs: defaultdict[str, set[str]] = defaultdict(set)
         self.origins: defaultdict[str, set[str]] = defaultdict(set)
@@ -218,9 +218,42 @@ class _Reading:
         """Yield all that differs."""
         for table in TABLES:
             handed = self._handed_over() if table == "ledger" else frozenset[str]()
-            for key, old, new in self.changed[table]:
-                if key not in self.archives and not (table == "ledger" and key in handed):
-                    yield from self._items(table, key, old, new)
+            rows = {key: (old, new) for key, old, new in self.changed[table]}
+            lined = [key for key in (*self.origins, *self.heirs) if self._holds(table, key)]
+            for key in sorted({*rows, *lined}):
+                if key not in self.archives and key not in handed:
+                    yield from self._lineage(table, key) if key in lined else ()
+                    if key in rows:
+                        yield from self._items(table, key, *rows[key])
+
+    def _holds(self, table: str, key: str) -> bool:
+        """Tell whether something with a line of descent stands in a table; ties go on, and descend from nothing."""
+        return table != "ties" and (key in self.before.table(table) or key in self.after.table(table))
+
+    def _stands(self, key: str) -> bool:
+        """Tell whether something is in both states, and has not ended in between."""
+        for table in ("units", "bodies"):
+            old, new = self.before.table(table).get(key), self.after.table(table).get(key)
+            if old is not None and new is not None:
+                return not _stops(old, new)
+        return False
+
+    def _lineage(self, table: str, key: str) -> Iterator[DiffItem]:
+        """Yield what something came from, and what it became, where that is more than one."""
+        if self._between(key):
+            return
+        stands = (key,) if self._stands(key) else ()
+        roots = self._roots(key)
+        if roots and (stands or len(roots) > 1 or all(len(self._parts(root)) == 1 for root in roots)):
+            yield DiffItem(what="merged", table=table, id=key, was=tuple(sorted({*roots, *stands})))
+        parts = self._parts(key)
+        if len(parts) > 1:
+            yield DiffItem(what="split", table=table, id=key, now=parts)
+
+    def _parts(self, key: str) -> tuple[str, ...]:
+        """Name what a thing has become: those that came from it, and itself while it stands."""
+        heirs = {heir for heir in self.reach(key) if not self._between(heir)}
+        return tuple(sorted({*heirs, *((key,) if self._stands(key) else ())}))
 
     def _handed_over(self) -> frozenset[str]:
         """Name the postings by which an account was handed over to a successor."""
@@ -251,32 +284,17 @@ class _Reading:
             yield from self._columns(table, key, old, new)
 
     def _begun(self, table: str, key: str, new: Any) -> Iterator[DiffItem]:  # noqa: ANN401 - a row
-        origins = self._roots(key)
-        if self._between(key):
-            return
-        if not origins:
+        if not self.origins.get(key):  # else its line of descent has been told
             who, what = _ends(table, new)
             yield DiffItem(what=_BEGIN.get(table, "added"), table=table, id=key, was=who, now=what)
-        elif len(origins) > 1 or all(len(self.heirs[origin]) == 1 for origin in origins):
-            yield DiffItem(what="merged", table=table, id=key, was=origins)
 
     def _stopped(self, table: str, key: str, new: Any) -> Iterator[DiffItem]:  # noqa: ANN401 - a row
-        heirs = self._last_heirs(key)
-        if len(heirs) > 1:
-            yield DiffItem(what="split", table=table, id=key, now=heirs)
-        elif not heirs:
+        if not self.reach(key):
             who, what = _ends(table, new)
             yield DiffItem(what=_STOP.get(table, "ended"), table=table, id=key, was=who, now=what)
 
-    def _last_heirs(self, key: str) -> tuple[str, ...]:
-        return tuple(sorted(heir for heir in self.reach(key) if not self._between(heir)))
-
     def _columns(self, table: str, key: str, old: Row, new: Row) -> Iterator[DiffItem]:
         """Yield what a row says otherwise; what lineage explains is left out."""
-        if self.origins.get(key):
-            yield DiffItem(what="merged", table=table, id=key, was=tuple(sorted({key, *self._roots(key)})))
-        if table == "units" and self.heirs.get(key):
-            yield DiffItem(what="split", table=table, id=key, now=tuple(sorted({key, *self._last_heirs(key)})))
         for attribute in attrs.fields(type(new)):
             column = attribute.name
             was, now = getattr(old, column), getattr(new, column)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 
 from pbgov.base import Finding, Layers, Report
-from pbgov.model import Change, Edit, Jurisdiction, Lost, View
+from pbgov.model import Change, Edit, Jurisdiction, View
 from pbgov.rules import Payload, RulePack
 from pbgov.validation._docket import Subject, filled
 from pbgov.validation._evaluators import EVALUATORS, Evaluator
@@ -83,7 +83,7 @@ class Checker:
             [finding for _, finding in self._faults.items()], self._state.docket, self._state.view
         )
 
-    def apply(self, change: Change, *, lost: Lost = "refuse") -> Checker:
+    def apply(self, change: Change, *, lost: Literal["refuse", "report"] = "refuse") -> Checker:
         """Carry out a change on the place, and judge what it touches.
 
         Args:
