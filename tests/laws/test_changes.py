@@ -311,7 +311,8 @@ class TestTheStrategy:
         member = Tie(id="T", kind="member", source="B", target="M")
         body = Body(id="M", kind="regional_joint_meeting", host="A")
         place = Jurisdiction(id="place", profile=FOUR_LEVELS)
-        place = place.having(*units, *seats, member, body, Person(id="X", category="resident"))
+        people = [Person(id=key, category="resident") for key in ("X", "Y")]
+        place = place.having(*units, *seats, member, body, *people)
         seen: set[type[Change]] = set()
 
         @settings(max_examples=600, phases=[Phase.generate], database=None)

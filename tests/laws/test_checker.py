@@ -74,6 +74,14 @@ def test_from_one_place_to_any_other(
     assert checker.report == judge(after, pack, on=on, since=date(2017, 1, 1))
 
 
+@given(st.data(), pt.jurisdictions(), st.sampled_from(PACKS))
+def test_after_a_change(data: st.DataObject, place: Jurisdiction, pack: RulePack | None) -> None:
+    change = data.draw(pt.changes(place))
+    checker = Checker(place, pack=pack, on=date(2018, 7, 1)).apply(change, lost="report")
+    assert checker.place == place.apply(change, lost="report").place
+    assert checker.report == judge(checker.place, pack, on=date(2018, 7, 1))
+
+
 @pytest.mark.parametrize("number", range(len(JUDGED)))
 def test_the_worlds_of_the_catalogue_edited_at_random(number: int) -> None:
     case = JUDGED[number]
