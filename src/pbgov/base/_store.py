@@ -166,11 +166,17 @@ class Cells(Base[R]):
     """A base that was given as columns; a row is made when it is asked for."""
 
     def __init__(
-        self, kind: type, columns: Mapping[str, Sequence[Any]], place: Mapping[str, int] | None = None
+        self,
+        kind: type,
+        columns: Mapping[str, Sequence[Any]],
+        place: Mapping[str, int] | None = None,
+        distinct: Mapping[str, frozenset[Any]] | None = None,
     ) -> None:
         """Keep the columns; one that is not given holds its default throughout."""
         ids = columns["id"]
         super().__init__(ids if isinstance(ids, list) else list(ids), place)
+        self._distinct |= distinct or {}
+        self._single |= dict.fromkeys(self._distinct, True)
         self.kind = kind
         self.columns = dict(columns)
         self.columns["id"] = self.ids

@@ -98,7 +98,12 @@ class Table(Mapping[str, R]):
 
     @classmethod
     def from_columns(
-        cls, kind: type[R], columns: Mapping[str, Sequence[Any]], place: Mapping[str, int] | None = None
+        cls,
+        kind: type[R],
+        columns: Mapping[str, Sequence[Any]],
+        *,
+        place: Mapping[str, int] | None = None,
+        distinct: Mapping[str, frozenset[Any]] | None = None,
     ) -> Table[R]:
         """Make a table of columns that have been checked already: nothing is checked here, and rows are made later.
 
@@ -107,9 +112,10 @@ class Table(Mapping[str, R]):
             columns: Equally long columns, ``id`` among them, without repeated identifiers; a column that is not given
                 holds its default throughout.
             place: Where each identifier stands in ``id``, where that is known already.
+            distinct: The different values of columns whose cells hold one value each, where they are known already.
         """
         made = cls.__new__(cls)
-        base: Cells[R] = Cells(kind, columns, place)
+        base: Cells[R] = Cells(kind, columns, place, distinct)
         made._set(base, (), len(base.ids))  # noqa: SLF001 - its own class
         return made
 

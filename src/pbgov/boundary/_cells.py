@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import cache
-from itertools import chain
+from itertools import chain, compress
 from types import GenericAlias, MappingProxyType, NoneType
 from typing import Any, Final, TypeAlias, cast, get_args, get_type_hints
 
+import attrs
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
@@ -35,14 +36,30 @@ from pbgov.rules import Power
 
 Column: TypeAlias = Sequence[Any]
 Columns: TypeAlias = Mapping[str, Column]
-_Check: TypeAlias = Callable[[Column, set[type]], Column | None]
+_Found: TypeAlias = tuple[Column, "frozenset[Any] | None"]
+_Check: TypeAlias = Callable[[Column], "_Found | None"]
+_NONE: Final = frozenset({None})
+_BARRED: Final = " /~\u3000"
 ABSENT: Final = type("Absent", (), {})()  # a cell that a row leaves out
 
 
-def checked(table: str, given: Columns, left_out: object) -> tuple[dict[str, Column], dict[str, int]] | None:
-    """Give the cells of sound columns as the library holds them; ``None`` if anything in them may be wrong.
+@attrs.frozen(kw_only=True)
+class Sound:
+    """Sound columns, as the library holds them.
 
-    With them comes where each identifier stands.
+    Attributes:
+        cells: The columns.
+        place: Where each identifier stands.
+        distinct: The different values of those columns of which they were looked for.
+    """
+
+    cells: Mapping[str, Column]
+    place: Mapping[str, int]
+    distinct: Mapping[str, frozenset[Any]]
+
+
+def checked(table: str, given: Columns, left_out: object) -> Sound | None:
+    """Give the cells of sound columns as the library holds them; ``None`` if anything in them may be wrong.
 
     Args:
         table: Which table.
@@ -53,39 +70,48 @@ def checked(table: str, given: Columns, left_out: object) -> tuple[dict[str, Col
     if checks is None:
         return None
     held: dict[str, Column] = {}
+    different: dict[str, frozenset[Any]] = {}
     for name, (check, default) in checks.items():
         cells = given.get(name)
         if cells is None:
             if default is ABSENT:
                 return None
             continue
-        kinds = set(map(type, cells))
-        if type(left_out) in kinds and default is not left_out:
-            if default is ABSENT:
-                return None
-            cells = [default if cell is left_out else cell for cell in cells]
-            kinds = set(map(type, cells))
-        sound = check(cells, kinds)
+        sound = check(cells)
+        if sound is None and default not in {left_out, ABSENT} and any(cell is left_out for cell in cells):
+            sound = check([default if cell is left_out else cell for cell in cells])
         if sound is None:
             return None
-        held[name] = sound
+        held[name] = sound[0]
+        if sound[1] is not None:
+            different[name] = sound[1]
     place = dict(zip(held["id"], range(len(held["id"])), strict=True))
-    return (held, place) if len(place) == len(held["id"]) and _together(table, held) else None
+    if len(place) < len(held["id"]) or not _together(table, held, different):
+        return None
+    return Sound(cells=held, place=place, distinct=different)
 
 
-def _together(table: str, held: Columns) -> bool:
+def _together(table: str, held: Columns, different: Mapping[str, frozenset[Any]]) -> bool:
     """Tell whether cells of one row agree."""
     ends = held.get("end")
     if ends is not None:
-        starts = held.get("start", ())
-        if any(a is not None and z is not None and z <= a for a, z in set(zip(starts, ends, strict=False))):
+        starts = held.get("start")
+        if starts is not None and not _ordered(starts, ends, different):
             return False
-        ended = held.get("ended", ())
-        if any(over and z is not None for over, z in set(zip(ended, ends, strict=False))):
+        if any(end is not None for end in compress(ends, held.get("ended", ()))):
             return False
     if table == "waivers" and not all(reason.strip() for reason in set(held["reason"])):
         return False
     return table != "grids" or _divided(held["members"])
+
+
+def _ordered(starts: Column, ends: Column, different: Mapping[str, frozenset[Any]]) -> bool:
+    """Tell whether no row ends before it begins; where all begin before any ends, no row is looked at."""
+    first, last = different["end"] - _NONE, different["start"] - _NONE
+    if not first or not last or max(last) < min(first):
+        return True
+    ending = [n for n, day in enumerate(ends) if day is not None]
+    return all(starts[n] is None or starts[n] < ends[n] for n in ending)
 
 
 def _divided(members: Sequence[tuple[str, ...]]) -> bool:
@@ -103,7 +129,7 @@ def _checks(table: str) -> Mapping[str, tuple[_Check, object]] | None:
     hints = get_type_hints(model, include_extras=True)
     return MappingProxyType(
         {
-            name: (_check(hints[name]), ABSENT if field.is_required() else field.default)
+            name: (_keys if name == "id" else _check(hints[name]), ABSENT if field.is_required() else field.default)
             for name, field in model.model_fields.items()
         }
         | ({"members": (_sorted_ids, ABSENT), "functions": (_unique_ids, ())} if table == "grids" else {})
@@ -116,78 +142,98 @@ def _check(hint: Any) -> _Check:  # noqa: ANN401 - a type, as the schema has it
     free = NoneType in get_args(hint)
     for kind, check in _CHECKS:
         if hint is kind or (free and inner is kind):
-            return _optional(check) if free else check
+            return _FREE.get(kind) or _by_schema(hint) if free else check
     return _by_schema(hint)
 
 
-def _optional(check: _Check) -> _Check:
-    """Let a column hold ``None`` too."""
+def _texts(one: Callable[[str], bool], barred: str, *, free: bool = False) -> _Check:
+    """Check the different texts of a column: their lengths, and then the signs of all of them together."""
 
-    def sound(cells: Column, kinds: set[type]) -> Column | None:
-        if NoneType not in kinds:
-            return check(cells, kinds)
-        if len(kinds) == 1:
-            return cells
-        some = [cell for cell in cells if cell is not None]
-        made = check(some, kinds - {NoneType})
-        if made is None or made is some:
-            return None if made is None else cells
-        rest = iter(made)
-        return [None if cell is None else next(rest) for cell in cells]
+    def sound(cells: Column) -> _Found | None:
+        try:
+            different = frozenset(cells)
+        except TypeError:
+            return None
+        texts = different - _NONE if free else different
+        return (cells, different) if _printable(texts, one, barred) else None
 
     return sound
 
 
-def _texts(one: Callable[[str], bool], barred: str) -> _Check:
-    """Check texts: their lengths, and then the signs of all of them together."""
+def _printable(texts: Collection[str], one: Callable[[str], bool], barred: str) -> bool:
+    """Tell whether texts of allowed lengths hold no sign but those that may stand there."""
+    if not set(map(type, texts)) <= {str}:
+        return False
+    lengths = set(map(len, texts))
+    if not all(one("x" * length) for length in (min(lengths, default=1), max(lengths, default=1))):
+        return False
+    joined = "".join(texts)
+    return joined.isprintable() and not any(sign in joined for sign in barred)
 
-    def sound(cells: Column, kinds: set[type]) -> Column | None:
-        if not kinds <= {str}:
+
+def _keys(cells: Column) -> _Found | None:
+    """Check identifiers of rows, which are all different."""
+    return (cells, None) if _printable(cells, is_id, _BARRED) else None
+
+
+_ids: Final = _texts(is_id, _BARRED)
+
+
+def _numbers(least: int, most: int, make: Callable[[int], int] | None = None, *, free: bool = False) -> _Check:
+    kinds = {int, NoneType} if free else {int}
+
+    def sound(cells: Column) -> _Found | None:
+        if not set(map(type, cells)) <= kinds:
             return None
-        lengths = set(map(len, cells))
-        if not all(one("x" * length) for length in (min(lengths, default=1), max(lengths, default=1))):
+        different = frozenset(cells) - _NONE
+        if different and not (min(different) >= least and max(different) <= most):
             return None
-        joined = "".join(cells)
-        return cells if joined.isprintable() and not any(sign in joined for sign in barred) else None
+        return (cells if make is None else [None if cell is None else make(cell) for cell in cells]), None
 
     return sound
 
 
-_ids: Final = _texts(is_id, " /~\u3000")
+def _flags(cells: Column) -> _Found | None:
+    return (cells, None) if set(map(type, cells)) <= {bool} else None
 
 
-def _numbers(least: int, most: int, make: Callable[[int], int] | None = None) -> _Check:
-    def sound(cells: Column, kinds: set[type]) -> Column | None:
-        if not kinds <= {int} or (cells and not (min(cells) >= least and max(cells) <= most)):
-            return None
-        return cells if make is None else list(map(make, cells))
-
-    return sound
+def _flags_or_none(cells: Column) -> _Found | None:
+    return (cells, None) if set(map(type, cells)) <= {bool, NoneType} else None
 
 
-def _flags(cells: Column, kinds: set[type]) -> Column | None:
-    return cells if kinds <= {bool} else None
-
-
-def _days(cells: Column, kinds: set[type]) -> Column | None:
+def _days(*, free: bool = False) -> _Check:
     """Read each different day once."""
-    try:
-        read = {day: as_day(day) for day in set(cells)} if kinds <= {str, date} else None
-    except PydanticCustomError:
-        return None
-    return None if read is None else list(map(read.__getitem__, cells))
+
+    def sound(cells: Column) -> _Found | None:
+        try:
+            different = frozenset(cells)
+        except TypeError:
+            return None
+        days = different - _NONE if free else different
+        if not set(map(type, days)) <= {str, date}:
+            return None
+        try:
+            read: dict[Any, date | None] = {day: as_day(day) for day in days}
+        except PydanticCustomError:
+            return None
+        read[None] = None
+        return list(map(read.__getitem__, cells)), frozenset(map(read.__getitem__, different))
+
+    return sound
 
 
-def _id_lists(make: Callable[[Collection[str]], Collection[str]] | None = None) -> _Check:
+def _id_lists(make: Callable[[Collection[str]], Collection[str]] | None = None, *, free: bool = False) -> _Check:
     """Check lists of identifiers."""
+    kinds = {list, tuple, NoneType} if free else {list, tuple}
 
-    def sound(cells: Column, kinds: set[type]) -> Column | None:
-        if not kinds <= {list, tuple}:
+    def sound(cells: Column) -> _Found | None:
+        if not set(map(type, cells)) <= kinds:
             return None
-        ids = list(chain.from_iterable(cells))
-        if _ids(ids, set(map(type, ids))) is None:
+        if _ids(list(chain.from_iterable(cell for cell in cells if cell is not None))) is None:
             return None
-        return list(map(tuple, cells if make is None else map(make, cells)))
+        if free:
+            return [None if cell is None else tuple(cell) for cell in cells], None
+        return list(map(tuple, cells if make is None else map(make, cells))), None
 
     return sound
 
@@ -200,9 +246,9 @@ def _by_schema(hint: Any) -> _Check:  # noqa: ANN401 - as above
     """Check a column by its schema, which makes the library's values too."""
     adapter: TypeAdapter[list[Any]] = TypeAdapter(cast("Any", GenericAlias(list, (hint,))))
 
-    def sound(cells: Column, _kinds: set[type]) -> Column | None:
+    def sound(cells: Column) -> _Found | None:
         try:
-            return adapter.validate_python(list(cells))
+            return adapter.validate_python(list(cells)), None
         except ValidationError:
             return None
 
@@ -212,11 +258,23 @@ def _by_schema(hint: Any) -> _Check:  # noqa: ANN401 - as above
 _CHECKS: Final[tuple[tuple[object, _Check], ...]] = (
     (Id, _ids),
     (FreeText, _texts(is_name, "")),
-    (Day, _days),
+    (Day, _days()),
     (Flag, _flags),
     (Ids, _id_lists()),
     (Whole, _numbers(-GREATEST, GREATEST)),
     (Natural, _numbers(0, GREATEST)),
     (Share, _numbers(1, 1000)),
     (Strength, _numbers(Power.NONE, Power.DECIDE, Power)),
+)
+_FREE: Final[Mapping[object, _Check]] = MappingProxyType(
+    {
+        Id: _texts(is_id, _BARRED, free=True),
+        FreeText: _texts(is_name, "", free=True),
+        Day: _days(free=True),
+        Flag: _flags_or_none,
+        Natural: _numbers(0, GREATEST, free=True),
+        Share: _numbers(1, 1000, free=True),
+        Strength: _numbers(Power.NONE, Power.DECIDE, Power, free=True),
+        Ids: _id_lists(free=True),
+    }
 )

@@ -15,7 +15,7 @@ import attrs
 from pydantic import ValidationError
 
 from pbgov.base import Finding, Row, Table, several
-from pbgov.boundary._cells import ABSENT, Columns, checked
+from pbgov.boundary._cells import ABSENT, Columns, Sound, checked
 from pbgov.boundary._json import Repeat
 from pbgov.boundary._problems import MOST, clipped, details, from_pydantic, mistyped, pointer, problem, too_many
 from pbgov.boundary._schema import ROWS, ActIn, BuildingIn, RowIn
@@ -185,7 +185,7 @@ class TableReader:
         self.lost: set[str] = set()
         self.nameless = any(not repeat_.steps for repeat_ in spoiled)
         self._unlisted = 0
-        self._taken: list[tuple[Mapping[str, Sequence[Any]], Mapping[str, int]]] = []
+        self._taken: list[Sound] = []
         self._rows: list[Row] = []
         self._ids: set[str] = set()
         self._repeats: defaultdict[object, list[Repeat]] = defaultdict(list)
@@ -194,8 +194,9 @@ class TableReader:
         """Give the table of the good rows."""
         kind = TABLES[self.name]
         if len(self._taken) == 1 and not self._rows:
-            return Table[Row].from_columns(kind, *self._taken[0])
-        return Table(chain(self._rows, *(Table[Row].from_columns(kind, *taken).values() for taken in self._taken)))
+            taken = self._taken[0]
+            return Table[Row].from_columns(kind, taken.cells, place=taken.place, distinct=taken.distinct)
+        return Table(chain(self._rows, *(Table[Row].from_columns(kind, one.cells).values() for one in self._taken)))
 
     def read(self, table: object) -> None:
         """Read every row."""
@@ -275,11 +276,11 @@ class TableReader:
         if given is None or not given.keys() <= ROWS[self.name].model_fields.keys():
             return False
         sound = checked(self.name, given, rows.left_out)
-        if sound is None or (self._ids and not sound[1].keys().isdisjoint(self._ids)):
+        if sound is None or (self._ids and not sound.place.keys().isdisjoint(self._ids)):
             return False
         self._taken.append(sound)
         if stop - start < len(rows):
-            self._ids.update(sound[1])
+            self._ids.update(sound.place)
         return True
 
     def _read_row(self, rows: _Listed, n: int) -> None:

@@ -11,6 +11,7 @@ _dict_values: Final[Callable[[Any], Iterable[object]]] = cast("Any", dict).value
 _HOLDERS: Final[tuple[type, ...]] = (dict, list, tuple, Mapping)
 _KINDS: Final = 8  # types on one level that are sorted out one after the other
 _FREE: Final = 1_000_000  # values that parts held many times over may unfold to, whatever they are
+_LONG: Final = 4_096
 _TIMES: Final = 16  # … and how many times as many as lie in memory
 
 
@@ -23,7 +24,10 @@ def keys(document: object, objects: int) -> int:
     """
     found, n = 0, 0
     level: list[object] = [document]
-    while level and found < objects:
+    put_off: list[list[object]] = []  # columns of plain values: they may never have to be looked through
+    while found < objects and (level or put_off):
+        if not level:
+            level, put_off = list(chain.from_iterable(put_off)), []
         dicts, lists = list[dict[str, object]](), list[list[object]]()
         for kind, values in _containers(level):
             if kind is dict:
@@ -32,7 +36,9 @@ def keys(document: object, objects: int) -> int:
                 lists = cast("list[list[object]]", values)
         found, n = found + len(dicts), n + sum(map(len, dicts))
         if found < objects:
-            level = [*chain.from_iterable(map(_dict_values, dicts)), *chain.from_iterable(lists)]
+            put_off += [one for one in lists if len(one) > _LONG]
+            short = (one for one in lists if len(one) <= _LONG)
+            level = [*chain.from_iterable(map(_dict_values, dicts)), *chain.from_iterable(short)]
     return n
 
 

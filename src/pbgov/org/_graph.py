@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 from datetime import date
 from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import attrs
@@ -256,6 +257,12 @@ class OrgGraph(Shown):
     def leaders(self, unit: str) -> tuple[str, ...]:
         """Give the organisations that lead a unit."""
         return self._sources("leads", unit)
+
+    def contested(self) -> tuple[str, ...]:
+        """Give what several organisations lead at once, in id order; of a graph of no day, what several ever led."""
+        ties = self._ties
+        led = Counter(compress(ties.cells("target"), map("leads".__eq__, ties.cells("kind"))))
+        return tuple(sorted(key for key, n in led.items() if n > 1 and len(self.leaders(key)) > 1))
 
     # Joint bodies
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
@@ -146,11 +146,11 @@ def labels(place: Jurisdiction, key: Key) -> Iterator[Finding]:
         yield _fault(LABELS, "units", unit.id, "name", name=unit.name, **said)
 
 
-def leading_ties(place: Jurisdiction, led: str) -> list[Tie]:
-    """Give the ties by which something on record is led by something on record."""
+def leading_ties(place: Jurisdiction, led: str, known: Sequence[Tie] | None = None) -> list[Tie]:
+    """Give the ties by which something on record is led by something on record; ``known`` are all that may be such."""
     if not place.holds(led):
         return []
-    ties = place.ties.naming("target", led)
+    ties = place.ties.naming("target", led) if known is None else known
     return [tie for tie in ties if tie.kind == "leads" and not tie.ended and place.holds(tie.source)]
 
 
@@ -159,9 +159,9 @@ def home(place: Jurisdiction, key: str) -> str:
     return next(table for table in TABLES if key in place.table(table))
 
 
-def leaders(place: Jurisdiction, key: Key) -> Iterator[Finding]:
+def leaders(place: Jurisdiction, key: Key, known: Sequence[Tie] | None = None) -> Iterator[Finding]:
     """Tell that several lead one thing at once."""
-    pairs = clash(leading_ties(place, key[1]))
+    pairs = clash(leading_ties(place, key[1], known))
     if pairs:
         names = ", ".join(sorted({tie.source for pair in pairs for tie in pair}))
         yield _fault(TWO_LEADERS, home(place, key[1]), key[1], "leads", leaders=names)

@@ -6,7 +6,7 @@ anything, the same functions tell that are asked after a change.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import compress
 from typing import Any, Final
@@ -137,15 +137,19 @@ def _leadership(place: Jurisdiction) -> Iterator[Finding]:
     """At any time, one organisation leads at most, and leadership runs in no circle."""
     ties: Table[Tie] = place.ties
     leading = _places(ties.cells("kind"), "leads")
-    sources, targets = ties.cells("source"), ties.cells("target")
+    sources, targets, ids = ties.cells("source"), ties.cells("target"), ties.ids()
     led = [targets[n] for n in leading]
-    several = sorted(name for name, n in Counter(led).items() if n > 1) if len(set(led)) < len(led) else ()
-    for name in several:
-        yield from leaders(place, ("", name))
+    several = {name for name, n in Counter(led).items() if n > 1} if len(set(led)) < len(led) else set[str]()
     turning_ = _unpeeled([(sources[n], name) for n, name in zip(leading, led, strict=True)])
+    known: defaultdict[str, list[Tie]] = defaultdict(list)
+    for n, name in zip(leading, led, strict=True):
+        if name in several or name in turning_:
+            known[name].append(ties[ids[n]])
+    for name in sorted(several):
+        yield from leaders(place, ("", name), known[name])
     spans: list[Tie] = []
     for name in sorted(turning_):
-        held = leading_ties(place, name)
+        held = leading_ties(place, name, known[name])
         if not clash(held):
             spans += joined(held)
     yield from told_circles(place, iter(circles(spans)))

@@ -1,0 +1,270 @@
+"""An organisation on record: read, judged, changed, compared; beside the obvious design and the floor, in one run.
+
+The obvious design is pydantic models a row and a networkx graph, the floor whole numbers in numpy arrays; both stand in
+``org_baseline``. Times are CPU time of one thread, the median of some rounds. Peak memory is that of a process of its
+own which reads the text from a file.
+
+Run: python benchmarks/org.py [--entities 90000] [--nation 1.0] [--rounds 3]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import tracemalloc
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from statistics import median
+from time import process_time
+from typing import Any, Final
+
+import attrs
+import org_baseline as baseline
+from pydantic_core import from_json
+
+from pbgov.boundary import parse, validate
+from pbgov.boundary._read import read
+from pbgov.model import Edit, Jurisdiction, diff
+from pbgov.org import Tie
+from pbgov.synth import city, nation, plant, to_rows
+from pbgov.validation import Checker, faults
+
+ON: Final = date(2020, 1, 1)
+PLANTED: Final = tuple(f"PBS{number:02}" for number in range(1, 13))
+
+
+def seconds(work: Callable[[], object], rounds: int) -> float:
+    """CPU time, the median of some rounds."""
+    times: list[float] = []
+    for _ in range(rounds):
+        began = process_time()
+        held = work()
+        times.append(process_time() - began)
+        del held
+    return median(times)
+
+
+def each(work: Callable[[str], object], names: list[str]) -> float:
+    """CPU time of one call, over many."""
+    began = process_time()
+    for name in names:
+        work(name)
+    return (process_time() - began) / len(names)
+
+
+def line(what: str, ours: float, obvious: float | None = None, floor: float | None = None) -> None:
+    """Print a row: our time, the obvious design's and the floor's in our terms."""
+
+    def shown(time: float | None) -> str:
+        if time is None:
+            return f"{'–':>12}"
+        unit, scale = ("s", 1.0) if time >= 1 else ("ms", 1e3) if time >= 1e-3 else ("µs", 1e6)  # noqa: PLR2004
+        return f"{time * scale:>9.2f} {unit:<2}"
+
+    ratio = "" if obvious is None or not ours else f"  1/{obvious / ours:,.1f} of the obvious"
+    print(f"{what:<52}{shown(ours)}{shown(obvious)}{shown(floor)}{ratio}", flush=True)
+
+
+def doors(columns: dict[str, Any], rounds: int) -> Jurisdiction:
+    """Read a city as text, in rows and in columns, each judged for its structure."""
+    text = {"rows": json.dumps(to_rows(columns)), "columns": json.dumps(columns)}
+    assert not read(text["rows"]).unread.findings
+    assert not read(text["columns"]).unread.findings
+    obvious = seconds(lambda: baseline.rules(baseline.build(json.loads(text["columns"]))), 1)
+    for form, given in text.items():
+        line(f"city, {form}: text to validated", seconds(lambda: validate(given, on=ON), rounds), obvious,  # noqa: B023
+             seconds(lambda: from_json(given), rounds))  # fmt: skip  # noqa: B023
+        line(f"city, {form}: text to a place", seconds(lambda: read(given), rounds))  # noqa: B023
+    place = read(text["columns"]).place
+    assert place is not None
+    return place
+
+
+def structure(name: str, columns: dict[str, Any], rounds: int) -> None:
+    """Find planted faults on a built place: all of them, and nothing else."""
+    damaged, planted = plant(columns, dict.fromkeys(PLANTED, 50), 1)
+    made = read(damaged).place
+    assert made is not None
+    found = {(finding.code, finding.subject) for finding in faults(made) if finding.code != "PBS13"}
+    wanted = {(fault.code, fault.subject) for fault in planted}
+    print(f"{name}: {len(wanted)} faults planted, {len(wanted & found)} found, {len(found - wanted)} false")
+    del made, damaged
+    place = read(columns).place
+    assert place is not None
+    first = seconds(lambda: list(faults(place)), 1)
+    graph = baseline.build(columns) if name == "city" else None
+    obvious = None if graph is None else seconds(lambda: baseline.rules(graph), 1)
+    held = baseline.Arrays(columns)
+    floor = seconds(lambda: baseline.rules_floor(held), rounds)
+    line(f"{name}: all structural rules, first time", first, obvious, floor)
+    line(f"{name}: all structural rules, again", seconds(lambda: list(faults(place)), rounds), obvious, floor)
+
+
+def edits(place: Jurisdiction, chance: random.Random) -> Callable[[Checker], Edit]:
+    """Give what draws an edit of a tie or of a unit."""
+    ties, units = list(place.ties.ids()), [key for key in place.units.ids() if place.units.cell(key, "parent")]
+
+    def drawn(checker: Checker) -> Edit:
+        table, keys = chance.choice((("ties", ties), ("units", units)))
+        key = chance.choice(keys)
+        before = checker.place.table(table)[key]
+        cells = {"source": chance.choice(units)} if isinstance(before, Tie) else {"kind": chance.choice("ABC")}
+        return Edit(table=table, id=key, before=before, after=attrs.evolve(before, **cells))
+
+    return drawn
+
+
+def rechecks(name: str, place: Jurisdiction, n: int) -> None:
+    """Judge again after each of many edits, and hold the last report to a full pass."""
+    checker = Checker(place, on=ON)
+    draw = edits(place, random.Random(1))
+    times: list[float] = []
+    for _ in range(n):
+        edit = draw(checker)
+        began = process_time()
+        checker = checker.edited([edit])
+        times.append(process_time() - began)
+    times.sort()
+    assert checker.report == Checker(checker.place, on=ON).report
+    full = seconds(lambda: list(faults(place)), 1)
+    line(f"{name}: judge again after one edit, median of {n:,}", times[n // 2], full)
+    line(f"{name}: judge again after one edit, 99 of 100", times[n * 99 // 100], full)
+
+
+def fork(place: Jurisdiction) -> None:
+    """Fork a city, edit it a hundred times, and judge it."""
+    checker = Checker(place, on=ON)
+    draw = edits(place, random.Random(2))
+    made = {(edit.table, edit.id): edit for edit in (draw(checker) for _ in range(100))}
+
+    def forked() -> object:
+        other = checker
+        for edit in made.values():
+            other = other.edited([edit])
+        return other.report
+
+    took = seconds(forked, 3)
+    tracemalloc.start()
+    held = forked()
+    grown = tracemalloc.get_traced_memory()[0] / 1e6
+    tracemalloc.stop()
+    line(f"city: fork, 100 edits, judge ({grown:.2f} MB)", took)
+    line("city: fork, 100 edits at once, judge", seconds(lambda: checker.edited(made.values()).report, 3))
+    del held
+
+
+def queries(place: Jurisdiction, columns: dict[str, Any]) -> None:
+    """Ask for ancestors, subtrees and members."""
+    graph, held, org = baseline.build(columns), baseline.Arrays(columns), place.org
+    communities = [key for key, level in zip(place.units.ids(), place.units.cells("level"), strict=True)
+                   if level == "community"][:2_000]  # fmt: skip
+    streets = [key for key, level in zip(place.units.ids(), place.units.cells("level"), strict=True)
+               if level == "township"][:200]  # fmt: skip
+    bodies = [body.id for body in place.bodies.on(ON)][:500]
+    day = org.on(ON)
+    first = seconds(lambda: place.org.subtree_size(streets[0]), 1)
+    for _ in range(2):  # the second time, what is found once is kept
+        chains = each(org.ancestors, communities)
+        sizes = each(org.subtree_size, streets * 10)
+        members = each(day.members, bodies)
+    line("city: ancestors", chains, each(lambda unit: baseline.ancestors(graph, unit), communities[:200]),
+         each(lambda unit: baseline.ancestors_floor(held, unit), communities[:200]))  # fmt: skip
+    line(f"city: subtree size (the first takes {first:.2f} s)", sizes,
+         each(lambda unit: baseline.subtree(graph, unit), streets[:50]))  # fmt: skip
+    line("city: members of one body on a day", members,
+         each(lambda body: baseline.members_on(graph, body, ON), bodies[:100]),
+         each(lambda body: baseline.members_on_floor(held, body, ON), bodies[:100]))  # fmt: skip
+
+
+def compared(place: Jurisdiction, columns: dict[str, Any], rounds: int) -> None:
+    """Tell two states of a city apart: one made by edits, and one read anew."""
+    draw = edits(place, random.Random(3))
+    checker = Checker(place, on=ON)
+    made = {(edit.table, edit.id): edit for edit in (draw(checker) for _ in range(100))}
+    other = place.edited(made.values())
+    assert {(item.table, item.id) for item in diff(place, other).items} == set(made)
+    line("city: diff, 100 edits apart", seconds(lambda: diff(place, other), rounds))
+    again = read(columns).place
+    assert again is not None
+    line("city: diff, two states read apart", seconds(lambda: diff(other, again), rounds))
+
+
+def as_of(name: str, place: Jurisdiction, columns: dict[str, Any], rounds: int) -> None:
+    """Look at the whole on a day, with the rule of one leader."""
+    held = baseline.Arrays(columns)
+    line(f"{name}: as of a day, and who has two leaders", seconds(lambda: place.org.on(ON).contested(), rounds),
+         None, seconds(lambda: baseline.lead_on_floor(held, ON), rounds))  # fmt: skip
+
+
+_READ: Final = """
+import resource, sys, time
+from datetime import date
+from pathlib import Path
+from {module} import {name} as work
+text = Path(sys.argv[1]).read_bytes()
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+began = time.process_time()
+held = work(text{more})
+took = time.process_time() - began
+print(took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, before, len(text) / 1e6)
+"""
+
+
+def apart(path: Path, module: str, name: str, more: str = "") -> tuple[float, float, float, float]:
+    """Read a file in a process of its own: CPU seconds, peak MB, MB before, size of the text in MB."""
+    code = _READ.format(module=module, name=name, more=more)
+    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    took, peak, before, size = map(float, done.stdout.split())
+    return took, peak, before, size
+
+
+def whole_nation(scale: float, rounds: int) -> None:
+    """Read the nation as columns, judge it and edit it."""
+    columns = nation(scale=scale)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "nation.json"
+        path.write_text(json.dumps(columns), encoding="utf-8")
+        for what, module, name, more in (
+            ("nation, columns: text to validated", "pbgov.boundary", "validate", ", on=date(2020, 1, 1)"),
+            ("nation, columns: the parser alone", "pydantic_core", "from_json", ""),
+        ):
+            took, peak, before, size = apart(path, module, name, more)
+            line(what, took)
+            print(f"    text {size:,.0f} MB, peak {peak:,.0f} MB, of which {before:,.0f} before")
+    structure("nation", columns, rounds)
+    place = read(columns).place
+    assert place is not None
+    as_of("nation", place, columns, rounds)
+    rechecks("nation", place, 1_000)
+
+
+def main() -> None:
+    """Measure one after the other."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--entities", type=int, default=90_000)
+    parser.add_argument("--nation", type=float, default=1.0, help="scale of the nation; 0 for none")
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    columns = city(entities=options.entities)
+    print(f"{'what':<52}{'pbgov':>12}{'obvious':>12}{'floor':>12}")
+    place = doors(columns, options.rounds)
+    structure("city", columns, options.rounds)
+    queries(place, columns)
+    as_of("city", place, columns, options.rounds)
+    compared(place, columns, options.rounds)
+    rechecks("city", place, 10_000)
+    fork(place)
+    assert parse(to_rows(city(entities=1_000))).units  # rows and columns are one door
+    power, _ = baseline.exponent()
+    print(f"making a world: cost grows with the size to the power of {power:.3f}")
+    if options.nation:
+        whole_nation(options.nation, options.rounds)
+
+
+if __name__ == "__main__":
+    main()
