@@ -31,6 +31,13 @@ class Edit:
     before: Row | None
     after: Row | None
 
+    def changes(self, *columns: str) -> bool:
+        """Tell whether the row came or went, or changed in one of these columns."""
+        before, after = self.before, self.after
+        if before is None or after is None:
+            return before is not after
+        return any(getattr(before, name) != getattr(after, name) for name in columns)
+
 
 @attrs.frozen
 class Moved:
