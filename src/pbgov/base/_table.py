@@ -271,7 +271,7 @@ class Table(Mapping[str, R]):
         put = [row.id for row in rows if any(value in values for value in several(getattr(row, column)))]
         return [key for key in found if key not in over] + put
 
-    def isdisjoint(self, keys: AbstractSet[str]) -> bool:
+    def isdisjoint(self, keys: Iterable[str]) -> bool:
         """Tell whether no row has any of some identifiers."""
         return not any(key in self for key in keys) if self._layers else self._base.place.keys().isdisjoint(keys)
 

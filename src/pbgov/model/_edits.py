@@ -48,14 +48,14 @@ class Moved:
         id: The row, by the identifier it had before the change.
         column: The column that refers.
         was: What it named.
-        now: What it names from the day of the change on.
+        become: What it names from the day of the change on.
     """
 
     table: str
     id: str
     column: str
     was: str
-    now: str
+    become: str
 
 
 @attrs.frozen(kw_only=True)
