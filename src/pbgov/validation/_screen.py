@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import compress
+from datetime import date
+from itertools import compress, pairwise
 from typing import Any, Final
 
 from pbgov.base import Finding, Table
@@ -136,7 +137,7 @@ def _leadership(place: Jurisdiction) -> Iterator[Finding]:
     leading = _places(ties.cells("kind"), "leads")
     sources, targets, ids = ties.cells("source"), ties.cells("target"), ties.ids()
     led = [targets[n] for n in leading]
-    several = {name for name, n in Counter(led).items() if n > 1} if len(set(led)) < len(led) else set[str]()
+    several = _led_at_once(ties, leading, led) if len(set(led)) < len(led) else set[str]()
     turning_ = _unpeeled([sources[n] for n in leading], led)
     known: defaultdict[str, list[Tie]] = defaultdict(list)
     for n in compress(leading, map((several | turning_).__contains__, led)):
@@ -149,6 +150,18 @@ def _leadership(place: Jurisdiction) -> Iterator[Finding]:
         if not clash(held):
             spans += joined(held)
     yield from told_circles(place, iter(circles(spans)))
+
+
+def _led_at_once(ties: Table[Tie], leading: Sequence[int], led: Sequence[str]) -> set[str]:
+    """Give what two ties may lead at once: of those of one thing, one begins before the one before it has ended."""
+    twice = {name for name, n in Counter(led).items() if n > 1}
+    targets, starts, ends = ties.cells("target"), ties.cells("start"), ties.cells("end")
+    spans: defaultdict[str, list[tuple[date, date]]] = defaultdict(list)
+    for n in compress(leading, map(twice.__contains__, led)):
+        spans[targets[n]].append((starts[n] or date.min, ends[n] or date.max))
+    return {
+        name for name, held in spans.items() if any(after[0] < before[1] for before, after in pairwise(sorted(held)))
+    }
 
 
 def _lasting(place: Jurisdiction) -> list[str]:
