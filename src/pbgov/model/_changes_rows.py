@@ -8,8 +8,8 @@ import attrs
 
 from pbgov.base import Row, both, check_id
 from pbgov.errors import StructureError, UnknownIdError
-from pbgov.model._changes_merge import _ids, _need_ids
-from pbgov.model._changes_units import _rows
+from pbgov.model._changes_merge import as_ids, need_ids
+from pbgov.model._changes_units import as_rows
 from pbgov.model._draft import Draft
 from pbgov.model._drafted import Drafted
 from pbgov.model._jurisdiction import TABLES
@@ -32,7 +32,7 @@ class Put(Drafted):
         UnknownIdError: A row names what is not on record.
     """
 
-    rows: tuple[Row, ...] = attrs.field(converter=_rows)
+    rows: tuple[Row, ...] = attrs.field(converter=as_rows)
 
     def draw(self, draft: Draft) -> None:
         """Put the rows, then look whether they name what is there."""
@@ -62,7 +62,7 @@ class Remove(Drafted):
     """
 
     table: str = attrs.field(validator=check_id)
-    ids: tuple[str, ...] = attrs.field(converter=_ids, validator=_need_ids)
+    ids: tuple[str, ...] = attrs.field(converter=as_ids, validator=need_ids)
 
     def draw(self, draft: Draft) -> None:
         """Take the rows away, then look whether something names them."""

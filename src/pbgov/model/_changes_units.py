@@ -23,7 +23,8 @@ FORMS: Final = ("party_branch", "general_branch", "party_committee")
 _optional_id = attrs.validators.optional(check_id)
 
 
-def _rows(given: Row | Iterable[Row]) -> tuple[Row, ...]:
+def as_rows(given: Row | Iterable[Row]) -> tuple[Row, ...]:
+    """Take one row, or several."""
     return (given,) if isinstance(given, Row) else tuple(given)
 
 
@@ -40,7 +41,7 @@ class Establish(Drafted):
         StructureError: A unit of its level may not stand there, or rows of that table do not begin so.
     """
 
-    rows: tuple[Row, ...] = attrs.field(converter=_rows)
+    rows: tuple[Row, ...] = attrs.field(converter=as_rows)
 
     def draw(self, draft: Draft) -> None:
         """Let the rows begin, then look whether each may stand where it does."""
