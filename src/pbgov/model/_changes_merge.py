@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -16,15 +16,15 @@ from pbgov.model._leading import settle_leaders
 from pbgov.model._settle import hand_over
 from pbgov.org import Unit
 
-_FEWEST = 2
+FEWEST: Final = 2
 _optional_id = attrs.validators.optional(check_id)
 
 
-def _ids(given: Iterable[str]) -> tuple[str, ...]:
+def as_ids(given: Iterable[str]) -> tuple[str, ...]:
     return (given,) if isinstance(given, str) else tuple(sorted(set(given)))
 
 
-def _need_ids(_self: object, attribute: attrs.Attribute[tuple[str, ...]], value: tuple[str, ...]) -> None:
+def need_ids(_self: object, attribute: attrs.Attribute[tuple[str, ...]], value: tuple[str, ...]) -> None:
     if not all(isinstance(key, str) and is_id(key) for key in value):
         raise InvalidValueError(both("row.ids", name=attribute.name, value=repr(several(value))), attribute.name, value)
 
@@ -62,7 +62,7 @@ class Merge(Drafted):
         ('AB', 'B')
     """
 
-    sources: tuple[str, ...] = attrs.field(converter=_ids, validator=_need_ids)
+    sources: tuple[str, ...] = attrs.field(converter=as_ids, validator=need_ids)
     into: str = attrs.field(validator=check_id)
     parent: str | None = attrs.field(default=None, kw_only=True, validator=_optional_id)
     name: str | None = attrs.field(default=None, kw_only=True, validator=attrs.validators.optional(check_name))
@@ -77,16 +77,16 @@ class Merge(Drafted):
             units.insert(0, draft.standing(self.into, "units")[1])
         else:
             draft.need_fresh(self.into)
-        if len(units) < _FEWEST:
+        if len(units) < FEWEST:
             raise StructureError(both("merge.few", sources=", ".join(self.sources) or "-"), *self.sources)
         cells = self._cells(draft, units)
-        if goes_on:
-            draft.turn("units", units[0], **cells, end=_last(units)) if _differs(units[0], cells) else draft.put(
-                "units", attrs.evolve(units[0], end=_last(units))
-            )
+        if goes_on and _differs(units[0], cells):
+            draft.turn("units", units[0], **cells, end=_last(units))
+        elif goes_on:
+            draft.put("units", attrs.evolve(units[0], end=_last(units)))
         else:
             made_up = all(unit.made_up for unit in units)
-            new = {"name": "", **cells}
+            new: dict[str, Any] = {"name": "", **cells}
             draft.put("units", Unit(id=self.into, start=self.on, end=_last(units), made_up=made_up, **new))
         for unit in units[goes_on:]:
             draft.end("units", unit)

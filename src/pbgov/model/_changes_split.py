@@ -9,7 +9,7 @@ import attrs
 
 from pbgov.base import FrozenMap, Row, both, check_id
 from pbgov.errors import StructureError
-from pbgov.model._changes_merge import _FEWEST, _ids, _need_ids
+from pbgov.model._changes_merge import FEWEST, as_ids, need_ids
 from pbgov.model._draft import Draft
 from pbgov.model._drafted import Drafted
 from pbgov.model._settle import hand_over
@@ -56,7 +56,7 @@ class Split(Drafted):
     """
 
     source: str = attrs.field(validator=check_id)
-    into: tuple[str, ...] = attrs.field(converter=_ids, validator=_need_ids)
+    into: tuple[str, ...] = attrs.field(converter=as_ids, validator=need_ids)
     assign: FrozenMap[str, str] = attrs.field(default=_NOTHING, kw_only=True, converter=_frozen)
     rest: str | None = attrs.field(default=None, kw_only=True, validator=_optional_id)
     names: FrozenMap[str, str] = attrs.field(default=_NOTHING, kw_only=True, converter=_frozen)
@@ -86,7 +86,7 @@ class Split(Drafted):
             hand_over(draft, self.source, books)
 
     def _need_parts(self, draft: Draft) -> None:
-        if len(self.into) < _FEWEST:
+        if len(self.into) < FEWEST:
             raise StructureError(both("split.few", source=self.source), self.source)
         for part in chain(self.assign.values(), self.names, () if self.rest is None else (self.rest,)):
             if part not in self.into:

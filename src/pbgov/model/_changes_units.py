@@ -15,7 +15,7 @@ from pbgov.model._edits import Moved
 from pbgov.model._jurisdiction import TABLES
 from pbgov.org import Unit
 
-_TABLE_OF: Final[Mapping[type[Row], str]] = {kind: name for name, kind in TABLES.items()}
+TABLE_OF: Final[Mapping[type[Row], str]] = {kind: name for name, kind in TABLES.items()}
 _ESTABLISHED: Final = (
     "units", "bodies", "posts", "people", "neighbourhoods", "lists", "entries", "facts", "waivers",
 )  # fmt: skip
@@ -23,7 +23,7 @@ FORMS: Final = ("party_branch", "general_branch", "party_committee")
 _optional_id = attrs.validators.optional(check_id)
 
 
-def _rows(given: Row | Iterable[Row]) -> tuple[Row, ...]:
+def as_rows(given: Row | Iterable[Row]) -> tuple[Row, ...]:
     return (given,) if isinstance(given, Row) else tuple(given)
 
 
@@ -40,19 +40,19 @@ class Establish(Drafted):
         StructureError: A unit of its level may not stand there, or rows of that table do not begin so.
     """
 
-    rows: tuple[Row, ...] = attrs.field(converter=_rows)
+    rows: tuple[Row, ...] = attrs.field(converter=as_rows)
 
     def draw(self, draft: Draft) -> None:
         """Let the rows begin, then look whether each may stand where it does."""
         for row in self.rows:
-            table = _TABLE_OF.get(type(row), "")
+            table = TABLE_OF.get(type(row), "")
             if table not in _ESTABLISHED:
                 kind = type(row).__name__
                 raise StructureError(both("establish.table", kind=kind, tables=", ".join(_ESTABLISHED)), row)
             draft.need_fresh(row.id)
             draft.put(table, attrs.evolve(row, start=self.on))
         for row in self.rows:
-            draft.need_known(_TABLE_OF[type(row)], row)
+            draft.need_known(TABLE_OF[type(row)], row)
             if isinstance(row, Unit):
                 if row.parent is not None:
                     draft.standing(row.parent, "units")

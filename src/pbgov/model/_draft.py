@@ -237,7 +237,7 @@ class Draft:
         """
         todo = dict(heirs)
         while todo:
-            wave, todo = todo, {}
+            wave, todo = todo, dict[str, Heir]()
             reached: dict[tuple[int, str], str] = {}
             for key in wave:
                 home = next(table for table in TABLES if key in self.place.table(table))

@@ -17,6 +17,7 @@ from pbgov.model import (
     Appoint,
     Change,
     Diff,
+    DiffItem,
     Dissolve,
     Document,
     DutyRequest,
@@ -629,6 +630,9 @@ class TestTheDoors:
         found = diff(PLACE, PLACE.apply(Move("oak", "west", on=ON)).place)
         assert found
         assert not Diff()
+        assert found.items == (
+            DiffItem(what="moved", table="units", id="oak", column="parent", was=("east",), now=("west",)),
+        )
         assert found.in_("zh") == "oak由east改隶west"
         assert found.to_columns() == {
             "what": ["moved"], "table": ["units"], "id": ["oak"], "column": ["parent"], "was": ["east"],
