@@ -232,7 +232,7 @@ class TestDiff:
     @given(world=changed())
     def test_what_ends_is_named(self, world: tuple[Jurisdiction, Change, Step]) -> None:
         place, change, step = world
-        found = {(item.what, item.was, item.now) for item in diff(place, step.place).items}
+        found = {(item.what, item.was, item.become) for item in diff(place, step.place).items}
         if isinstance(change, Vacate):
             assert ("vacated", (change.person,), (change.post,)) in found
         if isinstance(change, Leave):

@@ -284,8 +284,8 @@ _SENTENCES: dict[str, Text] = {
         en="pack should be a RulePack and is {value}; give the pack itself, such as JIXI",
     ),
     "judge.codes": Text(
-        zh="{name}须为代码的列表，不能是{value}；请写成({value},)",
-        en="{name} must be a list of codes, not {value}; write ({value},)",
+        zh="{name}须为代码的列表，不能是{value}；请写成[{value}]",
+        en="{name} must be a list of codes, not {value}; write [{value}]",
     ),
     "judge.code": Text(
         zh="{name}中的{value}不是任何规范代码的开头；请用报告或规则包中的代码",

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, compress, repeat
+from operator import ne
 from typing import Any, Final, Generic, TypeVar, cast
 
 import attrs
@@ -102,6 +103,10 @@ class Base(Generic[R]):
     def cells(self, column: str) -> Sequence[Any]:
         """Give a column."""
         raise NotImplementedError
+
+    def holds(self, column: str) -> bool:  # noqa: ARG002 - rows may hold anything
+        """Tell whether a column may hold anything but its default."""
+        return True
 
     def kinds(self) -> frozenset[type]:
         """Give the classes of the rows."""
@@ -202,9 +207,41 @@ class Cells(Base[R]):
             return [usual[column]] * len(self.ids)
         return [getattr(self.row(n), column) for n in range(len(self.ids))]  # a property of the row
 
+    def holds(self, column: str) -> bool:
+        """Tell whether a column was given."""
+        return column in self.columns
+
     def kinds(self) -> frozenset[type]:
         """Give the class of the rows."""
         return frozenset({self.kind}) if self.ids else frozenset()
+
+
+def apart(one: Base[R], other: Base[R]) -> set[str]:
+    """Give the identifiers under which two bases do not hold equal rows, column by column."""
+    kinds = one.kinds() | other.kinds()
+    if len(kinds) > 1:
+        keys = {*one.ids, *other.ids}
+        return {key for key in keys if _row_of(one, key) != _row_of(other, key)}
+    found = set[str]()
+    left: Sequence[int] = range(len(one.ids))
+    right: Sequence[int] = left
+    if one.ids != other.ids:
+        found = set(one.ids) ^ set(other.ids)
+        left = [n for n, key in enumerate(one.ids) if key not in found] if found else left
+        right = [other.place[one.ids[n]] for n in left]
+    for name in (attribute.name for kind in kinds for attribute in attrs.fields(kind)):
+        if one.holds(name) or other.holds(name):
+            mine, theirs = one.cells(name), other.cells(name)
+            if left is not right:
+                mine, theirs = [mine[n] for n in left], [theirs[n] for n in right]
+            if mine != theirs:
+                found.update(one.ids[n] for n in compress(left, map(ne, mine, theirs)))
+    return found
+
+
+def _row_of(base: Base[R], key: str) -> R | None:
+    n = base.place.get(key)
+    return None if n is None else base.row(n)
 
 
 class Layer(Generic[R]):

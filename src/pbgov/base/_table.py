@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, ValuesView
 from collections.abc import Set as AbstractSet
 from datetime import date
-from itertools import chain, compress, pairwise
-from operator import ne
+from itertools import chain, pairwise
 from typing import Any, Final, TypeVar, cast, overload
 
 import attrs
@@ -15,7 +14,7 @@ from pbgov.base._calendar import Period
 from pbgov.base._checks import check_day, check_id
 from pbgov.base._columns import Frame, columns_of
 from pbgov.base._messages import both
-from pbgov.base._store import Base, Cells, Layer, Rows, defaults, several
+from pbgov.base._store import Base, Cells, Layer, Rows, apart, defaults, several
 from pbgov.errors import InvalidValueError, UnknownIdError
 
 _day_or_none = attrs.validators.optional(check_day)
@@ -272,7 +271,7 @@ class Table(Mapping[str, R]):
         put = [row.id for row in rows if any(value in values for value in several(getattr(row, column)))]
         return [key for key in found if key not in over] + put
 
-    def isdisjoint(self, keys: AbstractSet[str]) -> bool:
+    def isdisjoint(self, keys: Iterable[str]) -> bool:
         """Tell whether no row has any of some identifiers."""
         return not any(key in self for key in keys) if self._layers else self._base.place.keys().isdisjoint(keys)
 
@@ -291,24 +290,9 @@ class Table(Mapping[str, R]):
             shared = {id(layer) for layer in self._layers} & {id(layer) for layer in other._layers}
             loose = [layer for layer in (*self._layers, *other._layers) if id(layer) not in shared]
             return sorted({key for layer in loose for key in layer.rows if self.get(key) != other.get(key)})
-        kinds = self.kinds() | other.kinds()
-        if len(kinds) > 1:
-            return sorted(key for key in {*self.ids(), *other.ids()} if self.get(key) != other.get(key))
-        mine, theirs = self.ids(), other.ids()
-        place = dict(zip(theirs, range(len(theirs)), strict=True))
-        lacking = set(mine) ^ place.keys()
-        kept = [n for n, key in enumerate(mine) if key not in lacking] if lacking else range(len(mine))
-        where = [place[mine[n]] for n in kept]
-        for name in (attribute.name for kind in kinds for attribute in attrs.fields(kind)):
-            if self._holds(name) or other._holds(name):
-                cells, others = self.cells(name), other.cells(name)
-                differ = map(ne, [cells[n] for n in kept], [others[n] for n in where])
-                lacking.update(mine[n] for n in compress(kept, differ))
-        return sorted(lacking)
-
-    def _holds(self, column: str) -> bool:
-        """Tell whether a column may hold anything but its default."""
-        return bool(self._layers) or not isinstance(self._base, Cells) or column in self._base.columns
+        over = _flat(self._layers).keys() | _flat(other._layers).keys()
+        changed = {key for key in over if self.get(key) != other.get(key)}
+        return sorted(changed.union(key for key in apart(self._base, other._base) if key not in over))
 
     def edited(self, changes: Mapping[str, R | None]) -> Table[R]:
         """Give a table with rows put in, or taken out where a change is ``None``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -27,6 +27,9 @@ def validate(
     pack: RulePack | None = None,
     on: date,
     since: date | None = None,
+    within: str = "",
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
     evaluators: Mapping[type[Payload], Evaluator] = EVALUATORS,
 ) -> Report:
     """Judge a document, JSON text or a place; whatever the data hold, they give findings and never raise.
@@ -38,11 +41,16 @@ def validate(
         pack: The norms; without one only the document and its structure are judged.
         on: The day.
         since: First day of the span whose calendar periods are judged; by default the first of the year of ``on``.
+        within: A unit; only what belongs to its territory is judged.
+        select: Codes or beginnings of codes, ``("JX1", "PBS")``; only these are judged. What could not be read is
+            always told.
+        ignore: Codes or beginnings of codes; these are not judged.
         evaluators: Evaluators by the type of the payload they judge, beside those of the library or in their place.
 
     Raises:
-        InvalidValueError: ``since`` lies after ``on``.
+        InvalidValueError: ``since`` lies after ``on``, or no code begins as ``select`` or ``ignore`` says.
         StructureError: The pack has a norm of a kind that no evaluator knows.
+        UnknownIdError: What was read holds no unit ``within``.
 
     Examples:
         >>> from datetime import date
@@ -51,9 +59,19 @@ def validate(
         "profile" is missing at /profile
     """
     got = read(given)
-    if got.place is None:
-        return attrs.evolve(judge(_NOTHING, pack, on=on, since=since, evaluators=evaluators), **_unjudged(got.unread))
-    return judge(got.place, pack, on=on, since=since, unread=got.unread, evaluators=evaluators)
+    place = _NOTHING if got.place is None else got.place
+    report = judge(
+        place,
+        pack,
+        on=on,
+        since=since,
+        within=within if got.place is not None else "",
+        select=select,
+        ignore=ignore,
+        unread=got.unread,
+        evaluators=evaluators,
+    )
+    return attrs.evolve(report, **_unjudged(got.unread)) if got.place is None else report
 
 
 def _unjudged(unread: Unread) -> dict[str, Any]:

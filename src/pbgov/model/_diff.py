@@ -42,7 +42,7 @@ class DiffItem:
         id: The row: of what came of a merge, of what was split, of the tie or holding.
         column: The column, where one says something else; the kind of a tie.
         was: What it said, or what a merge came from; of a tie or holding, who.
-        now: What it says, or what a split gave; of a tie or holding, to what.
+        become: What it says, or what a split gave; of a tie or holding, to what.
     """
 
     what: What
@@ -50,7 +50,7 @@ class DiffItem:
     id: str
     column: str = ""
     was: tuple[str, ...] = ()
-    now: tuple[str, ...] = ()
+    become: tuple[str, ...] = ()
 
     def in_(self, lang: Lang) -> str:
         """Say it in one language."""
@@ -62,7 +62,7 @@ class DiffItem:
             id=self.id,
             column=term(self.column) if self.column else "",
             was=comma.join(self.was) or "-",
-            now=comma.join(self.now) or "-",
+            become=comma.join(self.become) or "-",
         )
 
     def to_dict(self) -> dict[str, Json]:
@@ -73,7 +73,7 @@ class DiffItem:
             "id": self.id,
             "column": self.column,
             "was": list(self.was),
-            "now": list(self.now),
+            "become": list(self.become),
             "message": {lang: self.in_(lang) for lang in LANGS},
         }
 
@@ -105,8 +105,8 @@ class Diff:
         return {"items": [item.to_dict() for item in self.items]}
 
     def to_columns(self) -> dict[str, list[str]]:
-        """Give it as columns of one length: what, table, id, column, was, now; commas set several names apart."""
-        names = ("what", "table", "id", "column", "was", "now")
+        """Give it as columns of one length: what, table, id, column, was, become; commas set several names apart."""
+        names = ("what", "table", "id", "column", "was", "become")
         return {name: [", ".join(several(getattr(item, name))) for item in self.items] for name in names}
 
 
@@ -248,7 +248,7 @@ class _Reading:
             yield DiffItem(what="merged", table=table, id=key, was=tuple(sorted({*roots, *stands})))
         parts = self._parts(key)
         if len(parts) > 1:
-            yield DiffItem(what="split", table=table, id=key, now=parts)
+            yield DiffItem(what="split", table=table, id=key, become=parts)
 
     def _parts(self, key: str) -> tuple[str, ...]:
         """Name what a thing has become: those that came from it, and itself while it stands."""
@@ -286,12 +286,12 @@ class _Reading:
     def _begun(self, table: str, key: str, new: Any) -> Iterator[DiffItem]:  # noqa: ANN401 - a row
         if not self.origins.get(key):  # else its line of descent has been told
             who, what = _ends(table, new)
-            yield DiffItem(what=_BEGIN.get(table, "added"), table=table, id=key, was=who, now=what)
+            yield DiffItem(what=_BEGIN.get(table, "added"), table=table, id=key, was=who, become=what)
 
     def _stopped(self, table: str, key: str, new: Any) -> Iterator[DiffItem]:  # noqa: ANN401 - a row
         if not self.reach(key):
             who, what = _ends(table, new)
-            yield DiffItem(what=_STOP.get(table, "ended"), table=table, id=key, was=who, now=what)
+            yield DiffItem(what=_STOP.get(table, "ended"), table=table, id=key, was=who, become=what)
 
     def _columns(self, table: str, key: str, old: Row, new: Row) -> Iterator[DiffItem]:
         """Yield what a row says otherwise; what lineage explains is left out."""
@@ -302,9 +302,8 @@ class _Reading:
                 continue
             if column in _NAMING.get(table, ()) and self._explains(several(was), several(now)):
                 continue
-            yield DiffItem(
-                what=_word(table, column, was, now), table=table, id=key, column=column, was=_told(was), now=_told(now)
-            )
+            what = _word(table, column, was, now)
+            yield DiffItem(what=what, table=table, id=key, column=column, was=_told(was), become=_told(now))
 
     def _explains(self, was: tuple[str, ...], now: tuple[str, ...]) -> bool:
         gone, come = set(was) - set(now), set(now) - set(was)
@@ -324,7 +323,7 @@ class _Reading:
         else:
             yield from self._columns("ties", key, old, new)
             return
-        yield DiffItem(what=what, table="ties", id=key, column=tie.kind, was=(tie.source,), now=(tie.target,))
+        yield DiffItem(what=what, table="ties", id=key, column=tie.kind, was=(tie.source,), become=(tie.target,))
 
 
 def _stops(old: Row, new: Row | None) -> bool:

@@ -31,6 +31,13 @@ class Edit:
     before: Row | None
     after: Row | None
 
+    def changes(self, *columns: str) -> bool:
+        """Tell whether the row came or went, or changed in one of these columns."""
+        before, after = self.before, self.after
+        if before is None or after is None:
+            return before is not after
+        return any(getattr(before, name) != getattr(after, name) for name in columns)
+
 
 @attrs.frozen
 class Moved:
@@ -41,14 +48,14 @@ class Moved:
         id: The row, by the identifier it had before the change.
         column: The column that refers.
         was: What it named.
-        now: What it names from the day of the change on.
+        become: What it names from the day of the change on.
     """
 
     table: str
     id: str
     column: str
     was: str
-    now: str
+    become: str
 
 
 @attrs.frozen(kw_only=True)

@@ -106,7 +106,9 @@ class Checker:
         unclear = before.unclear.after(place, opened.values(), closed.values())
         state = State(place=place, view=before.view.of(place), unclear=unclear, docket=before.docket)
         touched = self._watches.touched(before, state, (*made, *counted_anew(before.place, place, made)))
-        state = attrs.evolve(state, docket=before.docket.with_changes(_heard_again(before, state, touched)))
+        heard = list(_heard_again(before, state, touched))
+        if heard:
+            state = attrs.evolve(state, docket=before.docket.with_changes(heard))
         after = Checker.__new__(Checker)
         found = self._faults.edited({**dict.fromkeys(closed), **opened})
         after._hold(self._asked, self._watches, found, state)  # noqa: SLF001 - its own class

@@ -78,13 +78,13 @@ class Brief:
         """
         return tuple(Hearing.of(norm, self.evaluators) for norm in resolved.norms if self.asks(norm.code))
 
-    def report(self, found: Sequence[Finding], docket: Docket, view: View, *, complete: bool = True) -> Report:
-        """Word what was found."""
+    def report(self, found: Sequence[Finding], docket: Docket, view: View, unread: tuple[Finding, ...] = ()) -> Report:
+        """Word what was found; what could not be read is told whatever is asked."""
         asked = [finding for finding in found if self.asks(finding.code)]
         return Report(
-            findings=in_order([*asked, *docket.findings(view)]),
+            findings=in_order([*unread, *asked, *docket.findings(view)]),
             tallies=tuple(docket.tallies(view)),
-            complete=complete,
+            complete=not unread,
             pack=self.pack.id if self.pack else "",
             digest=self.pack.digest if self.pack else "",
             version=__version__,
@@ -167,11 +167,11 @@ def judge(
     place = attrs.evolve(place, recorded=kept) if unread.tables else place
     inside = Territory(place, within) if within else None
     structural = list(faults(place, unread.ids, unread.nameless))
-    found = [*unread.findings, *(one for one in structural if inside is None or is_inside(place, inside, one))]
+    found = [one for one in structural if inside is None or is_inside(place, inside, one)]
     view = View(place, asked.pack_in_force(), on, asked.since)
     unclear = Unclear(place, [*unread.findings, *structural], unread=bool(unread.findings))
     docket = filled(asked.hearings(view.pack), view, unclear, inside)
-    return asked.report(found, docket, view, complete=not unread.findings)
+    return asked.report(found, docket, view, unread.findings)
 
 
 def is_inside(place: Jurisdiction, inside: Territory, finding: Finding) -> bool:

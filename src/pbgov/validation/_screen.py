@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import compress
+from datetime import date
+from itertools import compress, pairwise
 from typing import Any, Final
 
 from pbgov.base import Finding, Table
@@ -35,6 +36,7 @@ from pbgov.validation._leading import circles, clash, joined
 
 _NONE: Final = frozenset({None})
 _ROOT: Final = " "  # stands for the level of no parent; no level is called so
+_RARE: Final = 20  # what fewer cells hold is looked for one after the other
 _PEELS: Final = 4  # a chain of command is seldom longer
 
 
@@ -81,7 +83,8 @@ def loose(place: Jurisdiction) -> list[Key]:
         for column, targets in columns.items() if held else ():
             left = held.distinct(column)
             for target in _likely_first(held, map(place.table, targets)):
-                left = target.lacking(left) if left - _NONE else _NONE
+                if len(left) > (None in left):
+                    left = target.lacking(left)
             rows.update(held.holding(column, left - _NONE))
         found += [(table, name) for name in sorted(rows)]
     return found
@@ -94,14 +97,9 @@ def _likely_first(held: Table[Any], targets: Iterable[Table[Any]]) -> list[Table
 
 def _in_several(place: Jurisdiction) -> list[str]:
     """Give the identifiers that stand in several tables."""
-    seen, twice = set[str](), set[str]()
-    *few, most = sorted((place.table(name) for name in TABLES), key=len)
-    for table in few:
-        ids = table.ids()
-        if not seen.isdisjoint(ids):
-            twice |= seen.intersection(ids)
-        seen.update(ids)
-    return sorted(twice if most.isdisjoint(seen) else twice | {name for name in seen if name in most})
+    tables = sorted(filter(None, map(place.table, TABLES)), key=len)
+    pairs = ((few, many) for number, few in enumerate(tables) for many in tables[number + 1 :])
+    return sorted({name for few, many in pairs if not many.isdisjoint(few.ids()) for name in few if name in many})
 
 
 def _misplaced(place: Jurisdiction) -> list[str]:
@@ -139,12 +137,11 @@ def _leadership(place: Jurisdiction) -> Iterator[Finding]:
     leading = _places(ties.cells("kind"), "leads")
     sources, targets, ids = ties.cells("source"), ties.cells("target"), ties.ids()
     led = [targets[n] for n in leading]
-    several = {name for name, n in Counter(led).items() if n > 1} if len(set(led)) < len(led) else set[str]()
-    turning_ = _unpeeled([(sources[n], name) for n, name in zip(leading, led, strict=True)])
+    several = _led_at_once(ties, leading, led) if len(set(led)) < len(led) else set[str]()
+    turning_ = _unpeeled([sources[n] for n in leading], led)
     known: defaultdict[str, list[Tie]] = defaultdict(list)
-    for n, name in zip(leading, led, strict=True):
-        if name in several or name in turning_:
-            known[name].append(ties[ids[n]])
+    for n in compress(leading, map((several | turning_).__contains__, led)):
+        known[targets[n]].append(ties[ids[n]])
     for name in sorted(several):
         yield from leaders(place, ("", name), known[name])
     spans: list[Tie] = []
@@ -153,6 +150,18 @@ def _leadership(place: Jurisdiction) -> Iterator[Finding]:
         if not clash(held):
             spans += joined(held)
     yield from told_circles(place, iter(circles(spans)))
+
+
+def _led_at_once(ties: Table[Tie], leading: Sequence[int], led: Sequence[str]) -> set[str]:
+    """Give what two ties may lead at once: of those of one thing, one begins before the one before it has ended."""
+    twice = {name for name, n in Counter(led).items() if n > 1}
+    targets, starts, ends = ties.cells("target"), ties.cells("start"), ties.cells("end")
+    spans: defaultdict[str, list[tuple[date, date]]] = defaultdict(list)
+    for n in compress(leading, map(twice.__contains__, led)):
+        spans[targets[n]].append((starts[n] or date.min, ends[n] or date.max))
+    return {
+        name for name, held in spans.items() if any(after[0] < before[1] for before, after in pairwise(sorted(held)))
+    }
 
 
 def _lasting(place: Jurisdiction) -> list[str]:
@@ -170,22 +179,24 @@ def _lasting(place: Jurisdiction) -> list[str]:
 
 
 def _places(cells: Sequence[object], value: object) -> list[int]:
-    """Give the places of a column that hold a value which few of them do."""
+    """Give the places of a column that hold a value."""
+    n = cells.count(value)
+    if n > len(cells) // _RARE:
+        return list(compress(range(len(cells)), map(value.__eq__, cells)))
     found: list[int] = []
-    for _ in range(cells.count(value)):
+    for _ in range(n):
         found.append(cells.index(value, found[-1] + 1 if found else 0))
     return found
 
 
-def _unpeeled(edges: Sequence[tuple[str, str]]) -> set[str]:
+def _unpeeled(sources: Sequence[str], targets: Sequence[str]) -> set[str]:
     """Give what may be led in a circle: whoever leads nobody is led in none, so it is taken away, layer by layer."""
     for _ in range(_PEELS):
-        leading = {source for source, _ in edges}
-        left = [edge for edge in edges if edge[1] in leading]
-        if len(left) == len(edges):
+        inner = list(map(set(sources).__contains__, targets))
+        if all(inner):
             break
-        edges = left
-    return _in_circles(edges)
+        sources, targets = list(compress(sources, inner)), list(compress(targets, inner))
+    return _in_circles(list(zip(sources, targets, strict=True)))
 
 
 def _in_circles(edges: Sequence[tuple[str, str]]) -> set[str]:

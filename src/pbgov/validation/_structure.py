@@ -45,19 +45,15 @@ class Rule:
     touched: Callable[[Edit, Places], Iterator[Key]]
 
 
-def _exists_anew(edit: Edit) -> bool:
-    """Tell whether a row came to be or ceased to be."""
-    return (edit.before is None) != (edit.after is None)
-
-
 def _rows(edit: Edit) -> list[Row]:
     return [row for row in (edit.before, edit.after) if row is not None]
 
 
 def _naming(edit: Edit, places: Places) -> Iterator[Key]:
     """The row itself, and what names a row that came or went."""
-    yield edit.table, edit.id
-    if _exists_anew(edit):
+    if edit.changes(*REFERENCES.get(edit.table, ())):
+        yield edit.table, edit.id
+    if edit.changes():
         for table, columns in REFERENCES.items():
             for column, targets in columns.items():
                 if edit.table in targets:
@@ -66,18 +62,23 @@ def _naming(edit: Edit, places: Places) -> Iterator[Key]:
 
 
 def _same_id(edit: Edit, _places: Places) -> Iterator[Key]:
-    if _exists_anew(edit):
+    if edit.changes():
         yield "", edit.id
 
 
-def _unit(edit: Edit, _places: Places) -> Iterator[Key]:
-    if edit.table == "units":
+def _standing(edit: Edit, _places: Places) -> Iterator[Key]:
+    if edit.table == "units" and edit.changes("parent"):
+        yield "units", edit.id
+
+
+def _labelled(edit: Edit, _places: Places) -> Iterator[Key]:
+    if edit.table == "units" and edit.changes("name"):
         yield "units", edit.id
 
 
 def _levels(edit: Edit, places: Places) -> Iterator[Key]:
     """The unit, those under it, and those whose circle opened or closed."""
-    if edit.table == "units":
+    if edit.table == "units" and edit.changes("parent", "level"):
         yield "units", edit.id
         for place in places:
             for name in parent_circle(place, edit.id):
@@ -89,7 +90,7 @@ def _led(edit: Edit, places: Places) -> Iterator[Key]:
     """What a tie leads, and what was led by, or led, what came or went."""
     if edit.table == "ties":
         yield from (("", tie.target) for tie in _rows(edit) if isinstance(tie, Tie) and tie.kind == "leads")
-    if _exists_anew(edit):
+    if edit.changes():
         yield "", edit.id
         for place in places:
             named = place.ties.naming("source", edit.id)
@@ -119,9 +120,9 @@ def _transfers(edit: Edit, _places: Places) -> Iterator[Key]:
 RULES: Final[Sequence[Rule]] = (
     Rule(dangling, _naming),
     Rule(shared, _same_id),
-    Rule(turning, _unit),
+    Rule(turning, _standing),
     Rule(level, _levels),
-    Rule(labels, _unit),
+    Rule(labels, _labelled),
     Rule(leaders, _led),
     Rule(leading_circle, _led),
     Rule(outliving, _members),

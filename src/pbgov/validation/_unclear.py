@@ -25,10 +25,7 @@ class Unclear:
 
     def __init__(self, place: Jurisdiction, found: Iterable[Finding], *, unread: bool = False) -> None:
         """Keep the subjects; what lies below them is found when it is asked for."""
-        self._place = place
-        self._below: dict[str, bool] = {}
-        self._subjects: Counter[str] = Counter()
-        self._placing: Counter[str] = Counter()
+        self._hold(place, Counter(), Counter())
         self._add(found, 1)
         for key in loose(place) if unread else ():
             self._subjects[key[1]] += 1
@@ -44,14 +41,18 @@ class Unclear:
 
     def after(self, place: Jurisdiction, opened: Collection[Finding], closed: Collection[Finding]) -> Unclear:
         """Give what is unclear of a changed record, given the faults that came and went."""
-        made = Unclear(place, ())
-        made._subjects, made._placing = self._subjects, self._placing
+        made = Unclear.__new__(Unclear)
+        made._hold(place, self._subjects, self._placing)  # noqa: SLF001 - its own class
         if opened or closed:
-            made._subjects, made._placing = self._subjects.copy(), self._placing.copy()
-            made._add(opened, 1)
-            made._add(closed, -1)
-            made._subjects, made._placing = +made._subjects, +made._placing
+            made._hold(place, self._subjects.copy(), self._placing.copy())  # noqa: SLF001
+            made._add(opened, 1)  # noqa: SLF001
+            made._add(closed, -1)  # noqa: SLF001
+            made._hold(place, +made._subjects, +made._placing)  # noqa: SLF001
         return made
+
+    def _hold(self, place: Jurisdiction, subjects: Counter[str], placing: Counter[str]) -> None:
+        self._place, self._subjects, self._placing = place, subjects, placing
+        self._below: dict[str, bool] = {}
 
     def __contains__(self, name: object) -> bool:
         """Tell whether something is touched."""

@@ -198,6 +198,10 @@ class TestMerge:
         assert said(step) == ["elm, oak merged into oak"]
         assert PLACE.apply(Merge("elm", into="oak", on=ON)).place == step.place
 
+    def test_the_one_that_goes_on_may_change_its_name(self) -> None:
+        place = PLACE.apply(Merge(["elm"], "oak", name="新", on=ON)).place
+        assert (place.units["oak"].name, place.on(BEFORE).units["oak"].name) == ("新", "")
+
     def test_different_parents_need_one_to_be_named(self) -> None:
         step = PLACE.apply(Merge(["ash", "elm"], "park", parent="west", on=ON))
         assert step.place.units["park"].parent == "west"
@@ -332,6 +336,12 @@ class TestPeopleAndBodies:
         assert after.place.holdings["h"].end == LATER
         assert said(after, step.place) == ["x left the post head"]
         assert PLACE.apply(Vacate("head", on=ON)).place.holdings["h"].end == ON
+
+    def test_of_several_holders_one_is_named(self) -> None:
+        place = PLACE.apply(Appoint("y", "head", on=ON)).place
+        with pytest.raises(IllegalEventError, match="several hold head: x, y; say who leaves it: person="):
+            place.apply(Vacate("head", on=LATER))
+        assert place.apply(Vacate("head", "y", on=LATER)).place.holdings["h"].end is None
 
     def test_join_and_leave(self) -> None:
         step = PLACE.apply(Join("mill", "council", share=300, route="recommended", on=ON))
@@ -631,18 +641,18 @@ class TestTheDoors:
         assert found
         assert not Diff()
         assert found.items == (
-            DiffItem(what="moved", table="units", id="oak", column="parent", was=("east",), now=("west",)),
+            DiffItem(what="moved", table="units", id="oak", column="parent", was=("east",), become=("west",)),
         )
         assert found.in_("zh") == "oak由east改隶west"
         assert found.to_columns() == {
             "what": ["moved"], "table": ["units"], "id": ["oak"], "column": ["parent"], "was": ["east"],
-            "now": ["west"],
+            "become": ["west"],
         }  # fmt: skip
         assert found.to_dict() == {
             "items": [
                 {
                     "what": "moved", "table": "units", "id": "oak", "column": "parent", "was": ["east"],
-                    "now": ["west"], "message": {"en": "oak moved from east to west", "zh": "oak由east改隶west"},
+                    "become": ["west"], "message": {"en": "oak moved from east to west", "zh": "oak由east改隶west"},
                 }
             ]
         }  # fmt: skip
