@@ -30,10 +30,11 @@ def several(cell: object) -> tuple[Any, ...]:
 
 def _names(cell: object) -> Iterable[object]:
     """Give the different values of a cell, ``None`` for one that holds nothing at all."""
-    return dict.fromkeys(several(cell)) if isinstance(cell, tuple) else (cell,)
+    return dict.fromkeys(cast("tuple[object, ...]", cell)) if isinstance(cell, tuple) else (cell,)
 
 
-def _flat(cells: Iterable[object]) -> Iterator[object]:
+def flat(cells: Iterable[object]) -> Iterator[object]:
+    """Give the values of all cells, one after the other."""
     return chain.from_iterable(map(_names, cells))
 
 
@@ -123,7 +124,7 @@ class Base(Generic[R]):
         if column not in self._distinct:
             found = frozenset(self.cells(column))
             self._single[column] = not any(map(isinstance, found, repeat(tuple)))
-            self._distinct[column] = found if self._single[column] else frozenset(_flat(found))
+            self._distinct[column] = found if self._single[column] else frozenset(flat(found))
         return self._distinct[column]
 
     def _is_single(self, column: str) -> bool:
@@ -281,12 +282,12 @@ def defaults(kind: type) -> Mapping[str, object]:
 @cache
 def maker(kind: type, given: tuple[str, ...]) -> Callable[[Sequence[Any]], Any]:
     """Give a function that makes a row of cells which were checked before, without checking them again."""
-    new = object.__new__
+    new = cast("Callable[[type], object]", object.__new__)
     setters = [getattr(kind, name).__set__ for name in given]
     rest = [(getattr(kind, name).__set__, value) for name, value in defaults(kind).items() if name not in given]
 
     def make(cells: Sequence[Any]) -> object:
-        row: object = new(kind)
+        row = new(kind)
         for put, cell in zip(setters, cells, strict=True):
             put(row, cell)
         for put, cell in rest:

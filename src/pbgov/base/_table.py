@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, ValuesView
 from collections.abc import Set as AbstractSet
 from datetime import date
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Any, Final, TypeVar, cast, overload
 
 import attrs
@@ -14,7 +14,7 @@ from pbgov.base._calendar import Period
 from pbgov.base._checks import check_day, check_id
 from pbgov.base._columns import Frame, columns_of
 from pbgov.base._messages import both
-from pbgov.base._store import Base, Cells, Layer, Rows, apart, defaults, several
+from pbgov.base._store import Base, Cells, Layer, Rows, apart, defaults, flat, several
 from pbgov.errors import InvalidValueError, UnknownIdError
 
 _day_or_none = attrs.validators.optional(check_day)
@@ -178,7 +178,7 @@ class Table(Mapping[str, R]):
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the rows alone: a hash of strings is worth nothing in another process."""
         if isinstance(self._base, Cells) and not self._layers:
-            return Table.from_columns, (self._base.kind, self._base.columns)
+            return Table[R].from_columns, (self._base.kind, self._base.columns)
         return Table, (self.rows(),)
 
     def __repr__(self) -> str:
@@ -256,8 +256,7 @@ class Table(Mapping[str, R]):
         """Give the different values that a column holds, ``None`` among them where a cell holds nothing."""
         if not self._layers:
             return self._base.distinct(column)
-        cells = self.cells(column)
-        return frozenset(chain.from_iterable(c if isinstance(c, tuple) else (c,) for c in cells))
+        return frozenset(flat(self.cells(column)))
 
     def holding(self, column: str, values: Collection[Any]) -> list[str]:
         """Give the identifiers of the rows whose column holds one of some values."""
@@ -302,7 +301,7 @@ class Table(Mapping[str, R]):
         layers: list[Layer[R]] = [Layer(changes), *self._layers]
         while len(layers) > 1 and len(layers[1].rows) <= 2 * len(layers[0].rows):
             layers[:2] = [Layer({**layers[1].rows, **layers[0].rows})]
-        made = Table[R].__new__(Table)
+        made = type(self).__new__(type(self))
         made._set(self._base, tuple(layers), self._size + gained)  # noqa: SLF001 - its own class
         if sum(len(layer.rows) for layer in layers) > max(_FEW, len(self._base.ids) // 4):
             made = made.compacted()
@@ -312,12 +311,12 @@ class Table(Mapping[str, R]):
         """Give the same table with all changes laid into its base."""
         if not self._layers:
             return self
-        if not isinstance(self._base, Cells) or self.kinds() != {self._base.kind}:
+        if not isinstance(self._base, Cells) or self.kinds() != frozenset({self._base.kind}):
             return Table(self.rows())
         names = [attribute.name for attribute in attrs.fields(self._base.kind)]
         usual, columns = defaults(self._base.kind), {name: self.cells(name) for name in names}
         held = {n: c for n, c in columns.items() if n in self._base.columns or any(cell != usual[n] for cell in c)}
-        return Table.from_columns(self._base.kind, held)
+        return Table[R].from_columns(self._base.kind, held)
 
     def to_columns(self) -> Frame:
         """Give the rows as columns of equal length, in the order of their identifiers, as data frames take them.

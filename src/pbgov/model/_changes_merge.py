@@ -21,10 +21,12 @@ _optional_id = attrs.validators.optional(check_id)
 
 
 def as_ids(given: Iterable[str]) -> tuple[str, ...]:
+    """Take one identifier, or several in any order."""
     return (given,) if isinstance(given, str) else tuple(sorted(set(given)))
 
 
 def need_ids(_self: object, attribute: attrs.Attribute[tuple[str, ...]], value: tuple[str, ...]) -> None:
+    """Refuse what are no identifiers."""
     if not all(isinstance(key, str) and is_id(key) for key in value):
         raise InvalidValueError(both("row.ids", name=attribute.name, value=repr(several(value))), attribute.name, value)
 

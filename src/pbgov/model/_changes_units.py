@@ -24,6 +24,7 @@ _optional_id = attrs.validators.optional(check_id)
 
 
 def as_rows(given: Row | Iterable[Row]) -> tuple[Row, ...]:
+    """Take one row, or several."""
     return (given,) if isinstance(given, Row) else tuple(given)
 
 

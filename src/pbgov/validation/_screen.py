@@ -97,7 +97,7 @@ def _likely_first(held: Table[Any], targets: Iterable[Table[Any]]) -> list[Table
 
 def _in_several(place: Jurisdiction) -> list[str]:
     """Give the identifiers that stand in several tables."""
-    tables = sorted(filter(None, map(place.table, TABLES)), key=len)
+    tables: list[Table[Any]] = sorted((place.table(name) for name in TABLES if place.table(name)), key=len)
     pairs = ((few, many) for number, few in enumerate(tables) for many in tables[number + 1 :])
     return sorted({name for few, many in pairs if not many.isdisjoint(few.ids()) for name in few if name in many})
 
@@ -105,9 +105,11 @@ def _in_several(place: Jurisdiction) -> list[str]:
 def _misplaced(place: Jurisdiction) -> list[str]:
     """Give the units whose level and whose parent's level are no pair that the profile allows."""
     levels, units = place.profile.by_code, place.units
-    own, parents = units.cells("level"), units.cells("parent")
+    own: Sequence[str | None] = units.cells("level")
+    parents: Sequence[str | None] = units.cells("parent")
     standing = [level is not None or parent is not None for level, parent in zip(own, parents, strict=True)]
-    ids, own, parents = (list(compress(cells, standing)) for cells in (units.ids(), own, parents))
+    ids = list(compress(units.ids(), standing))
+    own, parents = list(compress(own, standing)), list(compress(parents, standing))
     level_of: dict[str | None, str | None] = {**dict(zip(ids, own, strict=True)), None: _ROOT}
     above = list(map(level_of.get, parents))
     odd = set(zip(own, above, strict=True))

@@ -153,7 +153,7 @@ class Watches:
 def _note(found: dict[int, set[str] | None], number: int, names: Names) -> None:
     """Add subjects of a norm to those found; once all are touched, all stay so."""
     held = found.setdefault(number, set())
-    if names is ALL or held is ALL:
+    if names is None or held is None:
         found[number] = ALL
     else:
         held.update(names)
