@@ -16,9 +16,10 @@ from pbgov.base import Row
 from pbgov.model import TABLES, Edit, Jurisdiction
 from pbgov.packs import JIEFANGBEI, JIXI, LANGFANG, NANQIAO, NATIONAL, PROCESSES, SHANWEI
 from pbgov.rules import RulePack
-from pbgov.validation import EVALUATORS, Checker, judge
+from pbgov.validation import EVALUATORS, Checker, faults, judge, repair
 from pbgov.validation._reads import READS
 from tests.catalogue.cases import CASES
+from tests.catalogue.codes import STRUCTURE
 from tests.catalogue.worlds import Judged, Wanting
 
 PACKS: list[RulePack | None] = [None, JIXI, LANGFANG, JIEFANGBEI, NANQIAO, SHANWEI, NATIONAL, PROCESSES]
@@ -104,3 +105,20 @@ def test_from_an_accepting_to_a_violating_world_and_back(case: Judged) -> None:
 
 def test_every_kind_of_norm_declares_what_it_reads() -> None:
     assert set(READS) == set(EVALUATORS)
+
+
+@given(pt.broken(codes=["PBS08", "PBS09"]))
+def test_a_repair_takes_its_finding_away_and_brings_none(world: tuple[Jurisdiction, object]) -> None:
+    place, _ = world
+    before = list(faults(place))
+    for finding in before:
+        edits = repair(place, finding)
+        after = list(faults(place.edited(edits)))
+        assert after == ([one for one in before if one != finding] if edits else before)
+        assert edits or finding.code == "PBS09"  # a grid of strangers alone would be left with nothing
+
+
+def test_what_needs_a_decision_is_not_repaired() -> None:
+    place = next(case.violating for case in STRUCTURE if case.code == "PBS04")
+    [finding] = faults(place)
+    assert repair(place, finding) == ()

@@ -472,6 +472,12 @@ def _unbalanced(draw: st.DrawFn, place: Jurisdiction) -> tuple[Jurisdiction, str
     return whole.having(side), side.id, "one side of a transfer"
 
 
+def _mislabelled(draw: st.DrawFn, place: Jurisdiction) -> tuple[Jurisdiction, str, str]:
+    number, name = draw(st.sampled_from((("001", "村委会"), ("200", "社区居委会"), ("399", "居委会"))))
+    unit = Unit(id=f"990101001{number}", kind="stationed_unit", name=f"某{name}")
+    return place.having(unit), unit.id, "a code and a name that disagree"
+
+
 _DAMAGES: Final[Mapping[str, Damage]] = {
     "PBS01": _dangling,
     "PBS02": _parents_turn,
@@ -485,6 +491,7 @@ _DAMAGES: Final[Mapping[str, Damage]] = {
     "PBS10": _two_grids,
     "PBS11": _shared_id,
     "PBS12": _unbalanced,
+    "PBS13": _mislabelled,
 }
 
 
