@@ -89,6 +89,8 @@ _TERMS: Final[tuple[tuple[str, str, str], ...]] = (
     ("leads", "领导", "leads"),
     ("seated_in", "驻在", "is seated in"),
     ("serves", "服务", "serves"),
+    ("succeeds", "承接", "succeeds"),
+    ("formerly", "原为", "was formerly"),
     ("presides", "主持", "presides"),
     ("on_duty", "当值", "is on duty"),
     # organs, seats and ties of the five-level chain and of joint bodies

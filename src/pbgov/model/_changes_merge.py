@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -16,7 +16,7 @@ from pbgov.model._leading import settle_leaders
 from pbgov.model._settle import hand_over
 from pbgov.org import Unit
 
-FEWEST = 2
+FEWEST: Final = 2
 _optional_id = attrs.validators.optional(check_id)
 
 
@@ -82,10 +82,10 @@ class Merge(Drafted):
         if len(units) < FEWEST:
             raise StructureError(both("merge.few", sources=", ".join(self.sources) or "-"), *self.sources)
         cells = self._cells(draft, units)
-        if goes_on:
-            draft.turn("units", units[0], **cells, end=_last(units)) if _differs(units[0], cells) else draft.put(
-                "units", attrs.evolve(units[0], end=_last(units))
-            )
+        if goes_on and _differs(units[0], cells):
+            draft.turn("units", units[0], **cells, end=_last(units))
+        elif goes_on:
+            draft.put("units", attrs.evolve(units[0], end=_last(units)))
         else:
             made_up = all(unit.made_up for unit in units)
             new: dict[str, Any] = {"name": "", **cells}

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import attrs
 
 from pbgov.base import Row, both, check_id
 from pbgov.errors import StructureError, UnknownIdError
 from pbgov.model._changes_merge import as_ids, need_ids
-from pbgov.model._changes_units import as_rows
+from pbgov.model._changes_units import TABLE_OF, as_rows
 from pbgov.model._draft import Draft
 from pbgov.model._drafted import Drafted
 from pbgov.model._jurisdiction import TABLES
-
-_TABLE_OF: Final = {kind: name for name, kind in TABLES.items()}
 
 
 @attrs.frozen
@@ -37,7 +33,7 @@ class Put(Drafted):
     def draw(self, draft: Draft) -> None:
         """Put the rows, then look whether they name what is there."""
         for row in self.rows:
-            table = _TABLE_OF.get(type(row))
+            table = TABLE_OF.get(type(row))
             if table is None:
                 raise StructureError(both("put.table", kind=type(row).__name__), row)
             elsewhere = [name for name in TABLES if name != table and draft.get(name, row.id) is not None]
@@ -45,7 +41,7 @@ class Put(Drafted):
                 raise StructureError(both("put.shared", id=row.id, table=elsewhere[0]), row.id)
             draft.put(table, row)
         for row in self.rows:
-            draft.need_known(_TABLE_OF[type(row)], row)
+            draft.need_known(TABLE_OF[type(row)], row)
 
 
 @attrs.frozen

@@ -15,7 +15,7 @@ from pbgov.model._edits import Moved
 from pbgov.model._jurisdiction import TABLES
 from pbgov.org import Unit
 
-_TABLE_OF: Final[Mapping[type[Row], str]] = {kind: name for name, kind in TABLES.items()}
+TABLE_OF: Final[Mapping[type[Row], str]] = {kind: name for name, kind in TABLES.items()}
 _ESTABLISHED: Final = (
     "units", "bodies", "posts", "people", "neighbourhoods", "lists", "entries", "facts", "waivers",
 )  # fmt: skip
@@ -46,14 +46,14 @@ class Establish(Drafted):
     def draw(self, draft: Draft) -> None:
         """Let the rows begin, then look whether each may stand where it does."""
         for row in self.rows:
-            table = _TABLE_OF.get(type(row), "")
+            table = TABLE_OF.get(type(row), "")
             if table not in _ESTABLISHED:
                 kind = type(row).__name__
                 raise StructureError(both("establish.table", kind=kind, tables=", ".join(_ESTABLISHED)), row)
             draft.need_fresh(row.id)
             draft.put(table, attrs.evolve(row, start=self.on))
         for row in self.rows:
-            draft.need_known(_TABLE_OF[type(row)], row)
+            draft.need_known(TABLE_OF[type(row)], row)
             if isinstance(row, Unit):
                 if row.parent is not None:
                     draft.standing(row.parent, "units")

@@ -240,7 +240,7 @@ class Draft:
             wave, todo = todo, dict[str, Heir]()
             reached: dict[tuple[int, str], str] = {}
             for key in wave:
-                (home,) = (table for table in TABLES if key in self.place.table(table))
+                home = next(table for table in TABLES if key in self.place.table(table))
                 for table, column in _NAMING[home]:
                     for row in self.place.table(table).naming(column, key):
                         reached[_ORDER[table], row.id] = table

@@ -14,9 +14,6 @@ from typing import Any, Final
 import attrs
 
 from pbgov.base import Row, Table
-from pbgov.model._processes import Process
-from pbgov.model._records import Event, Posting
-from pbgov.org import Tie
 
 SUCCEEDS: Final = "succeeds"
 FORMERLY: Final = "formerly"
@@ -27,38 +24,32 @@ def standing(tables: Mapping[str, Table[Any]], day: date) -> dict[str, Table[Any
     """Give the tables that differ when only a day is looked at, as they stood on it.
 
     Rows are those in force; of a thing that was something else then, the row that says so, under its own identifier.
-    Events and postings are those up to the day, and processes those begun by then, with what was done by then.
+    Events and postings are those up to the day, and processes those begun by then, with what was done by then. Columns
+    are read and no rows made, so that a day of a large place is had without making its rows.
     """
-    then: dict[str, str] = {}  # the row that speaks of a thing on that day, and the thing
+    changed: dict[str, dict[str, Row | None]] = {
+        name: dict.fromkeys(_absent(name, table, day)) for name, table in tables.items()
+    }
     for tie in tables["ties"].naming("kind", FORMERLY):
-        if tie.in_force(day):
-            then[tie.target] = tie.source
-    now = frozenset(then.values())
-    changed: dict[str, Table[Any]] = {}
-    for name, table in tables.items():
-        rows = table.rows()
-        kept = [row for row in rows if _stands(row, day)]
-        if name == "processes":
-            kept = [_done_by(row, day) for row in kept]
-        if then:
-            kept = [
-                attrs.evolve(row, id=then[row.id]) if row.id in then else row
-                for row in kept
-                if row.id not in now and not (isinstance(row, Tie) and row.kind == FORMERLY)
-            ]
-        if len(kept) != len(rows) or any(one is not other for one, other in zip(kept, rows, strict=True)):
-            changed[name] = Table(kept)
-    return changed
+        home = next((name for name, table in tables.items() if tie.target in table), "")
+        if home and tie.in_force(day):
+            changed[home][tie.source] = attrs.evolve(tables[home][tie.target], id=tie.source)
+            changed[home][tie.target] = changed["ties"][tie.id] = None
+    for process in tables["processes"].values():
+        acts = tuple(act for act in process.acts if act.on <= day)
+        if process.id not in changed["processes"] and acts != process.acts:
+            changed["processes"][process.id] = attrs.evolve(process, acts=acts)
+    return {name: tables[name].edited(rows) for name, rows in changed.items() if rows}
 
 
-def _stands(row: Row, day: date) -> bool:
-    if isinstance(row, Event | Posting):
-        return row.date <= day
-    if isinstance(row, Process):
-        return row.start is None or row.start <= day
-    return row.in_force(day)
-
-
-def _done_by(process: Process, day: date) -> Process:
-    acts = tuple(act for act in process.acts if act.on <= day)
-    return process if len(acts) == len(process.acts) else attrs.evolve(process, acts=acts)
+def _absent(name: str, table: Table[Any], day: date) -> list[str]:
+    """Name the rows that do not belong to a day: not in force, or of what had not happened or begun."""
+    if name in {"events", "ledger"}:
+        return [key for key, then in zip(table.ids(), table.cells("date"), strict=True) if then > day]
+    cells = zip(table.ids(), *(table.cells(column) for column in ("start", "end", "ended")), strict=True)
+    begun = name == "processes"
+    return [
+        key
+        for key, start, end, ended in cells
+        if (start is not None and start > day) or (not begun and (ended or (end is not None and end <= day)))
+    ]

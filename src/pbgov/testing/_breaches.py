@@ -100,7 +100,7 @@ def _cells(row: Row, rows: tuple[Row, ...]) -> Iterator[tuple[str, Any]]:
         elif isinstance(held, int):
             yield from ((column, value) for value in (held + 1, held * 3 + 200, held // 2))
         elif isinstance(held, tuple) and several(held):
-            yield from ((column, value) for value in (held[1:], held[:1], (*held, held[0])))
+            yield from ((column, value) for value in (held[1:], held[:1], (*held, _STRANGER)))
         elif isinstance(held, str):
             yield column, _STRANGER
 
