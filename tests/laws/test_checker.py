@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -15,14 +16,17 @@ from pbgov import testing as pt
 from pbgov.base import Row
 from pbgov.model import TABLES, Edit, Jurisdiction
 from pbgov.packs import JIEFANGBEI, JIXI, LANGFANG, NANQIAO, NATIONAL, PROCESSES, SHANWEI
-from pbgov.rules import RulePack
+from pbgov.rules import Payload, RulePack
+from pbgov.synth import Planted
 from pbgov.validation import EVALUATORS, Checker, faults, judge, repair
 from pbgov.validation._reads import READS
 from tests.catalogue.cases import CASES
-from tests.catalogue.codes import STRUCTURE
-from tests.catalogue.worlds import Judged, Wanting
+from tests.catalogue.codes import NORMS, STRUCTURE
+from tests.catalogue.worlds import SINCE, Judged, Wanting
 
 PACKS: list[RulePack | None] = [None, JIXI, LANGFANG, JIEFANGBEI, NANQIAO, SHANWEI, NATIONAL, PROCESSES]
+EXCEPT = {case.code for case in CASES if isinstance(case, Judged) and case.code.startswith("PBS")}
+ONE = next(case for case in CASES if isinstance(case, Judged) and case.code == "JX206")
 JUDGED = [case for case in CASES if isinstance(case, Judged | Wanting)]
 
 
@@ -122,3 +126,25 @@ def test_what_needs_a_decision_is_not_repaired() -> None:
     place = next(case.violating for case in STRUCTURE if case.code == "PBS04")
     [finding] = faults(place)
     assert repair(place, finding) == ()
+
+
+def reached(kind: type[Payload]) -> Iterator[tuple[Jurisdiction, Planted]]:
+    """Yield places in which a norm of a kind is breached by one edit of a world in which it is met."""
+    for case in (*(one for one in JUDGED if isinstance(one, Judged)), *NORMS):
+        if case.code not in EXCEPT and type(case.pack[case.code].payload) is kind:  # type: ignore[union-attr]
+            found = pt.breaches(case.accepting, case.pack, on=case.on, since=SINCE)
+            yield from ((place, fault) for place, fault in found if fault.code == case.code)
+
+
+@pytest.mark.parametrize("kind", EVALUATORS)
+def test_every_kind_of_norm_can_be_breached_by_one_edit(kind: type[Payload]) -> None:
+    place, fault = next(reached(kind))
+    assert fault.code
+    assert list(faults(place)) == []
+
+
+@given(pt.broken_norms(st.just(ONE.accepting), pack=ONE.pack, on=ONE.on))
+def test_one_damage_is_one_breach(world: tuple[Jurisdiction, Planted]) -> None:
+    place, fault = world
+    found = [(f.code, f.subject) for f in judge(place, ONE.pack, on=ONE.on).breached]
+    assert found == [(fault.code, fault.subject)]

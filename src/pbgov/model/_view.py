@@ -14,6 +14,7 @@ from pbgov.errors import UnknownIdError
 from pbgov.grid import Grid
 from pbgov.model._admission import Register
 from pbgov.model._jurisdiction import TABLES, Jurisdiction
+from pbgov.model._lineage import FORMERLY
 from pbgov.model._processes import Process
 from pbgov.model._records import Event, Posting
 from pbgov.org import Unit
@@ -108,8 +109,13 @@ class View:
             return self.since <= row.date <= self.on
         if self.former or isinstance(row, Process):  # a process that is over by now counts if it was under way
             begun = row.start is None or row.start <= self.on
-            return begun and not row.ended and (row.end is None or row.end > self.since)
+            lasting = begun and not row.ended and (row.end is None or row.end > self.since)
+            return lasting and not (self.former and row.end is not None and self._is_former_state(row))
         return row.in_force(self.on)
+
+    def _is_former_state(self, row: Row) -> bool:
+        """Tell whether a row says what a thing was before: the thing itself counts, and once."""
+        return any(tie.kind == FORMERLY for tie in self.place.ties.naming("target", row.id))
 
     def of(self, place: Jurisdiction) -> View:
         """Give the same view of another place that claims to be complete as this one does."""

@@ -22,6 +22,7 @@ from pbgov.testing._base import (
     texts,
     weights,
 )
+from pbgov.testing._breaches import breaches, broken_norms
 from pbgov.testing._case_machine import CaseAdapter, CaseMachine
 from pbgov.testing._changes import changes
 from pbgov.testing._checks import check_norm, check_pack
@@ -97,8 +98,10 @@ __all__ = [
     "bands",
     "bases",
     "bodies",
+    "breaches",
     "broken",
     "broken_documents",
+    "broken_norms",
     "buildings",
     "cadences",
     "calendars",

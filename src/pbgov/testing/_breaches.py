@@ -20,6 +20,7 @@ from pbgov.validation import Checker
 _ON: Final = date(2018, 7, 1)
 _DAYS: Final = (40, -40, 400)
 _STRANGER: Final = "Znobody"
+_CROWD: Final = tuple(f"Z{number}" for number in range(9))
 
 
 def breaches(
@@ -100,7 +101,7 @@ def _cells(row: Row, rows: tuple[Row, ...]) -> Iterator[tuple[str, Any]]:
         elif isinstance(held, int):
             yield from ((column, value) for value in (held + 1, held * 3 + 200, held // 2))
         elif isinstance(held, tuple) and several(held):
-            yield from ((column, value) for value in (held[1:], held[:1], (*held, _STRANGER)))
+            yield from ((column, value) for value in (held[1:], held[:1], (*held, *_CROWD)))
         elif isinstance(held, str):
             yield column, _STRANGER
 

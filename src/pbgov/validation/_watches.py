@@ -9,7 +9,8 @@ from typing import Final, TypeAlias
 import attrs
 
 from pbgov.base import Row
-from pbgov.model import TABLES, Edit, Jurisdiction, View, Waiver
+from pbgov.model import FORMERLY, TABLES, Edit, Jurisdiction, View, Waiver
+from pbgov.org import Tie
 from pbgov.rules import Along, Selector
 from pbgov.validation._docket import Docket
 from pbgov.validation._hearing import Hearing
@@ -169,9 +170,21 @@ def _changed(edit: Edit) -> frozenset[str] | None:
 
 
 def counted_anew(before: Jurisdiction, after: Jurisdiction, edits: Iterable[Edit]) -> Iterator[Edit]:
-    """Yield the grids whose households are counted from what was edited, as if they had come and gone."""
+    """Yield what counts otherwise because of edits of other rows, as if it had come and gone.
+
+    These are the grids whose households are counted from a neighbourhood, and what a tie makes the former state of
+    something else.
+    """
     for edit in edits:
-        if edit.table == "neighbourhoods":
-            for place in (before, after):
-                for grid in place.grids.naming("neighbourhood", edit.id):
-                    yield Edit(table="grids", id=grid.id, before=grid, after=None)
+        rows = [row for row in (edit.before, edit.after) if row is not None]
+        former = {row.target for row in rows if isinstance(row, Tie) and row.kind == FORMERLY}
+        for place in (before, after):
+            if edit.table == "neighbourhoods":
+                yield from (_gone("grids", grid) for grid in place.grids.naming("neighbourhood", edit.id))
+            for name in sorted(former):
+                found = ((table, place.table(table).get(name)) for table in TABLES)
+                yield from (_gone(table, row) for table, row in found if row is not None)
+
+
+def _gone(table: str, row: Row) -> Edit:
+    return Edit(table=table, id=row.id, before=row, after=None)

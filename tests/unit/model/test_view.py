@@ -10,8 +10,9 @@ import pytest
 from pbgov.base import About, Amount, Between, Exact, MoreThan, Row, allocate
 from pbgov.errors import UnknownIdError
 from pbgov.grid import Building, Grid, Neighbourhood
-from pbgov.model import Document, Event, Fact, Jurisdiction, Posting, Recorded, View, needs
-from pbgov.org import Body, Post, Tie, Unit
+from pbgov.model import Document, Event, Fact, Jurisdiction, Posting, Recorded, Rename, View, needs
+from pbgov.org import FOUR_LEVELS, Body, Post, Tie, Unit
+from pbgov.packs import NATIONAL
 from pbgov.rules import HERE, Concentration, Count, Distinct, Measure, Own, Ratio, Selector, Sum, Values, each, param
 from tests.unit.validation.worlds import (
     BASIS,
@@ -376,3 +377,12 @@ class TestReaching:
         assert half.claims("bodies", None)
         assert not half.reaching(half.since).claims("bodies", None)
         assert half.reaching(date(2018, 2, 1)).claims("bodies", None)
+
+
+def test_what_a_thing_was_before_is_not_counted_beside_it() -> None:
+    meeting = Body(id="M", kind="regional_joint_meeting", host="A", start=date(2017, 1, 1))
+    place = Jurisdiction(id="place", profile=FOUR_LEVELS).having(Unit(id="A", kind="office"), meeting)
+    renamed = place.apply(Rename("M", "new", on=date(2018, 6, 1))).place
+    view = View(renamed, NATIONAL.at(date(2018, 7, 1)), date(2018, 7, 1), date(2018, 1, 1))
+    assert len(renamed.bodies) == 2
+    assert [row.id for row in view.reaching(view.since).rows("bodies")] == ["M"]
