@@ -30,7 +30,7 @@ from pbgov.model._duties import (
 from pbgov.model._edits import Change, Edit, Moved, Step
 from pbgov.model._inspection import Check, Inspected, Inspection, inspect
 from pbgov.model._jurisdiction import COLUMNS, REFERENCES, TABLES, Jurisdiction, World, columns
-from pbgov.model._lineage import FORMERLY, SUCCEEDS
+from pbgov.model._lineage import FORMERLY
 from pbgov.model._postings import imbalances, postings_of
 from pbgov.model._processes import Process
 from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
@@ -41,7 +41,6 @@ __all__ = [
     "COLUMNS",
     "FORMERLY",
     "REFERENCES",
-    "SUCCEEDS",
     "TABLES",
     "Appoint",
     "Approval",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 from hypothesis import assume
@@ -100,8 +100,9 @@ def _cells(row: Row, rows: tuple[Row, ...]) -> Iterator[tuple[str, Any]]:
             yield column, not held
         elif isinstance(held, int):
             yield from ((column, value) for value in (held + 1, held * 3 + 200, held // 2))
-        elif isinstance(held, tuple) and several(held):
-            yield from ((column, value) for value in (held[1:], held[:1], (*held, *_CROWD)))
+        elif isinstance(held, tuple):
+            inner = several(cast("object", held))
+            yield from ((column, value) for value in (inner[1:], inner[:1], (*inner, *_CROWD)))
         elif isinstance(held, str):
             yield column, _STRANGER
 
