@@ -95,12 +95,14 @@ class TestApply:
             assert edit.after == after.get((edit.table, edit.id))
         assert place.edited(step.edits) == step.place
 
+    @FEW
     @given(world=changed())
     def test_a_sound_place_stays_sound(self, world: tuple[Jurisdiction, Change, Step]) -> None:
         place, change, step = world
         if not list(faults(place)):
             assert list(faults(step.place)) == [], change
 
+    @FEW
     @given(world=changed())
     def test_the_past_is_what_it_was(self, world: tuple[Jurisdiction, Change, Step]) -> None:
         place, change, step = world
@@ -110,6 +112,7 @@ class TestApply:
             day = change.on - timedelta(days=back)
             assert as_was_known(step.place, day) == as_was_known(place, day), change
 
+    @FEW
     @given(world=changed())
     def test_what_happened_before_is_not_rewritten(self, world: tuple[Jurisdiction, Change, Step]) -> None:
         place, change, step = world
@@ -118,6 +121,7 @@ class TestApply:
                 if row.date < change.on:
                     assert step.place.table(table)[row.id] == row
 
+    @FEW
     @given(world=changed())
     def test_books_keep_their_sums(self, world: tuple[Jurisdiction, Change, Step]) -> None:
         place, change, step = world
@@ -131,6 +135,7 @@ class TestApply:
                         held[account, row.resource] = held.get((account, row.resource), 0) + sign * row.amount
             assert not any(held.values())
 
+    @FEW
     @given(world=changed())
     def test_nothing_is_lost_in_silence(self, world: tuple[Jurisdiction, Change, Step]) -> None:
         """Every reference in force to what ends is after under a successor, or is told as lost."""
@@ -161,6 +166,7 @@ class TestApply:
                 if table != "ties":
                     assert not gone & set(several(getattr(standing[table, key], column)))
 
+    @FEW
     @given(world=changed())
     def test_what_would_be_lost_is_refused(self, world: tuple[Jurisdiction, Change, Step]) -> None:
         place, change, step = world
@@ -213,6 +219,7 @@ def named(change: Change, step: Step) -> str:
 
 
 class TestDiff:
+    @FEW
     @given(world=changed())
     def test_it_names_exactly_the_change(self, world: tuple[Jurisdiction, Change, Step]) -> None:
         place, change, step = world
@@ -229,6 +236,7 @@ class TestDiff:
             assert set(merged.was) == {*change.sources, *({change.into} if change.into in place.units else ())}
         assert told == [(WORDS[type(change)], named(change, step))]
 
+    @FEW
     @given(world=changed())
     def test_what_ends_is_named(self, world: tuple[Jurisdiction, Change, Step]) -> None:
         place, change, step = world
@@ -248,6 +256,7 @@ class TestDiff:
         assert not diff(place, place)
         assert not diff(place, again)
 
+    @FEW
     @given(one=jurisdictions(), other=jurisdictions())
     def test_it_differs_if_the_places_do(self, one: Jurisdiction, other: Jurisdiction) -> None:
         found = diff(one, other)
