@@ -6,6 +6,7 @@ import random
 import tracemalloc
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from statistics import median
 from time import process_time
 from typing import Any
@@ -39,7 +40,10 @@ def city(entities: int, ties: int) -> dict[str, Any]:
     chance = random.Random(7)
     counts = {"u": entities * 6 // 10, "b": entities // 10, "p": entities * 3 // 10, "t": ties}
     ids = {sign: [f"{sign}{n:07}" for n in range(count)] for sign, count in counts.items()}
-    some: Callable[[str], list[str]] = lambda sign: [chance.choice(ids[sign]) for _ in range(ties)]  # noqa: E731
+
+    def some(sign: str) -> list[str]:
+        return [chance.choice(ids[sign]) for _ in range(ties)]
+
     return {
         "id": "city",
         "profile": {"id": "p", "levels": []},
@@ -115,7 +119,7 @@ def main() -> None:
             works["a pydantic model a row"] = obvious
         floor = 0.0
         for name, work in works.items():
-            took = seconds(lambda work=work, text=text: work(text), options.rounds)  # type: ignore[misc]
+            took = seconds(partial(work, text), options.rounds)
             floor = floor or took
             tracemalloc.start()
             held = work(text)

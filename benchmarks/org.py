@@ -35,6 +35,7 @@ from pbgov.synth import city, nation, plant, to_rows
 from pbgov.validation import Checker, faults
 
 ON: Final = date(2020, 1, 1)
+_UNITS: Final = (("s", 1.0), ("ms", 1e3), ("µs", 1e6))
 PLANTED: Final = tuple(f"PBS{number:02}" for number in range(1, 13))
 
 
@@ -63,7 +64,7 @@ def line(what: str, ours: float, obvious: float | None = None, floor: float | No
     def shown(time: float | None) -> str:
         if time is None:
             return f"{'–':>12}"
-        unit, scale = ("s", 1.0) if time >= 1 else ("ms", 1e3) if time >= 1e-3 else ("µs", 1e6)  # noqa: PLR2004
+        unit, scale = next(one for one in _UNITS if time * one[1] >= 1 or one is _UNITS[-1])
         return f"{time * scale:>9.2f} {unit:<2}"
 
     ratio = "" if obvious is None or not ours else f"  1/{obvious / ours:,.1f} of the obvious"
@@ -77,12 +78,17 @@ def doors(columns: dict[str, Any], rounds: int) -> Jurisdiction:
     assert not read(text["columns"]).unread.findings
     obvious = seconds(lambda: baseline.rules(baseline.build(json.loads(text["columns"]))), 1)
     for form, given in text.items():
-        line(f"city, {form}: text to validated", seconds(lambda: validate(given, on=ON), rounds), obvious,  # noqa: B023
-             seconds(lambda: from_json(given), rounds))  # fmt: skip  # noqa: B023
-        line(f"city, {form}: text to a place", seconds(lambda: read(given), rounds))  # noqa: B023
+        door(form, given, obvious, rounds)
     place = read(text["columns"]).place
     assert place is not None
     return place
+
+
+def door(form: str, given: str, obvious: float, rounds: int) -> None:
+    """Read one text."""
+    floor = seconds(lambda: from_json(given), rounds)
+    line(f"city, {form}: text to validated", seconds(lambda: validate(given, on=ON), rounds), obvious, floor)
+    line(f"city, {form}: text to a place", seconds(lambda: read(given), rounds))
 
 
 def structure(name: str, columns: dict[str, Any], rounds: int) -> None:

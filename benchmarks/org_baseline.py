@@ -132,7 +132,7 @@ MODELS: Final[dict[str, type[BaseModel]]] = {
 def read(columns: Columns) -> dict[str, list[Any]]:
     """Read rows into models."""
     rows = to_rows(columns)
-    return {name: TypeAdapter(list[model]).validate_python(rows[name]) for name, model in MODELS.items()}  # type: ignore[valid-type]
+    return {name: TypeAdapter(list[model]).validate_python(rows[name]) for name, model in MODELS.items()}  # type: ignore[valid-type] # a model from a table is a type at run time only
 
 
 def build(columns: Columns) -> nx.MultiDiGraph[str]:

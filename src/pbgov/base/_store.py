@@ -105,6 +105,10 @@ class Base(Generic[R]):
         """Give a column."""
         raise NotImplementedError
 
+    def cell(self, n: int, column: str) -> Any:  # noqa: ANN401 - a column may hold any value
+        """Give one cell of a column."""
+        return self.cells(column)[n]
+
     def holds(self, column: str) -> bool:  # noqa: ARG002 - rows may hold anything
         """Tell whether a column may hold anything but its default."""
         return True
@@ -207,6 +211,10 @@ class Cells(Base[R]):
         if column in usual:
             return [usual[column]] * len(self.ids)
         return [getattr(self.row(n), column) for n in range(len(self.ids))]  # a property of the row
+
+    def cell(self, n: int, column: str) -> Any:  # noqa: ANN401 - as above
+        """Give one cell, without making a column that was not given."""
+        return self.columns[column][n] if column in self.columns else getattr(self.row(n), column)
 
     def holds(self, column: str) -> bool:
         """Tell whether a column was given."""

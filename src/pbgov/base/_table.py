@@ -151,7 +151,7 @@ class Table(Mapping[str, R]):
             if key in layer.rows:
                 return getattr(layer.rows[key], column, None)
         n = self._base.place.get(key)
-        return None if n is None else self._base.cells(column)[n]
+        return None if n is None else self._base.cell(n, column)
 
     def __iter__(self) -> Iterator[str]:
         """Iterate over the identifiers, in order."""

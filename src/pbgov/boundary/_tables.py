@@ -250,7 +250,7 @@ class TableReader:
             elif ids is not None and cells is not None and len(cells) != len(ids):
                 self._list([problem("PBB18", at, path=at, n=len(cells), wanted=len(ids))])
             elif cells is not None:
-                held[cast("str", name)] = cells
+                held[cast("str", name)] = list(cells)  # its own: the caller may go on with the list that was given
         broken = {f.code for f in self.found[before:]} - {"PBB04"}
         if broken or ids is None:
             self.lost.update(key for key in ids or () if isinstance(key, str))

@@ -156,3 +156,11 @@ class TestHostileInput:
 
 def test_the_schema_takes_columns() -> None:
     assert all(len(json_schema()["properties"][name]["anyOf"]) == 3 for name in ("units", "ties"))
+
+
+def test_a_place_does_not_change_with_the_lists_it_was_read_from() -> None:
+    given = {"id": ["a", "b"], "kind": ["office", "office"]}
+    place = parse({"id": "p", "profile": {"id": "none", "levels": []}, "units": given})
+    given["kind"][0] = given["id"][1] = "other"
+    assert [(unit.id, unit.kind) for unit in place.units.values()] == [("a", "office"), ("b", "office")]
+    assert place.units.cell("a", "parent") is None  # a column that was not given
