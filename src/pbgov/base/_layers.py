@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, Generic, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
+T = TypeVar("T")
 _GONE: Final[Any] = object()
 _FEW: Final = 256  # changes that are not worth laying into a small base
+
+
+def stacked(layers: Sequence[T], size: Callable[[T], int], join: Callable[[T, T], T]) -> tuple[T, ...]:
+    """Join the newest layers, which come first, until each is more than twice as large as the one above it."""
+    over = list(layers)
+    while len(over) > 1 and size(over[1]) <= 2 * size(over[0]):
+        over[:2] = [join(over[1], over[0])]
+    return tuple(over)
+
+
+def is_heavy(changes: int, base: int) -> bool:
+    """Tell whether so many changes are worth laying into a base of such a size."""
+    return changes > max(_FEW, base // 4)
 
 
 class Layers(Generic[K, V]):
@@ -40,11 +54,9 @@ class Layers(Generic[K, V]):
         """Give a mapping with values put in, or taken out where a change is ``None``."""
         if not changes:
             return self
-        over = [changes, *self._over]
-        while len(over) > 1 and len(over[1]) <= 2 * len(over[0]):
-            over[:2] = [{**over[1], **over[0]}]
-        made = Layers(self._base, tuple(over))
-        return Layers(dict(made.items())) if sum(map(len, over)) > max(_FEW, len(self._base) // 4) else made
+        over = stacked([changes, *self._over], len, lambda older, newer: {**older, **newer})
+        made = Layers(self._base, over)
+        return Layers(dict(made.items())) if is_heavy(sum(map(len, over)), len(self._base)) else made
 
     def items(self) -> Iterator[tuple[K, V]]:
         """Iterate over keys and values."""

@@ -283,6 +283,10 @@ _SENTENCES: dict[str, Text] = {
         zh="pack应为规则包，实为{value}；请传入RulePack的值，如JIXI",
         en="pack should be a RulePack and is {value}; give the pack itself, such as JIXI",
     ),
+    "judge.place": Text(
+        zh="应为一地的记录（Jurisdiction），实为{value}；文档请先用pbgov.parse读入",
+        en="a place (Jurisdiction) is expected, not {value}; read a document with pbgov.parse first",
+    ),
     "judge.codes": Text(
         zh="{name}须为代码的列表，不能是{value}；请写成[{value}]",
         en="{name} must be a list of codes, not {value}; write [{value}]",

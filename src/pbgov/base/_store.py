@@ -264,6 +264,14 @@ class Layer(Generic[R]):
         self._kinds: frozenset[type] | None = None
         self._named: dict[str, Mapping[object, list[R]]] = {}
 
+    def size(self) -> int:
+        """Count what is put in or taken out."""
+        return len(self.rows)
+
+    def under(self, newer: Layer[R]) -> Layer[R]:
+        """Give one layer in the place of this one and a newer one above it."""
+        return Layer({**self.rows, **newer.rows})
+
     def kinds(self) -> frozenset[type]:
         """Give the classes of the rows put in."""
         if self._kinds is None:

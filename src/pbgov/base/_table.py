@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, V
 from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import pairwise
-from typing import Any, Final, TypeVar, cast, overload
+from typing import Any, TypeVar, cast, overload
 
 import attrs
 
 from pbgov.base._calendar import Period
 from pbgov.base._checks import check_day, check_id
 from pbgov.base._columns import Frame, columns_of
+from pbgov.base._layers import is_heavy, stacked
 from pbgov.base._messages import both
 from pbgov.base._store import Base, Cells, Layer, Rows, apart, defaults, flat, several
 from pbgov.errors import InvalidValueError, UnknownIdError
@@ -20,7 +21,6 @@ from pbgov.errors import InvalidValueError, UnknownIdError
 _day_or_none = attrs.validators.optional(check_day)
 R = TypeVar("R", bound="Row")
 T = TypeVar("T")
-_FEW: Final = 256  # changes that are not worth laying into a small base
 
 
 @attrs.frozen(kw_only=True)
@@ -298,14 +298,10 @@ class Table(Mapping[str, R]):
         if not changes:
             return self
         gained = sum((row is not None) - (key in self) for key, row in changes.items())
-        layers: list[Layer[R]] = [Layer(changes), *self._layers]
-        while len(layers) > 1 and len(layers[1].rows) <= 2 * len(layers[0].rows):
-            layers[:2] = [Layer({**layers[1].rows, **layers[0].rows})]
+        layers = stacked([Layer(changes), *self._layers], Layer[R].size, Layer[R].under)
         made = type(self).__new__(type(self))
-        made._set(self._base, tuple(layers), self._size + gained)  # noqa: SLF001 - its own class
-        if sum(len(layer.rows) for layer in layers) > max(_FEW, len(self._base.ids) // 4):
-            made = made.compacted()
-        return made
+        made._set(self._base, layers, self._size + gained)  # noqa: SLF001 - its own class
+        return made.compacted() if is_heavy(sum(layer.size() for layer in layers), len(self._base.ids)) else made
 
     def compacted(self) -> Table[R]:
         """Give the same table with all changes laid into its base."""

@@ -29,7 +29,7 @@ from pbgov.model._duties import (
 )
 from pbgov.model._edits import Change, Edit, Moved, Step
 from pbgov.model._inspection import Check, Inspected, Inspection, inspect
-from pbgov.model._jurisdiction import COLUMNS, REFERENCES, TABLES, Jurisdiction, World, columns
+from pbgov.model._jurisdiction import COLUMNS, REFERENCES, TABLES, Jurisdiction, World, columns, need_place
 from pbgov.model._lineage import FORMERLY
 from pbgov.model._postings import imbalances, postings_of
 from pbgov.model._processes import Process
@@ -95,6 +95,7 @@ __all__ = [
     "items_of",
     "lists_for",
     "may",
+    "need_place",
     "needs",
     "owners_of",
     "postings_of",

@@ -12,7 +12,7 @@ import attrs
 from pbgov.base import LANGS, Json, Lang, Row, Table, several, term
 from pbgov.base import say as _say
 from pbgov.model._changes_units import FORMS
-from pbgov.model._jurisdiction import REFERENCES, TABLES, Jurisdiction
+from pbgov.model._jurisdiction import REFERENCES, TABLES, Jurisdiction, need_place
 from pbgov.model._lineage import FORMERLY, LINEAGE, SUCCEEDS
 
 What: TypeAlias = Literal[
@@ -121,6 +121,9 @@ def diff(before: Jurisdiction, after: Jurisdiction) -> Diff:
         before: One state.
         after: A later one.
 
+    Raises:
+        InvalidValueError: One of them is no place.
+
     Examples:
         >>> from datetime import date
         >>> from pbgov.model import Move
@@ -131,6 +134,8 @@ def diff(before: Jurisdiction, after: Jurisdiction) -> Diff:
         >>> print(diff(place, place.apply(Move("C", "B", on=date(2018, 7, 1))).place).in_("en"))
         C moved from A to B
     """
+    need_place(before)
+    need_place(after)
     return Diff(tuple(_Reading(before, after).items()))
 
 

@@ -266,3 +266,9 @@ class Jurisdiction:
 
 
 _COLUMNS: Final = tuple(attribute.name for attribute in attrs.fields(Jurisdiction))
+
+
+def need_place(value: object) -> None:
+    """Refuse what is no place: a document has to be read first."""
+    if not isinstance(value, Jurisdiction):
+        raise InvalidValueError(both("judge.place", value=type(value).__name__), value)

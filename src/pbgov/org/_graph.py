@@ -24,6 +24,7 @@ from pbgov.base import (
     Table,
     both,
     columns_of,
+    need_day,
     need_lang,
     scrolling,
 )
@@ -120,7 +121,12 @@ class OrgGraph(Shown):
         return self._narrowed(self._ties)
 
     def on(self, day: date) -> OrgGraph:
-        """Give the graph of what is in force on a day; of a graph that is of another day already, too."""
+        """Give the graph of what is in force on a day; of a graph that is of another day already, too.
+
+        Raises:
+            InvalidValueError: ``day`` is none.
+        """
+        need_day("day", day)
         return OrgGraph(
             units=self._units,
             bodies=self._bodies,

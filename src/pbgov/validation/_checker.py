@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 from pbgov.base import Finding, Layers, Report
-from pbgov.model import Change, Edit, Jurisdiction, View
+from pbgov.model import Change, Edit, Jurisdiction, View, need_place
 from pbgov.rules import Payload, RulePack
 from pbgov.validation._docket import Subject, filled
 from pbgov.validation._evaluators import EVALUATORS, Evaluator
@@ -58,6 +58,7 @@ class Checker:
         evaluators: Mapping[type[Payload], Evaluator] = EVALUATORS,
     ) -> None:
         """Judge everything once."""
+        need_place(place)
         asked = brief(pack, on=on, since=since, select=select, ignore=ignore, evaluators=evaluators)
         view = View(place, asked.pack_in_force(), on, asked.since)
         hearings = asked.hearings(view.pack)

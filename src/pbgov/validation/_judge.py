@@ -11,7 +11,7 @@ import attrs
 from pbgov._version import __version__
 from pbgov.base import Finding, Report, Text, both, in_order, need_day
 from pbgov.errors import InvalidValueError
-from pbgov.model import Jurisdiction, View
+from pbgov.model import Jurisdiction, View, need_place
 from pbgov.rules import Payload, ResolvedPack, RulePack
 from pbgov.validation._docket import Docket, filled
 from pbgov.validation._evaluators import EVALUATORS, Evaluator
@@ -162,6 +162,7 @@ def judge(
         StructureError: The pack has a norm of a kind that no evaluator knows.
         UnknownIdError: There is no unit ``within``.
     """
+    need_place(place)
     asked = brief(pack, on=on, since=since, within=within, select=select, ignore=ignore, evaluators=evaluators)
     kept = tuple(claim for claim in place.recorded if claim.table not in unread.tables)
     place = attrs.evolve(place, recorded=kept) if unread.tables else place

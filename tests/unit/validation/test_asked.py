@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ import pbgov
 from pbgov.errors import InvalidValueError, UnknownIdError
 from pbgov.org import Body, Tie
 from pbgov.packs import JIXI
+from pbgov.validation import judge
 from tests.catalogue.worlds import CHAIN, ON, place, unit
 
 TWO = place(
@@ -72,3 +74,18 @@ def test_a_unit_that_does_not_exist_is_refused() -> None:
     with pytest.raises(UnknownIdError, match=r"nothing has the identifier 'nowhere'"):
         subjects(within="nowhere")
     assert pbgov.validate("[", on=date(2018, 7, 1), within="nowhere").complete is False
+
+
+@pytest.mark.parametrize("call", [
+    lambda: pbgov.diff(TWO, "x"),  # type: ignore[arg-type] # what is wrong is what is tried
+    lambda: pbgov.Checker("x", on=ON),  # type: ignore[arg-type] # as above
+    lambda: judge({}, on=ON),  # type: ignore[arg-type] # as above
+], ids=["diff", "checker", "judge"])  # fmt: skip
+def test_what_is_no_place_is_refused(call: Callable[[], object]) -> None:
+    with pytest.raises(InvalidValueError, match=r"a place \(Jurisdiction\) is expected, not .* / 应为一地的记录"):
+        call()
+
+
+def test_a_graph_is_of_a_day() -> None:
+    with pytest.raises(InvalidValueError, match=r"day should be a date and is '2020'"):
+        TWO.org.on("2020")  # type: ignore[arg-type] # as above
