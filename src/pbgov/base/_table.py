@@ -101,7 +101,7 @@ class Table(Mapping[str, R]):
         kind: type[R],
         columns: Mapping[str, Sequence[Any]],
         *,
-        place: Mapping[str, int] | None = None,
+        names: frozenset[str] | None = None,
         distinct: Mapping[str, frozenset[Any]] | None = None,
     ) -> Table[R]:
         """Make a table of columns that have been checked already: nothing is checked here, and rows are made later.
@@ -110,11 +110,11 @@ class Table(Mapping[str, R]):
             kind: The class of the rows.
             columns: Equally long columns, ``id`` among them, without repeated identifiers; a column that is not given
                 holds its default throughout.
-            place: Where each identifier stands in ``id``, where that is known already.
+            names: The identifiers as a set, where it is known already.
             distinct: The different values of columns whose cells hold one value each, where they are known already.
         """
         made = cls.__new__(cls)
-        base: Cells[R] = Cells(kind, columns, place, distinct)
+        base: Cells[R] = Cells(kind, columns, names, distinct)
         made._set(base, (), len(base.ids))  # noqa: SLF001 - its own class
         return made
 
@@ -143,7 +143,7 @@ class Table(Mapping[str, R]):
         for layer in self._layers:
             if key in layer.rows:
                 return layer.rows[cast("str", key)] is not None
-        return key in self._base.place
+        return key in self._base.names
 
     def cell(self, key: str, column: str) -> Any:  # noqa: ANN401 - a column may hold any value
         """Give one cell of a row, without making the row; ``None`` where there is no such row."""
@@ -270,13 +270,16 @@ class Table(Mapping[str, R]):
         put = [row.id for row in rows if any(value in values for value in several(getattr(row, column)))]
         return [key for key in found if key not in over] + put
 
-    def isdisjoint(self, keys: Iterable[str]) -> bool:
-        """Tell whether no row has any of some identifiers."""
-        return not any(key in self for key in keys) if self._layers else self._base.place.keys().isdisjoint(keys)
+    def shared(self, other: Table[Any]) -> frozenset[str]:
+        """Give the identifiers that rows of both tables have."""
+        both_, over = self._base.names & other._base.names, (_flat(self._layers), _flat(other._layers))
+        if not any(over):
+            return both_
+        return frozenset(key for key in both_.union(*over) if key in self and key in other)
 
     def lacking(self, keys: AbstractSet[Any]) -> frozenset[Any]:
         """Give those of some identifiers that no row has."""
-        left = frozenset(keys).difference(self._base.place)
+        left = frozenset(keys) - self._base.names
         over = _flat(self._layers)
         if over:
             left -= {key for key, row in over.items() if row is not None}

@@ -49,12 +49,12 @@ class Sound:
 
     Attributes:
         cells: The columns.
-        place: Where each identifier stands.
+        names: The identifiers as a set.
         distinct: The different values of those columns of which they were looked for.
     """
 
     cells: Mapping[str, Column]
-    place: Mapping[str, int]
+    names: frozenset[str]
     distinct: Mapping[str, frozenset[Any]]
 
 
@@ -85,10 +85,10 @@ def checked(table: str, given: Columns, left_out: object) -> Sound | None:
         held[name] = sound[0]
         if sound[1] is not None:
             different[name] = sound[1]
-    place = dict(zip(held["id"], range(len(held["id"])), strict=True))
-    if len(place) < len(held["id"]) or not _together(table, held, different):
+    names = different.pop("id")
+    if len(names) < len(held["id"]) or not _together(table, held, different):
         return None
-    return Sound(cells=held, place=place, distinct=different)
+    return Sound(cells=held, names=names, distinct=different)
 
 
 def _together(table: str, held: Columns, different: Mapping[str, frozenset[Any]]) -> bool:
@@ -129,7 +129,7 @@ def _checks(table: str) -> Mapping[str, tuple[_Check, object]] | None:
     hints = get_type_hints(model, include_extras=True)
     return MappingProxyType(
         {
-            name: (_keys if name == "id" else _check(hints[name]), ABSENT if field.is_required() else field.default)
+            name: (_check(hints[name]), ABSENT if field.is_required() else field.default)
             for name, field in model.model_fields.items()
         }
         | ({"members": (_sorted_ids, ABSENT), "functions": (_unique_ids, ())} if table == "grids" else {})
@@ -155,7 +155,8 @@ def _texts(one: Callable[[str], bool], barred: str, *, free: bool = False) -> _C
         except TypeError:
             return None
         texts = different - _NONE if free else different
-        return (cells, different) if _printable(texts, one, barred) else None
+        looked_at = cells if len(texts) == len(cells) else texts  # a list is gone through faster than a set
+        return (cells, different) if _printable(looked_at, one, barred) else None
 
     return sound
 
@@ -169,11 +170,6 @@ def _printable(texts: Collection[str], one: Callable[[str], bool], barred: str) 
         return False
     joined = "".join(texts)
     return joined.isprintable() and not any(sign in joined for sign in barred)
-
-
-def _keys(cells: Column) -> _Found | None:
-    """Check identifiers of rows, which are all different."""
-    return (cells, None) if _printable(cells, is_id, _BARRED) else None
 
 
 _ids: Final = _texts(is_id, _BARRED)

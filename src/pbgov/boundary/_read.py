@@ -57,10 +57,10 @@ def read(given: Given) -> Read:
     if tables is None:
         found = problem("PBB01", "", value=type(document).__name__)
         return Read(place=None, unread=Unread(findings=(found,)))
-    return _read_document(upgrade(tables).document, repeats)
+    return _read_document(upgrade(tables).document, repeats, borrowed=document is given)
 
 
-def _read_document(document: Mapping[object, object], repeats: tuple[Repeat, ...]) -> Read:
+def _read_document(document: Mapping[object, object], repeats: tuple[Repeat, ...], *, borrowed: bool) -> Read:
     strange = [key for key in document if key not in _KNOWN]
     found = [problem("PBB04", pointer(key), key=pointer(key)[1:]) for key in strange[:MOST]]
     if len(strange) > MOST:
@@ -74,7 +74,7 @@ def _read_document(document: Mapping[object, object], repeats: tuple[Repeat, ...
     claims: tuple[Recorded, ...] = ()
     if "recorded" in document and "recorded" not in spoiled:
         claims = _claims(document["recorded"], found)
-    tables = [TableReader(name, spoiled[name]) for name in ROWS if name in document]
+    tables = [TableReader(name, spoiled[name], borrowed=borrowed) for name in ROWS if name in document]
     for table in tables:
         table.read(document[table.name])
         found += table.found

@@ -177,10 +177,17 @@ class TableReader:
         nameless: Whether rows were lost whose identifiers could not be read.
     """
 
-    def __init__(self, name: str, spoiled: list[Repeat]) -> None:
-        """Read nothing yet; ``spoiled`` says where keys repeat in this table, or that it is given twice itself."""
+    def __init__(self, name: str, spoiled: list[Repeat], *, borrowed: bool) -> None:
+        """Read nothing yet.
+
+        Args:
+            name: Which table.
+            spoiled: Where keys repeat in this table, or that it is given twice itself.
+            borrowed: Whether the lists are somebody else's, who may go on with them.
+        """
         self.name = name
         self.spoiled = spoiled
+        self._borrowed = borrowed
         self.found: list[Finding] = []
         self.lost: set[str] = set()
         self.nameless = any(not repeat_.steps for repeat_ in spoiled)
@@ -195,7 +202,7 @@ class TableReader:
         kind = TABLES[self.name]
         if len(self._taken) == 1 and not self._rows:
             taken = self._taken[0]
-            return Table[Row].from_columns(kind, taken.cells, place=taken.place, distinct=taken.distinct)
+            return Table[Row].from_columns(kind, taken.cells, names=taken.names, distinct=taken.distinct)
         return Table(chain(self._rows, *(Table[Row].from_columns(kind, one.cells).values() for one in self._taken)))
 
     def read(self, table: object) -> None:
@@ -250,7 +257,7 @@ class TableReader:
             elif ids is not None and cells is not None and len(cells) != len(ids):
                 self._list([problem("PBB18", at, path=at, n=len(cells), wanted=len(ids))])
             elif cells is not None:
-                held[cast("str", name)] = list(cells)  # its own: the caller may go on with the list that was given
+                held[cast("str", name)] = list(cells) if self._borrowed else cells
         broken = {f.code for f in self.found[before:]} - {"PBB04"}
         if broken or ids is None:
             self.lost.update(key for key in ids or () if isinstance(key, str))
@@ -276,11 +283,11 @@ class TableReader:
         if given is None or not given.keys() <= ROWS[self.name].model_fields.keys():
             return False
         sound = checked(self.name, given, rows.left_out)
-        if sound is None or (self._ids and not sound.place.keys().isdisjoint(self._ids)):
+        if sound is None or (self._ids and not sound.names.isdisjoint(self._ids)):
             return False
         self._taken.append(sound)
         if stop - start < len(rows):
-            self._ids.update(sound.place)
+            self._ids.update(sound.names)
         return True
 
     def _read_row(self, rows: _Listed, n: int) -> None:

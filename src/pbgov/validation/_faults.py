@@ -140,10 +140,15 @@ def level(place: Jurisdiction, key: Key, in_circle: Callable[[str], object] | No
 
 def labels(place: Jurisdiction, key: Key) -> Iterator[Finding]:
     """Tell that the code of a unit and its name say different things of its kind."""
-    unit = place.units.get(key[1])
-    if unit is not None and disagree(unit.id, unit.name):
-        said = {"code": by_code(unit.id) or "-", "label": by_name(unit.name) or "-"}
-        yield _fault(LABELS, "units", unit.id, "name", name=unit.name, **said)
+    if key[1] in place.units:
+        yield from mislabelled(key[1], place.units.cell(key[1], "name"))
+
+
+def mislabelled(unit: str, name: str) -> Iterator[Finding]:
+    """Tell that a code and a name say different things."""
+    if disagree(unit, name):
+        said = {"code": by_code(unit) or "-", "label": by_name(name) or "-"}
+        yield _fault(LABELS, "units", unit, "name", name=name, **said)
 
 
 def leading_ties(place: Jurisdiction, led: str, known: Sequence[Tie] | None = None) -> list[Tie]:

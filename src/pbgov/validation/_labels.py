@@ -7,8 +7,7 @@ village (国家统计局，统计用区划代码和城乡划分代码编制规�
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import compress
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pbgov.base import Text
@@ -18,7 +17,6 @@ _KIND: Final = 9  # the digit that tells the kind
 _VILLAGE_CODES: Final = frozenset("2356789")
 _VILLAGE_NAMES: Final = ("村委会", "村民委员会", "村", "嘎查")
 _COMMUNITY: Final = "社区"
-_NAMED: Final = "社"
 RURAL: Final = Text(zh="村", en="a village")
 URBAN: Final = Text(zh="社区", en="a community")
 
@@ -43,20 +41,10 @@ def disagree(code: str, name: str) -> bool:
     return one is not None and other is not None and one is not other
 
 
-def doubtful(ids: Sequence[str], names: Sequence[str]) -> Iterable[str]:
-    """Give the codes whose names may say something else, judged by what the two turn on alone."""
-    coded = list(map(_DIGITS.__eq__, map(len, ids)))
-    codes, labels = list(compress(ids, coded)), compress(names, coded)
-    turns = [
-        key[_KIND] + (_NAMED if _COMMUNITY in name else ".") + name[-4:]
-        for key, name in zip(codes, labels, strict=True)
-    ]
-    asked = {turn for turn in set(turns) if _may_disagree(turn)}
-    return compress(codes, map(asked.__contains__, turns)) if asked else ()
-
-
-def _may_disagree(turn: str) -> bool:
-    """Tell whether a digit of a code and the end of a name disagree, or may."""
-    digit, named, tail = turn[:1], turn[1:2], turn[2:]
-    rural = named != _NAMED and (tail.endswith(_VILLAGE_NAMES) or "村民委员会".endswith(tail))
-    return bool(tail) and (digit in _VILLAGE_CODES) != rural
+def doubtful(ids: Sequence[str], names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the codes and names that may disagree: ``disagree`` in short, for a whole column."""
+    for code, name in zip(ids, names, strict=True):
+        if len(code) == _DIGITS and (code[_KIND] in _VILLAGE_CODES) != (
+            name.endswith(_VILLAGE_NAMES) and _COMMUNITY not in name
+        ):
+            yield code, name

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import compress, pairwise
+from itertools import combinations, compress, pairwise
 from typing import Any, Final
 
 from pbgov.base import Finding, Table
@@ -23,10 +23,10 @@ from pbgov.validation._faults import (
     balance,
     dangling,
     grids,
-    labels,
     leaders,
     leading_ties,
     level,
+    mislabelled,
     outliving,
     shared,
     told_circles,
@@ -36,7 +36,6 @@ from pbgov.validation._leading import circles, clash, joined
 
 _NONE: Final = frozenset({None})
 _ROOT: Final = " "  # stands for the level of no parent; no level is called so
-_RARE: Final = 20  # what fewer cells hold is looked for one after the other
 _PEELS: Final = 4  # a chain of command is seldom longer
 
 
@@ -63,8 +62,8 @@ def faults(
     for name in doubtful:
         yield from level(place, ("units", name), inside.__contains__)
     units = place.units
-    for name in _labels.doubtful(units.ids(), units.cells("name")):
-        yield from labels(place, ("units", name))
+    for name, label in _labels.doubtful(units.ids(), units.cells("name")):
+        yield from mislabelled(name, label)
     yield from _leadership(place)
     for name in _lasting(place):
         yield from outliving(place, ("ties", name))
@@ -97,21 +96,19 @@ def _likely_first(held: Table[Any], targets: Iterable[Table[Any]]) -> list[Table
 
 def _in_several(place: Jurisdiction) -> list[str]:
     """Give the identifiers that stand in several tables."""
-    tables: list[Table[Any]] = sorted((place.table(name) for name in TABLES if place.table(name)), key=len)
-    pairs = ((few, many) for number, few in enumerate(tables) for many in tables[number + 1 :])
-    return sorted({name for few, many in pairs if not many.isdisjoint(few.ids()) for name in few if name in many})
+    tables: list[Table[Any]] = [table for table in map(place.table, TABLES) if table]
+    return sorted(frozenset[str]().union(*(one.shared(other) for one, other in combinations(tables, 2))))
 
 
 def _misplaced(place: Jurisdiction) -> list[str]:
     """Give the units whose level and whose parent's level are no pair that the profile allows."""
     levels, units = place.profile.by_code, place.units
-    own: Sequence[str | None] = units.cells("level")
-    parents: Sequence[str | None] = units.cells("parent")
-    standing = [level is not None or parent is not None for level, parent in zip(own, parents, strict=True)]
-    ids = list(compress(units.ids(), standing))
-    own, parents = list(compress(own, standing)), list(compress(parents, standing))
-    level_of: dict[str | None, str | None] = {**dict(zip(ids, own, strict=True)), None: _ROOT}
-    above = list(map(level_of.get, parents))
+    ids, own, upper = units.ids(), units.cells("level"), units.distinct("parent")
+    level_of: dict[str | None, str | None] = {
+        name: level for name, level in zip(ids, own, strict=True) if name in upper
+    }
+    level_of[None] = _ROOT
+    above = list(map(level_of.get, units.cells("parent")))
     odd = set(zip(own, above, strict=True))
     odd -= {(code, parent) for code, one in levels.items() for parent in one.parents or (_ROOT,)}
     odd -= {pair for pair in odd if pair[0] is None and pair[1] is not None}
@@ -136,10 +133,10 @@ def _rings(units: Table[Unit], doubtful: Iterable[str]) -> tuple[tuple[str, ...]
 def _leadership(place: Jurisdiction) -> Iterator[Finding]:
     """At any time, one organisation leads at most, and leadership runs in no circle."""
     ties: Table[Tie] = place.ties
-    leading = _places(ties.cells("kind"), "leads")
+    leading = [n for n, kind in enumerate(ties.cells("kind")) if kind == "leads"]
     sources, targets, ids = ties.cells("source"), ties.cells("target"), ties.ids()
     led = [targets[n] for n in leading]
-    several = _led_at_once(ties, leading, led) if len(set(led)) < len(led) else set[str]()
+    several = _led_at_once(ties, leading, led)
     turning_ = _unpeeled([sources[n] for n in leading], led)
     known: defaultdict[str, list[Tie]] = defaultdict(list)
     for n in compress(leading, map((several | turning_).__contains__, led)):
@@ -156,14 +153,25 @@ def _leadership(place: Jurisdiction) -> Iterator[Finding]:
 
 def _led_at_once(ties: Table[Tie], leading: Sequence[int], led: Sequence[str]) -> set[str]:
     """Give what two ties may lead at once: of those of one thing, one begins before the one before it has ended."""
-    twice = {name for name, n in Counter(led).items() if n > 1}
+    twice = _repeated(led)
+    if not twice:
+        return set()
     targets, starts, ends = ties.cells("target"), ties.cells("start"), ties.cells("end")
-    spans: defaultdict[str, list[tuple[date, date]]] = defaultdict(list)
-    for n in compress(leading, map(twice.__contains__, led)):
-        spans[targets[n]].append((starts[n] or date.min, ends[n] or date.max))
+    known = list(compress(leading, map(twice.__contains__, led)))
+    known.sort(key=lambda n: starts[n] or date.min)
+    known.sort(key=targets.__getitem__)
     return {
-        name for name, held in spans.items() if any(after[0] < before[1] for before, after in pairwise(sorted(held)))
+        targets[after]
+        for before, after in pairwise(known)
+        if targets[before] == targets[after] and (starts[after] or date.min) < (ends[before] or date.max)
     }
+
+
+def _repeated(names: Sequence[str]) -> set[str]:
+    """Give the names that come more than once."""
+    seen = set[str]()
+    note = seen.add
+    return {name for name in names if name in seen or note(name)}
 
 
 def _lasting(place: Jurisdiction) -> list[str]:
@@ -174,21 +182,16 @@ def _lasting(place: Jurisdiction) -> list[str]:
     if not ended:
         return []
     targets = ties.cells("target")
-    known = list(compress(range(len(targets)), map(ended.__contains__, targets)))
     ids, ends = ties.ids(), ties.cells("end")
-    last = [(n, ended[targets[n]], ends[n]) for n in known]
-    return sorted(ids[n] for n, end, tie_end in last if tie_end is None or (end is not None and tie_end > end))
+    return sorted(
+        ids[n]
+        for n in [n for n, target in enumerate(targets) if target in ended]
+        if ends[n] is None or _after(ends[n], ended[targets[n]])
+    )
 
 
-def _places(cells: Sequence[object], value: object) -> list[int]:
-    """Give the places of a column that hold a value."""
-    n = cells.count(value)
-    if n > len(cells) // _RARE:
-        return list(compress(range(len(cells)), map(value.__eq__, cells)))
-    found: list[int] = []
-    for _ in range(n):
-        found.append(cells.index(value, found[-1] + 1 if found else 0))
-    return found
+def _after(day: date, end: date | None) -> bool:
+    return end is not None and day > end
 
 
 def _unpeeled(sources: Sequence[str], targets: Sequence[str]) -> set[str]:
