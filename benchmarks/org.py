@@ -202,19 +202,28 @@ def compared(place: Jurisdiction, columns: dict[str, Any], rounds: int) -> None:
     one = one.edited(made.values())
     assert {(item.table, item.id) for item in diff(again, one).items} == set(made)
     line("city: diff, two states read apart", seconds(lambda: diff(again, one), rounds))
+    after, planted = plant(columns, {"PBS05": 100})
+    moved = read(after).place
+    assert moved is not None
+    assert {item.id for item in diff(again, moved).items} == {fault.subject for fault in planted}
+    by_deepdiff = baseline.moved_by_deepdiff(columns, after)
+    took = None if by_deepdiff is None else seconds(lambda: baseline.moved_by_deepdiff(columns, after), 1)
+    line("city: diff, 100 units moved (deepdiff sees the units)", seconds(lambda: diff(again, moved), rounds), took)
 
 
 def as_of(name: str, place: Jurisdiction, columns: dict[str, Any], rounds: int) -> None:
     """Look at the whole on a day, with the rule of one leader."""
-    held = baseline.Arrays(columns)
+    held, graph = baseline.Arrays(columns), baseline.build(columns) if name == "city" else None
+    obvious = None if graph is None else seconds(lambda: baseline.lead_on(graph, ON), 1)
     line(f"{name}: as of a day, and who has two leaders", seconds(lambda: place.org.on(ON).contested(), rounds),
-         None, seconds(lambda: baseline.lead_on_floor(held, ON), rounds))  # fmt: skip
+         obvious, seconds(lambda: baseline.lead_on_floor(held, ON), rounds))  # fmt: skip
 
 
 _READ: Final = """
 import sys, time
 from datetime import date
 from pathlib import Path
+sys.path[:0] = {path!r}
 from {module} import {name} as work
 text = Path(sys.argv[1]).read_bytes()
 def peak():  # of this process alone: what resource tells includes the one it was started from
@@ -230,25 +239,46 @@ print(took, peak(), before, len(text) / 1e6)
 
 def apart(path: Path, module: str, name: str, more: str = "") -> tuple[float, float, float, float]:
     """Read a file in a process of its own: CPU seconds, peak MB, MB before, size of the text in MB."""
-    code = _READ.format(module=module, name=name, more=more)
+    code = _READ.format(path=sys.path, module=module, name=name, more=more)
     done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
     took, peak, before, size = map(float, done.stdout.split())
     return took, peak, before, size
 
 
+def alone(name: str, columns: dict[str, Any]) -> None:
+    """Read a world in processes of their own: by the library, by the obvious design, and by the parser alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "world.json"
+        path.write_text(json.dumps(columns), encoding="utf-8")
+        ours, obvious, floor = (
+            apart(path, module, work, more)
+            for module, work, more in (
+                ("pbgov.boundary", "validate", ", on=date(2020, 1, 1)"),
+                ("org_baseline", "validated", ""),
+                ("pydantic_core", "from_json", ""),
+            )
+        )
+    line(f"{name}, columns: text to validated, cold", ours[0], obvious[0], floor[0])
+    peaks = ", ".join(f"{run[1]:,.0f} (of which {run[2]:,.0f} before)" for run in (ours, obvious, floor))
+    print(f"    text {ours[3]:,.0f} MB; peak MB of the three: {peaks}")
+
+
+def growth(sizes: tuple[int, ...]) -> None:
+    """Show by which power of the size the cost of reading and judging grows, from a city's to the nation's."""
+    took: list[float] = []
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "world.json"
+        for size in sizes:
+            path.write_text(json.dumps(nation(scale=size / 865_276)), encoding="utf-8")
+            took.append(min(apart(path, "pbgov.boundary", "validate", ", on=date(2020, 1, 1)")[0] for _ in range(2)))
+    shown = ", ".join(f"{size:,}: {time:.3f} s" for size, time in zip(sizes, took, strict=True))
+    print(f"columns, text to validated, by entities: {shown}; power {baseline.slope(sizes, took):.3f}")
+
+
 def whole_nation(scale: float, rounds: int) -> None:
     """Read the nation as columns, judge it and edit it."""
     columns = nation(scale=scale)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "nation.json"
-        path.write_text(json.dumps(columns), encoding="utf-8")
-        for what, module, name, more in (
-            ("nation, columns: text to validated", "pbgov.boundary", "validate", ", on=date(2020, 1, 1)"),
-            ("nation, columns: the parser alone", "pydantic_core", "from_json", ""),
-        ):
-            took, peak, before, size = apart(path, module, name, more)
-            line(what, took)
-            print(f"    text {size:,.0f} MB, peak {peak:,.0f} MB, of which {before:,.0f} before")
+    alone("nation", columns)
     structure("nation", columns, rounds)
     place = read(columns).place
     assert place is not None
@@ -273,6 +303,8 @@ def main() -> None:
     rechecks("city", place, 10_000)
     fork(place)
     assert parse(to_rows(city(entities=1_000))).units  # rows and columns are one door
+    alone("city", columns)
+    growth(baseline.SIZES if options.nation else baseline.SIZES[:-1])
     power, _ = baseline.exponent()
     print(f"making a world: cost grows with the size to the power of {power:.3f}")
     if options.nation:

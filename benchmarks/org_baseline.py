@@ -30,7 +30,7 @@ from pbgov.model import REFERENCES
 from pbgov.synth import city, nation, plant, to_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 Faults = set[tuple[str, str]]
 Columns = dict[str, Any]
@@ -152,6 +152,11 @@ def build(columns: Columns) -> nx.MultiDiGraph[str]:
     return graph
 
 
+def validated(text: str | bytes) -> Faults:
+    """Read columns as JSON text, build the graph of them and find its faults."""
+    return rules(build(json.loads(text)))
+
+
 def levels_of(columns: Columns) -> dict[str, list[str]]:
     """Give the levels each level may stand under."""
     return {level["code"]: level["parents"] for level in columns["profile"]["levels"]}
@@ -252,8 +257,8 @@ def moved_by_deepdiff(before: Columns, after: Columns) -> set[str] | None:
         from deepdiff import DeepDiff  # noqa: PLC0415 - only where it is installed
     except ImportError:
         return None
-    states = [{key: {"parent": parent} for key, parent in parents(columns)} for columns in (before, after)]
-    told = DeepDiff(*states, view="tree")
+    one, other = ({key: {"parent": parent} for key, parent in parents(columns)} for columns in (before, after))
+    told = DeepDiff(one, other, view="tree")
     changes = [*told.get("values_changed", ()), *told.get("type_changes", ())]
     return {change.path(output_format="list")[0] for change in changes}
 
@@ -468,10 +473,15 @@ def exponent(sizes: tuple[int, ...] = SIZES) -> tuple[float, list[float]]:
             for _ in range(3 if size <= SIZES[2] else 1)
         ]
         times.append(min(runs))
+    return slope(sizes, times), times
+
+
+def slope(sizes: Sequence[float], times: Sequence[float]) -> float:
+    """Give the power of the size by which a time grows: least squares on logs."""
     xs, ys = [math.log(size) for size in sizes], [math.log(took) for took in times]
     middle = sum(xs) / len(xs), sum(ys) / len(ys)
-    slope = sum((x - middle[0]) * (y - middle[1]) for x, y in zip(xs, ys, strict=True))
-    return slope / sum((x - middle[0]) ** 2 for x in xs), times
+    rise = sum((x - middle[0]) * (y - middle[1]) for x, y in zip(xs, ys, strict=True))
+    return rise / sum((x - middle[0]) ** 2 for x in xs)
 
 
 def line(what: str, obvious: float | None, floor: float) -> None:
