@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property, partial
+from operator import methodcaller
 from typing import Any, Final, cast
 
 import attrs
@@ -17,9 +18,9 @@ from pbgov.model._jurisdiction import TABLES, Jurisdiction
 from pbgov.model._lineage import FORMERLY
 from pbgov.model._processes import Process
 from pbgov.model._records import Event, Posting
+from pbgov.model._ways import Rows, Stride, Way, stride
 from pbgov.org import Unit
 from pbgov.rules import (
-    Along,
     Back,
     Concentration,
     Count,
@@ -33,7 +34,6 @@ from pbgov.rules import (
     Selector,
     Step,
     Sum,
-    Up,
     Value,
     Values,
     codes_asked,
@@ -43,6 +43,7 @@ from pbgov.rules import (
 _TABLE_OF: Final = {kind: name for name, kind in TABLES.items()}
 _NO_LEAST: Final = -(2**63)  # no figure of a record reaches that far down
 _UNSAID: Final = frozenset({"attendance", "refers"})  # columns whose ``None`` may stand for any name
+_DATED: Final = frozenset({"events", "ledger", "processes"})  # tables whose rows happen, or are under way
 _DEFINITE: Final = frozenset({"level", "parent"})  # columns of a unit whose ``None`` is no gap: it has none
 
 
@@ -92,16 +93,22 @@ class View:
         self._reaching: dict[date, View] = {}
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._homes: dict[str, dict[str, int]] = {}
-        self._open: dict[tuple[str, str, Expr | None], list[Row]] = {}
         self._claimed: dict[tuple[str, Expr | None, date, date], bool] = {}
-        self._wholes: dict[int, tuple[Selector, bool]] = {}
+        self._ways: dict[int, Way] = {}  # by the id of a selector, which is kept with them
+        self._strides: dict[int, tuple[Step, Stride]] = {}
         self._conditions: dict[int, tuple[Expr, Callable[[Row], Value | None]]] = {}
 
     def rows(self, table: str) -> tuple[Any, ...]:
         """Give the rows of a table in force on the day, events, postings and processes since the first day."""
         if table not in self._rows:
-            self._rows[table] = tuple(row for row in self.place.table(table).rows() if self.counts(row))
+            self._rows[table] = tuple(filter(self.counting(table), self.place.table(table).rows()))
         return self._rows[table]
+
+    def counting(self, table: str) -> Callable[[Row], bool]:
+        """Give what tells of the rows of a table whether they count."""
+        if self.former or table in _DATED:
+            return self.counts
+        return methodcaller("in_force", self.on)
 
     def counts(self, row: Row) -> bool:
         """Tell whether a row is in force on the day, or happened since the first."""
@@ -158,11 +165,14 @@ class View:
         """Tell whether a condition holds for a row; ``None`` where the record does not say."""
         if condition is None:
             return True
+        value = self._prepared(condition)(row)
+        return None if value is None else bool(value)
+
+    def _prepared(self, condition: Expr) -> Callable[[Row], Value | None]:
         known = self._conditions.get(id(condition))
         if known is None:  # the condition is kept with what was made of it, so that its id stays its own
             known = self._conditions[id(condition)] = (condition, prepared(condition, self._getter, self._figure))
-        value = known[1](row)
-        return None if value is None else bool(value)
+        return known[1]
 
     def _getter(self, column: str) -> Callable[[Row], Value | None]:
         """Give what reads a cell as conditions do."""
@@ -189,7 +199,7 @@ class View:
 
     def naming(self, table: str, column: str, key: str | None) -> list[Row]:
         """Give the rows of a table whose column names an identifier, or, for ``None``, holds nothing."""
-        return [row for row in self.place.table(table).naming(column, key) if self.counts(row)]
+        return list(filter(self.counting(table), self.place.table(table).naming(column, key)))
 
     def ever(self, step: Back, key: str) -> Picked:
         """Give the rows that name an identifier and meet a condition, whatever their days.
@@ -197,7 +207,7 @@ class View:
         They are not all where a row lacks the cell that the condition asks for; what the record claims for a span of
         days is another question.
         """
-        rows, doubtful = self._meeting(step.where, self.place.table(step.table).naming(step.column, key))
+        rows, doubtful = self.meeting(step.where)(self.place.table(step.table).naming(step.column, key))
         return Picked(rows=tuple(rows), complete=not doubtful)
 
     def select(self, selector: Selector, subject: Row | None = None) -> tuple[Any, ...]:
@@ -210,70 +220,54 @@ class View:
         They are not where the record makes no claim to be complete, where a row lacks the cell that a condition
         asks for, and where a row names what is not on record.
         """
-        start: Iterable[Row] = self.rows(selector.table) if selector.table else () if subject is None else (subject,)
-        rows, doubtful = self._meeting(selector.where, start)
-        if not selector.via:
-            return Picked(rows=tuple(rows), complete=not doubtful and self.complete(selector), doubtful=tuple(doubtful))
-        sure = True
-        for step in selector.via:
-            sure = sure and not doubtful  # where a row in doubt would lead, nobody knows
-            reached: dict[str, Row] = {}  # all of one table
-            in_doubt: dict[str, Row] = {}
-            for row in rows:
-                found, open_, known = self._step(step, row)
-                sure = sure and known
-                reached.update((one.id, one) for one in found)
-                in_doubt.update((one.id, one) for one in open_)
-            rows, doubtful = list(reached.values()), [row for key, row in in_doubt.items() if key not in reached]
-        whole = sure and not doubtful and self.complete(selector)
+        start: Rows = self.rows(selector.table) if selector.table else () if subject is None else (subject,)
+        way = self._way(selector)
+        first, open_ = (start, ()) if selector.where is None else self.meeting(selector.where)(start)
+        rows, doubtful, sure = way.walked(first, open_)
+        whole = sure and not doubtful and way.whole
         return Picked(rows=tuple(rows), complete=whole, doubtful=tuple(doubtful), sure=sure)
 
-    def _meeting(self, condition: Expr | None, rows: Iterable[Row]) -> tuple[list[Row], list[Row]]:
-        """Give the rows that meet a condition, and those of which the record does not say."""
+    def _way(self, selector: Selector) -> Way:
+        way = self._ways.get(id(selector))
+        if way is None:
+            whole = all(self.claims(table, where) for table, where in needs(selector))
+            way = self._ways[id(selector)] = Way(selector, tuple(map(self._stride, selector.via)), whole)
+        return way
+
+    def _stride(self, step: Step) -> Stride:
+        known = self._strides.get(id(step))
+        if known is None:
+            known = self._strides[id(step)] = (step, stride(self, step))
+        return known[1]
+
+    def meeting(self, condition: Expr | None) -> Callable[[Iterable[Row]], tuple[list[Row], list[Row]]]:
+        """Give what sorts out the rows that meet a condition, and those of which the record does not say."""
         if condition is None:
-            return list(rows), []
-        answers = [(row, self.holds(condition, row)) for row in rows]
-        return [row for row, met in answers if met], [row for row, met in answers if met is None]
+            return lambda rows: (list(rows), [])
+        answer = self._prepared(condition)
 
-    def _step(self, step: Step, row: Row) -> tuple[list[Row], list[Row], bool]:
-        """Give the rows a step leads to, those it may lead to, and whether it leads nowhere else."""
-        org = self.place.org
-        match step:
-            case Back(table, column, where):
-                found, doubtful = self._meeting(where, self.naming(table, column, row.id))
-                return found, [*doubtful, *self._silent(table, column, where)], True
-            case Along(column, table):
-                rows, names = self.place.table(table), several(self.value(row, column))
-                found = [row for row in map(rows.get, names) if row is not None]
-                return found, [], len(found) == len(names) or all(map(self.place.holds, names))
-            case Up(level):
-                chain = org.chain(row.id) if row.id in org.units else ()
-                whole = org.units[chain[-1]].parent in {None, *chain} if chain else False
-                return [org.units[key] for key in chain if org.units[key].level == level], [], whole
-            case Down(where):
-                below = org.subtree(row.id) if row.id in org.units else ()
-                return *self._meeting(where, (unit for key in below if self.counts(unit := org.units[key]))), True
+        def met(rows: Iterable[Row]) -> tuple[list[Row], list[Row]]:
+            found: list[Row] = []
+            doubtful: list[Row] = []
+            for row in rows:
+                value = answer(row)
+                if value is None:
+                    doubtful.append(row)
+                elif value:
+                    found.append(row)
+            return found, doubtful
 
-    def _silent(self, table: str, column: str, where: Expr | None) -> list[Row]:
+        return met
+
+    def silent(self, step: Back) -> list[Row]:
         """Give the rows that may name anything, since the record does not say what they name."""
-        asked = (table, column, where)
-        if asked not in self._open:
-            open_ = self.naming(table, column, None) if column in _UNSAID else []
-            self._open[asked] = [row for row in open_ if self.holds(where, row) is not False]
-        return self._open[asked]
+        open_ = self.naming(step.table, step.column, None) if step.column in _UNSAID else []
+        return [row for row in open_ if self.holds(step.where, row) is not False]
 
     @cached_property
     def register(self) -> Register:
         """What the record says on the day about lists, tasks and approvals."""
         return Register(self.place, self.on)
-
-    def complete(self, selector: Selector) -> bool:
-        """Tell whether the record claims to hold everything that a selector may pick."""
-        known = self._wholes.get(id(selector))
-        if known is None:
-            whole = all(self.claims(table, where) for table, where in needs(selector))
-            known = self._wholes[id(selector)] = (selector, whole)
-        return known[1]
 
     def claims(self, table: str, where: Expr | None) -> bool:
         """Tell whether the record claims to hold, on the day, all rows of a table that meet a condition."""

@@ -155,9 +155,9 @@ class TestComplete:
     )
     def test_needs(self, selector: Selector, tables: list[str]) -> None:
         assert [table for table, _ in needs(selector)] == tables
-        assert view(whole=tuple(tables)).complete(selector)
+        assert view(whole=tuple(tables)).pick(selector).complete
         for table in tables:
-            assert not view(whole=tuple(other for other in tables if other != table)).complete(selector)
+            assert not view(whole=tuple(other for other in tables if other != table)).pick(selector).complete
 
     @pytest.mark.parametrize(
         ("claim", "selector", "expected"),
@@ -187,7 +187,7 @@ class TestComplete:
         ],
     )
     def test_claims_by_kind_and_span(self, claim: Recorded, selector: Selector, expected: bool) -> None:
-        assert view(claims=(claim,)).complete(selector) is expected
+        assert view(claims=(claim,)).pick(selector).complete is expected
 
     def test_of_a_unit_that_hangs_in_the_air_the_way_up_is_not_known(self) -> None:
         rows = [Unit(id="A", kind="k", parent="nowhere"), Unit(id="B", kind="k", parent="A"), Unit(id="C", kind="k")]

@@ -1,0 +1,117 @@
+"""The ways of selectors, walked on a view: each step is made ready once, and where a way leads from a row is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+
+from pbgov.base import Row, several
+from pbgov.rules import Along, Back, Down, Selector, Step, Up
+
+if TYPE_CHECKING:
+    from pbgov.model._view import View
+
+Rows: TypeAlias = Sequence[Row]
+Reached: TypeAlias = tuple[Rows, Rows, bool]
+"""The rows reached, those that may be, each once, and whether the way leads nowhere else."""
+Stride: TypeAlias = Callable[[Row], Reached]
+_NOTHING: Reached = ((), (), True)
+
+
+@attrs.frozen(eq=False)
+class Way:
+    """A selector made ready for a view.
+
+    Attributes:
+        selector: The selector; kept, so that nothing else comes to have its ``id``.
+        strides: Its steps.
+        whole: Whether the record claims to hold everything that it may pick.
+        known: Where it leads to from a row, by the number of the step that comes next.
+    """
+
+    selector: Selector
+    strides: tuple[Stride, ...]
+    whole: bool
+    known: dict[tuple[int, str], Reached] = attrs.field(factory=dict[tuple[int, str], Reached])
+
+    def walked(self, rows: Rows, doubtful: Rows, at: int = 0) -> Reached:
+        """Walk on from rows, from a step on; where a row in doubt would lead, nobody knows."""
+        sure = True
+        for number in range(at, len(self.strides)):
+            if number > at and len(rows) == 1 and not doubtful:  # many ways lead over it
+                rows, doubtful, known = self._onward(number, rows[0])
+                return rows, doubtful, sure and known
+            sure = sure and not doubtful
+            one = self.strides[number]
+            rows, doubtful, known = one(rows[0]) if len(rows) == 1 else _together(list(map(one, rows)))
+            sure = sure and known
+        return rows, doubtful, sure
+
+    def _onward(self, number: int, row: Row) -> Reached:
+        key = (number, row.id)
+        if key not in self.known:
+            self.known[key] = self.walked((row,), (), number)
+        return self.known[key]
+
+
+def _together(ends: Sequence[Reached]) -> Reached:
+    """Put together what a step leads to from several rows, each row once; all are of one table."""
+    if not ends:
+        return _NOTHING
+    reached = {row.id: row for rows, _, _ in ends for row in rows}
+    in_doubt = {row.id: row for _, rows, _ in ends for row in rows if row.id not in reached}
+    return list(reached.values()), list(in_doubt.values()), all(known for _, _, known in ends)
+
+
+def stride(view: View, step: Step) -> Stride:
+    """Make a step ready."""
+    match step:
+        case Back():
+            return _back(view, step)
+        case Along():
+            return _along(view, step)
+        case Up(level):
+            return lambda row: _up(view, level, row)
+        case Down():
+            return lambda row: _down(view, step, row)
+
+
+def _back(view: View, step: Back) -> Stride:
+    naming, column = view.place.table(step.table).naming, step.column
+    counts, met, silent = view.counting(step.table), view.meeting(step.where), view.silent(step)
+
+    def back(row: Row) -> Reached:
+        rows, doubtful = met([one for one in naming(column, row.id) if counts(one)])
+        return rows, [*doubtful, *silent] if silent else doubtful, True
+
+    return back
+
+
+def _along(view: View, step: Along) -> Stride:
+    get, holds, column, value = view.place.table(step.table).get, view.place.holds, step.column, view.value
+
+    def along(row: Row) -> Reached:
+        cell = value(row, column)
+        if isinstance(cell, str):
+            one = get(cell)
+            return ((), (), holds(cell)) if one is None else ((one,), (), True)
+        names = dict.fromkeys(several(cell))
+        found = [one for one in map(get, names) if one is not None]
+        return found, (), len(found) == len(names) or all(map(holds, names))
+
+    return along
+
+
+def _up(view: View, level: str, row: Row) -> Reached:
+    org = view.place.org
+    chain = org.chain(row.id) if row.id in org.units else ()
+    whole = org.units[chain[-1]].parent in {None, *chain} if chain else False
+    return [org.units[key] for key in chain if org.units[key].level == level], (), whole
+
+
+def _down(view: View, step: Down, row: Row) -> Reached:
+    org = view.place.org
+    below = org.subtree(row.id) if row.id in org.units else ()
+    return *view.meeting(step.where)(unit for key in below if view.counts(unit := org.units[key])), True
