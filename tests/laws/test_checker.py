@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 
 from pbgov import testing as pt
 from pbgov.base import Row
+from pbgov.boundary import parse
 from pbgov.model import TABLES, Edit, Jurisdiction
 from pbgov.packs import JIEFANGBEI, JIXI, LANGFANG, NANQIAO, NATIONAL, PROCESSES, SHANWEI
 from pbgov.rules import Payload, RulePack
-from pbgov.synth import Planted
+from pbgov.synth import Planted, city
 from pbgov.validation import EVALUATORS, Checker, faults, judge, repair
 from pbgov.validation._reads import READS
 from tests.catalogue.cases import CASES
@@ -29,6 +30,14 @@ EXCEPT = {case.code for case in CASES if isinstance(case, Judged) and case.code.
 FEW = settings(max_examples=settings().max_examples // 5)  # each example is a whole place, judged many times
 ONE = next(case for case in CASES if isinstance(case, Judged) and case.code == "JX206")
 JUDGED = [case for case in CASES if isinstance(case, Judged | Wanting)]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _every_way_is_long() -> Iterator[None]:
+    """In worlds as small as these no way would be kept otherwise."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("pbgov.model._view._LONG", -1)
+        yield
 
 
 def edits_between(before: Jurisdiction, after: Jurisdiction) -> list[Edit]:
@@ -106,6 +115,11 @@ def test_from_an_accepting_to_a_violating_world_and_back(case: Judged) -> None:
         checker = checker.edited(edits_between(before, after))
         assert checker.report == judge(after, case.pack, on=case.on)
         assert checker.edited(edits_between(after, before)).report == start
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_made_up_city_edited_at_random(seed: int) -> None:
+    walk(parse(city(seed, entities=900)), JIXI, date(2020, 1, 1), random.Random(seed), 8)
 
 
 def test_every_kind_of_norm_declares_what_it_reads() -> None:

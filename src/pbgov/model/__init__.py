@@ -30,12 +30,15 @@ from pbgov.model._duties import (
 from pbgov.model._edits import Change, Edit, Moved, Step
 from pbgov.model._inspection import Check, Inspected, Inspection, inspect
 from pbgov.model._jurisdiction import COLUMNS, REFERENCES, TABLES, Jurisdiction, World, columns, need_place
+from pbgov.model._kept import Keeper
 from pbgov.model._lineage import FORMERLY
+from pbgov.model._needs import needs, selectors
+from pbgov.model._paths import leads_to, reached, subjects_behind, tables_of
 from pbgov.model._postings import imbalances, postings_of
 from pbgov.model._processes import Process
 from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
 from pbgov.model._requests import Approval, DutyRequest, admit, facts_of
-from pbgov.model._view import Found, Picked, View, needs
+from pbgov.model._view import Found, Picked, View
 
 __all__ = [
     "COLUMNS",
@@ -60,6 +63,7 @@ __all__ = [
     "Inspection",
     "Join",
     "Jurisdiction",
+    "Keeper",
     "Leave",
     "Listed",
     "Meet",
@@ -93,6 +97,7 @@ __all__ = [
     "imbalances",
     "inspect",
     "items_of",
+    "leads_to",
     "lists_for",
     "may",
     "need_place",
@@ -100,5 +105,9 @@ __all__ = [
     "owners_of",
     "postings_of",
     "powers_of",
+    "reached",
+    "selectors",
+    "subjects_behind",
+    "tables_of",
     "versions",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from functools import cached_property, partial
 from operator import methodcaller
@@ -14,18 +14,20 @@ from pbgov.base import Amount, Between, Exact, Row, both, several
 from pbgov.errors import UnknownIdError
 from pbgov.grid import Grid
 from pbgov.model._admission import Register
+from pbgov.model._edits import Edit
 from pbgov.model._jurisdiction import TABLES, Jurisdiction
+from pbgov.model._kept import Keeper, Kept, Total, can_be_kept
 from pbgov.model._lineage import FORMERLY
+from pbgov.model._needs import needs
 from pbgov.model._processes import Process
 from pbgov.model._records import Event, Posting
-from pbgov.model._ways import Rows, Stride, Way, stride
+from pbgov.model._ways import Reached, Rows, Stride, Way, stride
 from pbgov.org import Unit
 from pbgov.rules import (
     Back,
     Concentration,
     Count,
     Distinct,
-    Down,
     Expr,
     Measure,
     Own,
@@ -43,6 +45,7 @@ from pbgov.rules import (
 _TABLE_OF: Final = {kind: name for name, kind in TABLES.items()}
 _NO_LEAST: Final = -(2**63)  # no figure of a record reaches that far down
 _UNSAID: Final = frozenset({"attendance", "refers"})  # columns whose ``None`` may stand for any name
+_LONG: Final = 64  # rows on a way that are worth keeping where it leads to
 _DATED: Final = frozenset({"events", "ledger", "processes"})  # tables whose rows happen, or are under way
 _DEFINITE: Final = frozenset({"level", "parent"})  # columns of a unit whose ``None`` is no gap: it has none
 
@@ -81,15 +84,27 @@ class View:
         on: The day.
         since: First day from which events count.
         former: Whether rows count that were in force on some day since then and have ended by now.
+        keeper: Keeps what long ways lead to, for views of the place after further edits.
     """
 
-    def __init__(self, place: Jurisdiction, pack: ResolvedPack, on: date, since: date, *, former: bool = False) -> None:
+    def __init__(
+        self,
+        place: Jurisdiction,
+        pack: ResolvedPack,
+        on: date,
+        since: date,
+        *,
+        former: bool = False,
+        keeper: Keeper | None = None,
+    ) -> None:
         """Index nothing yet."""
         self.place = place
         self.pack = pack
         self.on = on
         self.since = since
         self.former = former
+        self.passed = 0  # rows looked at on ways down
+        self._keeper = keeper
         self._reaching: dict[date, View] = {}
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._homes: dict[str, dict[str, int]] = {}
@@ -124,11 +139,13 @@ class View:
         """Tell whether a row says what a thing was before: the thing itself counts, and once."""
         return any(tie.kind == FORMERLY for tie in self.place.ties.naming("target", row.id))
 
-    def of(self, place: Jurisdiction) -> View:
-        """Give the same view of another place that claims to be complete as this one does."""
+    def of(self, place: Jurisdiction, edits: Sequence[Edit]) -> View:
+        """Give the same view of the place after edits, among them all rows that count otherwise because of others."""
         other = View(place, self.pack, self.on, self.since, former=self.former)
         if place.recorded is self.place.recorded:
             other._claimed = self._claimed
+        if self._keeper is not None:
+            other._keeper = self._keeper.after((self, other), edits)
         return other
 
     def reaching(self, first: date) -> View:
@@ -220,12 +237,29 @@ class View:
         They are not where the record makes no claim to be complete, where a row lacks the cell that a condition
         asks for, and where a row names what is not on record.
         """
+        way, kept = self._way(selector), self._kept(selector, subject)
+        if kept is not None:
+            return Picked(rows=kept.picked(), complete=way.whole)
         start: Rows = self.rows(selector.table) if selector.table else () if subject is None else (subject,)
-        way = self._way(selector)
         first, open_ = (start, ()) if selector.where is None else self.meeting(selector.where)(start)
+        passed = self.passed
         rows, doubtful, sure = way.walked(first, open_)
-        whole = sure and not doubtful and way.whole
-        return Picked(rows=tuple(rows), complete=whole, doubtful=tuple(doubtful), sure=sure)
+        if sure and not doubtful:
+            long = self.passed - passed + len(rows) > _LONG
+            if self._keeper and subject and long and can_be_kept(selector):
+                self._keeper.keep(selector, _TABLE_OF[type(subject)], subject.id, rows)
+            return Picked(rows=tuple(rows), complete=way.whole)
+        return Picked(rows=tuple(rows), complete=False, doubtful=tuple(doubtful), sure=sure)
+
+    def _kept(self, selector: Selector, subject: Row | None) -> Kept | None:
+        """Give what is kept of a long way from a subject."""
+        if self._keeper is None or subject is None:
+            return None
+        return self._keeper.way(selector, _TABLE_OF[type(subject)], subject.id)
+
+    def onward(self, selector: Selector, at: int, row: Row) -> Reached:
+        """Walk the rest of a way from a row, from the step of a number on."""
+        return self._way(selector).walked((row,), (), at)
 
     def _way(self, selector: Selector) -> Way:
         way = self._ways.get(id(selector))
@@ -285,51 +319,75 @@ class View:
 
     def collect(self, values: Values, subject: Row) -> Found:
         """Give the set of values a column has over rows."""
+        kept = self._kept(values.of, subject)
+        if kept is not None:
+            bag = kept.bag(self, values.column)
+            known = frozenset(value for value, _ in bag.counts.items())
+            return Found(values=known, complete=not bag.gaps and self._way(values.of).whole)
         picked = self.pick(values.of, subject)
         cells = [self.value(row, values.column) for row in picked.rows]
         known = frozenset(item for cell in cells for item in several(cell))
         return Found(values=known, complete=None not in cells and picked.complete)
 
+    def amount(self, row: Row, column: str) -> Amount:
+        """Give what a column of a row holds as an amount."""
+        return _amount(self.value(row, column))
+
     def measure(self, measure: Measure, subject: Row) -> Amount:
         """Give a measure of a subject; where the record is partial, only what it bounds."""
         match measure:
             case Own(column):
-                return _amount(self.value(subject, column))
+                return self.amount(subject, column)
             case Count(of):
-                picked = self.pick(of, subject)
-                n = len(picked.rows)
-                return Exact(n) if picked.complete else Between(n, None)
+                return self._count(of, subject)
             case Distinct(of, column):
-                found = self.collect(Values(of, column), subject)
-                return Exact(len(found.values)) if found.complete else Between(len(found.values), None)
+                return self._distinct(of, column, subject)
             case Sum(of, column):
                 return self._sum(of, column, subject)
             case Ratio(part, whole):
                 return _ratio(self.measure(part, subject), self.measure(whole, subject))
             case Concentration(over, of):
-                picked = self.pick(over, subject)
-                loads = [self.measure(of, row) for row in picked.rows]
-                return _concentration(loads) if picked.complete else _unbounded(loads)
+                loads, complete = self.loads(over, of, subject)
+                return _concentration(loads) if complete else _unbounded(loads)
+
+    def loads(self, over: Selector, of: Measure, subject: Row) -> tuple[list[Amount], bool]:
+        """Give a measure of each row that a selector picks, and whether these are all."""
+        picked = self.pick(over, subject)
+        if self._keeper is None or self._kept(over, subject) is None or not picked.rows:
+            return [self.measure(of, row) for row in picked.rows], picked.complete
+        load, table = self._keeper.load, _TABLE_OF[type(picked.rows[0])]
+        return [load(of, table, row, self.measure) for row in picked.rows], picked.complete
+
+    def _count(self, of: Selector, subject: Row) -> Amount:
+        kept = self._kept(of, subject)
+        if kept is not None:
+            return _at_least(kept.n, whole=self._way(of).whole)
+        picked = self.pick(of, subject)
+        return _at_least(len(picked.rows), whole=picked.complete)
+
+    def _distinct(self, of: Selector, column: str, subject: Row) -> Amount:
+        kept = self._kept(of, subject)
+        if kept is not None:
+            bag = kept.bag(self, column)
+            return _at_least(bag.n, whole=not bag.gaps and self._way(of).whole)
+        found = self.collect(Values(of, column), subject)
+        return _at_least(len(found.values), whole=found.complete)
 
     def _sum(self, of: Selector, column: str, subject: Row) -> Amount:
-        picked = self.pick(of, subject)
-        amounts = [_amount(self.value(row, column)) for row in picked.rows]
-        low, highs = sum(amount.low for amount in amounts), [amount.high for amount in amounts]
-        if not picked.complete:  # what is not recorded may be a payment either way
+        kept = self._kept(of, subject)
+        if kept is not None:
+            total, complete = kept.total(self, column), self._way(of).whole
+        else:
+            picked = self.pick(of, subject)
+            total, complete = Total().edited((), [self.amount(row, column) for row in picked.rows]), picked.complete
+        if not complete:  # what is not recorded may be a payment either way
             signed = any(table == "ledger" for table, _ in needs(of))
-            return Between(_NO_LEAST if signed else low, None)
-        return Between(low, None if None in highs else sum(high for high in highs if high is not None))
+            return Between(_NO_LEAST if signed else total.low, None)
+        return Between(total.low, None if total.open else total.high)
 
 
-def needs(selector: Selector) -> Iterator[tuple[str, Expr | None]]:
-    """Yield the tables a selector must know whole, each with the condition that narrows it."""
-    if selector.table:
-        yield selector.table, selector.where
-    for step in selector.via:
-        if isinstance(step, Back):
-            yield step.table, step.where
-        elif isinstance(step, Down):
-            yield "units", step.where
+def _at_least(n: int, *, whole: bool) -> Amount:
+    return Exact(n) if whole else Between(n, None)
 
 
 def _amount(cell: object) -> Amount:

@@ -114,4 +114,5 @@ def _up(view: View, level: str, row: Row) -> Reached:
 def _down(view: View, step: Down, row: Row) -> Reached:
     org = view.place.org
     below = org.subtree(row.id) if row.id in org.units else ()
+    view.passed += len(below)
     return *view.meeting(step.where)(unit for key in below if view.counts(unit := org.units[key])), True

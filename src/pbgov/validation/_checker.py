@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 from pbgov.base import Finding, Layers, Report
-from pbgov.model import Change, Edit, Jurisdiction, View, need_place
+from pbgov.model import Change, Edit, Jurisdiction, Keeper, View, need_place
 from pbgov.rules import Payload, RulePack
 from pbgov.validation._docket import Subject, filled
 from pbgov.validation._evaluators import EVALUATORS, Evaluator
@@ -60,7 +60,7 @@ class Checker:
         """Judge everything once."""
         need_place(place)
         asked = brief(pack, on=on, since=since, select=select, ignore=ignore, evaluators=evaluators)
-        view = View(place, asked.pack_in_force(), on, asked.since)
+        view = View(place, asked.pack_in_force(), on, asked.since, keeper=Keeper())
         hearings = asked.hearings(view.pack)
         found = {_identity(finding): finding for finding in faults(place)}
         unclear = Unclear(place, found.values())
@@ -105,8 +105,9 @@ class Checker:
         place = before.place.edited(made)
         opened, closed = _structure(before.place, place, made)
         unclear = before.unclear.after(place, opened.values(), closed.values())
-        state = State(place=place, view=before.view.of(place), unclear=unclear, docket=before.docket)
-        touched = self._watches.touched(before, state, (*made, *counted_anew(before.place, place, made)))
+        every = (*made, *counted_anew(before.place, place, made))
+        state = State(place=place, view=before.view.of(place, every), unclear=unclear, docket=before.docket)
+        touched = self._watches.touched(before, state, every)
         heard = list(_heard_again(before, state, touched))
         if heard:
             state = attrs.evolve(state, docket=before.docket.with_changes(heard))

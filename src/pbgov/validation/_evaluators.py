@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from pbgov.base import Band, Exact, Row, Verdict
-from pbgov.model import View
+from pbgov.model import View, selectors
 from pbgov.rules import (
     Admitted,
     AllEqual,
@@ -43,7 +43,7 @@ from pbgov.validation._covered import covered
 from pbgov.validation._duties import admitted, stated
 from pbgov.validation._follows import follows
 from pbgov.validation._graph import even, shared, unbroken
-from pbgov.validation._missing import missing, selectors
+from pbgov.validation._missing import missing
 from pbgov.validation._response import answered, preceded
 from pbgov.validation._rhythm import at_least_once, cadence, chained
 from pbgov.validation._rotates import lasts, rotates

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from typing import Final, cast
 
 from pbgov.base import Amount, Band, Between, Exact, Period, Row, Text, Verdict
-from pbgov.model import View
+from pbgov.model import View, selectors
 from pbgov.rules import Back, Even, Norm, Shared, Unbroken
 from pbgov.validation._answer import Answer, unknown
-from pbgov.validation._missing import missing, selectors
+from pbgov.validation._missing import missing
 
 _DAY: Final = timedelta(days=1)
 _WHOLE: Final = 1000
@@ -37,9 +37,8 @@ def even(view: View, _norm: Norm, payload: Even, subject: Row) -> Iterator[Answe
     if not isinstance(most, int):
         yield unknown(payload.at_most)
         return
-    picked = view.pick(payload.over, subject)
-    loads = [view.measure(payload.of, row) for row in picked.rows]
-    if picked.complete and all(load.low == load.high and load.low >= 0 for load in loads):
+    loads, complete = view.loads(payload.over, payload.of, subject)
+    if complete and all(load.low == load.high and load.low >= 0 for load in loads):
         yield _measured(Exact(_gini([load.low for load in loads])), Band(None, most), view.pack.unit(payload.at_most))
     else:
         yield unknown(missing(view, (payload.over, *selectors(payload.of)), "facts"))

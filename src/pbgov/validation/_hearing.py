@@ -9,11 +9,10 @@ import attrs
 
 from pbgov.base import Argument, Modality, Row, Verdict, both
 from pbgov.errors import StructureError
-from pbgov.model import View
+from pbgov.model import View, leads_to, tables_of
 from pbgov.rules import Norm, Payload
 from pbgov.validation._answer import Answer, unknown
 from pbgov.validation._evaluators import Evaluator
-from pbgov.validation._paths import leads_to, tables_of
 
 Answers: TypeAlias = tuple[Answer, ...]
 MET: Final[Answers] = (Answer(verdict=Verdict.MET),)

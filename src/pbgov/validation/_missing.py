@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from pbgov.model import View, needs
-from pbgov.rules import Concentration, Count, Distinct, Measure, Own, Ratio, Selector, Sum
-
-
-def selectors(measure: Measure) -> Iterator[Selector]:
-    """Yield the selectors of a measure."""
-    match measure:
-        case Own():
-            return
-        case Ratio(part, whole):
-            yield from selectors(part)
-            yield from selectors(whole)
-        case Count(of) | Sum(of, _) | Distinct(of, _):
-            yield of
-        case Concentration(over, of):
-            yield over
-            yield from selectors(of)
+from pbgov.rules import Selector
 
 
 def missing(view: View, of: Iterable[Selector], otherwise: str) -> str:

@@ -43,9 +43,12 @@ from pbgov.rules import (
     Within,
 )
 
-_DATED: Final = frozenset({"start", "end", "ended"})
-_OF_EVENTS: Final = frozenset({"date", "kind", "agenda", "refers"})
-_PLACING: Final = frozenset({"parent", "level"})
+Column: TypeAlias = tuple[str, str]
+"""A table and a column of it; no table stands for any."""
+_ANY: Final = ""
+_DATED: Final = frozenset((_ANY, name) for name in ("start", "end", "ended"))
+_OF_EVENTS: Final = frozenset(("events", name) for name in ("date", "kind", "agenda", "refers"))
+_PLACING: Final = frozenset(("units", name) for name in ("parent", "level"))
 
 
 @attrs.frozen(kw_only=True)
@@ -60,7 +63,12 @@ class Reads:
 
     paths: tuple[Selector, ...] = ()
     whole: frozenset[str] = frozenset()
-    columns: frozenset[str] | None = None
+    columns: frozenset[Column] | None = None
+
+    def one_of(self, table: str, columns: Iterable[str]) -> bool:
+        """Tell whether one of some columns of a table may matter."""
+        known = self.columns
+        return known is None or any((table, name) in known or (_ANY, name) in known for name in columns)
 
 
 Declared: TypeAlias = "Callable[[Any], Reads]"
@@ -151,21 +159,21 @@ def reads(norm: Norm) -> Reads:
     return attrs.evolve(found, columns=columns)
 
 
-def _columns(held: object) -> Iterator[str]:
+def _columns(held: object) -> Iterator[Column]:
     """Yield the columns that a norm names, however deep inside."""
     match held:
-        case FieldRef(_, name):
-            yield name
-        case Back(_, column, where):
-            yield column
+        case FieldRef(table, name):
+            yield table, name
+        case Back(table, column, where):
+            yield table, column
             yield from _columns(where)
         case Along(column, _):
-            yield column
+            yield _ANY, column
         case Up() | Down() | CompleteChain():
             yield from _PLACING
             yield from _columns(getattr(held, "where", None))
         case str():
-            yield held  # a column by its name, or some other word, which does no harm
+            yield _ANY, held  # a column by its name, or some other word, which does no harm
         case _:
             for part in _inner(held):
                 yield from _columns(part)

@@ -9,12 +9,11 @@ from typing import Final, TypeAlias
 import attrs
 
 from pbgov.base import Row
-from pbgov.model import FORMERLY, TABLES, Edit, Jurisdiction, View, Waiver
+from pbgov.model import FORMERLY, TABLES, Edit, Jurisdiction, View, Waiver, reached, subjects_behind, tables_of
 from pbgov.org import Tie
-from pbgov.rules import Along, Selector
+from pbgov.rules import Along, Back, Selector
 from pbgov.validation._docket import Docket
 from pbgov.validation._hearing import Hearing
-from pbgov.validation._paths import reached, subjects_behind, tables_of
 from pbgov.validation._reads import Reads, reads
 from pbgov.validation._unclear import Unclear
 
@@ -55,6 +54,11 @@ class Watch:
     path: Selector
     tables: tuple[str, ...]
     at: int
+
+    def concerns(self, view: View, row: Row) -> bool:
+        """Tell whether a row may matter there: one that surely fails the condition does not, but on the way down."""
+        step = self.path.via[self.at - 1] if self.at else self.path
+        return not isinstance(step, Back | Selector) or view.holds(step.where, row) is not False
 
     def subjects(self, place: Jurisdiction, row: Row) -> set[str]:
         """Give the subjects from which the path may come to a row."""
@@ -114,13 +118,15 @@ class Watches:
         sides = [(state, row) for state, row in ((before, edit.before), (after, edit.after)) if row is not None]
         whole: list[tuple[int, Names]] = [(number, ALL) for number in self._whole.get(edit.table, ())]
         own: list[tuple[int, Names]] = [(number, (edit.id,)) for number in self._subjects.get(edit.table, ())]
-        yield from (pair for pair in (*whole, *own) if self._reads_one_of(pair[0], changed))
+        yield from (pair for pair in (*whole, *own) if self._reads_one_of(pair[0], edit.table, changed))
         for state, row in sides:
             for watch in self._reading(self._paths, edit.table, changed):
-                yield watch.number, watch.subjects(state.place, row)
+                if watch.concerns(state.view, row):
+                    yield watch.number, watch.subjects(state.place, row)
             for watch in self._reading(self._scopes, edit.table, changed):
-                reading = self._hearings[watch.number].reading(state.view)
-                yield watch.number, reached(reading, watch.path, watch.at, row)
+                if watch.concerns(state.view, row):
+                    reading = self._hearings[watch.number].reading(state.view)
+                    yield watch.number, reached(reading, watch.path, watch.at, row)
         yield from self._waived(edit)
         if changed is None:
             yield from self._naming(before, after, edit.id)
@@ -128,11 +134,10 @@ class Watches:
     def _reading(
         self, watching: Mapping[str, list[Watch]], table: str, changed: frozenset[str] | None
     ) -> Iterator[Watch]:
-        return (watch for watch in watching.get(table, ()) if self._reads_one_of(watch.number, changed))
+        return (watch for watch in watching.get(table, ()) if self._reads_one_of(watch.number, table, changed))
 
-    def _reads_one_of(self, number: int, changed: frozenset[str] | None) -> bool:
-        columns = self._reads[number].columns
-        return changed is None or columns is None or not changed.isdisjoint(columns)
+    def _reads_one_of(self, number: int, table: str, changed: frozenset[str] | None) -> bool:
+        return changed is None or self._reads[number].one_of(table, changed)
 
     def _waived(self, edit: Edit) -> Iterator[tuple[int, Names]]:
         """Yield the subjects of a waiver, of the norm it lifts."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from pbgov.base import Row, several
-from pbgov.model import Jurisdiction, View
+from pbgov.model._jurisdiction import Jurisdiction
 from pbgov.rules import Along, Back, Down, Selector, Step, Up
+
+if TYPE_CHECKING:
+    from pbgov.model._view import View
 
 
 def tables_of(selector: Selector, subject: str) -> tuple[str, ...]:
@@ -61,17 +65,33 @@ def reached(view: View, selector: Selector, at: int, row: Row) -> Iterator[str]:
 
 def leads_to(view: View, selector: Selector, tables: tuple[str, ...], row: Row) -> bool:
     """Tell whether a selector that starts in a table picks a row."""
-    if not selector.via:
+
+    def is_start(row: Row) -> bool:
         return view.counts(row) and view.holds(selector.where, row) is True
-    *before, last = selector.via
-    shorter = Selector(selector.table, selector.where, tuple(before))
-    source = view.place.table(tables[-2])
-    for name in origins(view.place, last, tables[-2], row):
-        origin = source.get(name)
-        if origin is not None and leads_to(view, shorter, tables[:-1], origin) and _leads(view, last, origin, row):
+
+    return comes_to(view, selector.via, tables, row, is_start)
+
+
+def comes_to(
+    view: View, steps: tuple[Step, ...], tables: tuple[str, ...], row: Row, is_start: Callable[[Row], bool]
+) -> bool:
+    """Tell whether steps lead to a row from one that they start from; ``tables`` lie along them, from the start on."""
+    if not steps:
+        return is_start(row)
+    *before, last = steps
+    if not _may_lead_to(view, last, row):
+        return False
+    source, rest = tables[len(before)], tuple(before)
+    found = map(view.place.table(source).get, origins(view.place, last, source, row))
+    return any(one is not None and comes_to(view, rest, tables, one, is_start) for one in found)
+
+
+def _may_lead_to(view: View, step: Step, row: Row) -> bool:
+    """Tell whether a step leads to a row, if to any of its kind."""
+    match step:
+        case Back(where=where) | Down(where=where):
+            return view.counts(row) and view.holds(where, row) is True
+        case Up(level):
+            return getattr(row, "level", None) == level
+        case Along():
             return True
-    return False
-
-
-def _leads(view: View, step: Step, origin: Row, row: Row) -> bool:
-    return any(one.id == row.id for one in view.select(Selector("", None, (step,)), origin))
