@@ -33,7 +33,7 @@ from pbgov.model._jurisdiction import COLUMNS, REFERENCES, TABLES, Jurisdiction,
 from pbgov.model._kept import Keeper
 from pbgov.model._lineage import FORMERLY
 from pbgov.model._needs import needs, selectors
-from pbgov.model._paths import leads_to, reached, subjects_behind, tables_of
+from pbgov.model._paths import joined, leads_to, may_name_any, reached, subjects_behind, tables_of
 from pbgov.model._postings import imbalances, postings_of
 from pbgov.model._processes import Process
 from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
@@ -97,9 +97,11 @@ __all__ = [
     "imbalances",
     "inspect",
     "items_of",
+    "joined",
     "leads_to",
     "lists_for",
     "may",
+    "may_name_any",
     "need_place",
     "needs",
     "owners_of",

@@ -8,7 +8,7 @@ is beyond doubt; where an edit may bring a doubt, all is walked anew.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -17,8 +17,8 @@ import attrs
 from pbgov.base import Amount, Layers, Row, several
 from pbgov.model._edits import Edit
 from pbgov.model._needs import selectors
-from pbgov.model._paths import comes_to, subjects_behind, tables_of
-from pbgov.rules import Along, Back, Down, Measure, Selector, Step, Up
+from pbgov.model._paths import comes_to, is_unsaid, joined, subjects_behind, tables_of
+from pbgov.rules import Along, Back, Concentration, Down, Measure, Ratio, Selector, Step, Up
 
 if TYPE_CHECKING:
     from pbgov.model._view import View
@@ -27,7 +27,6 @@ Sides: TypeAlias = "tuple[View, View]"
 """A view before some edits and the one after them."""
 Path: TypeAlias = tuple[Selector, tuple[str, ...]]
 Key: TypeAlias = tuple[int, str, str]
-_UNSAID = frozenset({"attendance", "refers"})
 
 
 @attrs.frozen(eq=False)
@@ -87,6 +86,31 @@ class Total:
 
 
 @attrs.frozen(eq=False)
+class Loads:
+    """A measure of each of many rows.
+
+    Attributes:
+        measure: The measure.
+        amounts: What it is of each row.
+    """
+
+    measure: Measure
+    amounts: Layers[str, Amount]
+
+    def after(self, sides: Sides, edits: Sequence[Edit], change: Mapping[str, Row | None], kept: Kept) -> Loads:
+        """Measure again what came, and what an edit touches; ``kept`` are the rows before, ``change`` is with them."""
+        table = kept.tables[-1]
+        stale = [_behind(sides, (path, tables_of(path, table)), edits) for path in selectors(self.measure)]
+        rows = {name: kept.rows.get(name) for name in set[str]().union(*stale)} | dict(change)
+        held: dict[str, Amount | None] = {
+            name: None if row is None else sides[1].measure(self.measure, row)
+            for name, row in rows.items()
+            if row is not None or name in change
+        }
+        return Loads(self.measure, self.amounts.edited(held))
+
+
+@attrs.frozen(eq=False)
 class Kept:
     """What a selector picks from a subject, where nothing about it is in doubt.
 
@@ -98,6 +122,7 @@ class Kept:
         n: How many that are.
         bags: The values of columns, once they were asked for.
         totals: The sums of columns, once they were asked for.
+        loads: Measures of each row, once they were asked for.
     """
 
     selector: Selector
@@ -107,6 +132,7 @@ class Kept:
     n: int
     bags: dict[str, Bag] = attrs.field(factory=dict[str, Bag])
     totals: dict[str, Total] = attrs.field(factory=dict[str, Total])
+    loads: dict[int, Loads] = attrs.field(factory=dict[int, Loads])
 
     def picked(self) -> tuple[Row, ...]:
         """Give all rows."""
@@ -124,7 +150,14 @@ class Kept:
             self.totals[column] = Total().edited((), (view.amount(row, column) for row in self.picked()))
         return self.totals[column]
 
-    def after(self, sides: Sides, edits: Iterable[Edit]) -> Kept | None:
+    def load(self, view: View, measure: Measure) -> list[Amount]:
+        """Give a measure of each row."""
+        if id(measure) not in self.loads:
+            amounts = {row.id: view.measure(measure, row) for row in self.picked()}
+            self.loads[id(measure)] = Loads(measure, Layers(amounts))
+        return [amount for _, amount in self.loads[id(measure)].amounts.items()]
+
+    def after(self, sides: Sides, edits: Sequence[Edit]) -> Kept | None:
         """Give what the selector picks after edits; ``None`` where that is better found anew."""
         if any(self.subject not in view.place.table(self.tables[0]) for view in sides):
             return None
@@ -137,8 +170,7 @@ class Kept:
                 if rest is None:
                     return None
                 ends |= rest
-        edited = {edit.id for edit in edits if edit.table == self.tables[-1]}
-        return self._with(sides, ends | edited, edited)
+        return self._with(sides, ends, edits)
 
     def _is_doubtful(self, sides: Sides, edit: Edit) -> bool:
         """Tell whether an edit may bring a doubt, or changes the subject itself."""
@@ -175,9 +207,10 @@ class Kept:
             and not any(edit.id in view.place.org.chain(self.subject) for view in sides)
         )
 
-    def _with(self, sides: Sides, ends: Iterable[str], edited: Container[str]) -> Kept:
-        """Ask the ends again; of those edited the cells may be others, whether or not they are of the same row."""
+    def _with(self, sides: Sides, ends: set[str], edits: Sequence[Edit]) -> Kept:
+        """Ask the ends again; of those edited the cells may be others, even where the row is the same."""
         before, after = sides
+        edited = {edit.id for edit in edits if edit.table == self.tables[-1]}
         table, steps = after.place.table(self.tables[-1]), self.selector.via
 
         def is_start(row: Row) -> bool:
@@ -186,7 +219,7 @@ class Kept:
         change: dict[str, Row | None] = {}
         gone: list[Row] = []
         come: list[Row] = []
-        for name in ends:
+        for name in ends | edited:
             old, row = self.rows.get(name), table.get(name)
             new = row if row and comes_to(after, steps, self.tables, row, is_start) else None
             if old is not new or name in edited:
@@ -201,8 +234,14 @@ class Kept:
             name: total.edited([before.amount(row, name) for row in gone], [after.amount(row, name) for row in come])
             for name, total in self.totals.items()
         }
-        n = self.n + len(come) - len(gone)
-        return attrs.evolve(self, rows=self.rows.edited(change), n=n, bags=bags, totals=totals)
+        return attrs.evolve(
+            self,
+            rows=self.rows.edited(change),
+            n=self.n + len(come) - len(gone),
+            bags=bags,
+            totals=totals,
+            loads={key: loads.after(sides, edits, change, self) for key, loads in self.loads.items()},
+        )
 
 
 class Keeper:
@@ -210,57 +249,48 @@ class Keeper:
 
     Args:
         ways: What long ways lead to, by the selector, the table of the subject and the subject.
-        loads: What was measured of each of many rows, by the measure, the table of the row and the row.
     """
 
-    def __init__(self, ways: Layers[Key, Kept] | None = None, loads: Layers[Key, Amount] | None = None) -> None:
+    def __init__(self, ways: Layers[Key, Kept] | None = None) -> None:
         """Keep nothing yet, or what was kept before."""
         self._ways = Layers[Key, Kept]({}) if ways is None else ways
-        self._loads = Layers[Key, Amount]({}) if loads is None else loads
-        self._new_ways: dict[Key, Kept] = {}
-        self._new_loads: dict[Key, Amount] = {}
-        self._measures: dict[tuple[int, str], tuple[Measure, tuple[Path, ...]]] = {}
-        self._paths: dict[tuple[int, str], Path] = {}
+        self._fresh: dict[Key, Kept] = {}
+        self._paths: dict[tuple[int, str], list[Path]] = {}
+        self._measures: dict[tuple[int, str], list[Measure]] = {}
 
     def way(self, selector: Selector, table: str, subject: str) -> Kept | None:
         """Give what is kept of a way from a subject."""
         key = (id(selector), table, subject)
-        return self._new_ways.get(key) or self._ways.get(key)
+        return self._fresh.get(key) or self._ways.get(key)
 
     def keep(self, selector: Selector, table: str, subject: str, rows: Iterable[Row]) -> None:
         """Keep what a way leads to from a subject."""
         tables = tables_of(selector, table)
-        self._paths[id(selector), table] = selector, tables
+        self._paths.setdefault((id(selector), table), [(selector, tables)])
         held = {row.id: row for row in rows}
         kept = Kept(selector=selector, tables=tables, subject=subject, rows=Layers(held), n=len(held))
-        self._new_ways[id(selector), table, subject] = kept
+        self._fresh[id(selector), table, subject] = kept
 
-    def load(self, measure: Measure, table: str, row: Row, find: Callable[[Measure, Row], Amount]) -> Amount:
-        """Give a measure of a row, found once."""
-        key = (id(measure), table, row.id)
-        found = self._new_loads[key] if key in self._new_loads else self._loads.get(key)
-        if found is None:
-            if key[:2] not in self._measures:
-                paths = tuple((path, tables_of(path, table)) for path in selectors(measure))
-                self._measures[key[:2]] = measure, paths
-            found = self._new_loads[key] = find(measure, row)
-        return found
+    def loads(self, view: View, kept: Kept, measure: Measure) -> list[Amount]:
+        """Give a measure of each row that a kept way leads to, measured once."""
+        kind = (id(kept.selector), kept.tables[0])
+        if measure not in (known := self._measures.setdefault(kind, [])):
+            known.append(measure)
+            self._paths[kind] += [
+                (joined(kept.selector, path), (*kept.tables, *tables_of(path, "")[1:])) for path in selectors(measure)
+            ]
+        return kept.load(view, measure)
 
     def after(self, sides: Sides, edits: Sequence[Edit]) -> Keeper:
         """Give the keeper of the view after edits."""
-        ways, loads = self._ways.edited(self._new_ways), self._loads.edited(self._new_loads)
+        ways = self._ways.edited(self._fresh)
         changed: dict[Key, Kept | None] = {}
-        for kind, path in self._paths.items():
-            for name in _behind(sides, path, edits):
+        for kind, paths in self._paths.items():
+            for name in set[str]().union(*(_behind(sides, path, edits) for path in paths)):
                 kept = ways.get((*kind, name))
                 if kept is not None:
                     changed[*kind, name] = kept.after(sides, edits)
-        stale: dict[Key, Amount | None] = {}
-        for kind, (_, paths) in self._measures.items():
-            names = {edit.id for edit in edits if edit.table == kind[1]}
-            names = names.union(*(_behind(sides, path, edits) for path in paths))
-            stale |= dict.fromkeys((*kind, name) for name in names)
-        made = Keeper(ways.edited(changed), loads.edited({key: None for key in stale if loads.get(key) is not None}))
+        made = Keeper(ways.edited(changed))
         made._paths, made._measures = self._paths, self._measures
         return made
 
@@ -283,8 +313,23 @@ def _behind(sides: Sides, path: Path, edits: Sequence[Edit]) -> set[str]:
 def can_be_kept(selector: Selector) -> bool:
     """Tell whether a way is worth keeping, and can be: it goes down into a territory, and no cell may mean any name."""
     steps = selector.via
-    sayable = not any(isinstance(step, Up) or (isinstance(step, Back) and step.column in _UNSAID) for step in steps)
-    return not selector.table and sayable and any(isinstance(step, Down) for step in steps)
+    goes_up = any(isinstance(step, Up) for step in steps)
+    return _is_sayable(selector) and not goes_up and any(isinstance(step, Down) for step in steps)
+
+
+def can_be_loads(measure: Measure) -> bool:
+    """Tell whether what a measure says of a row rests on nothing but ways from that row."""
+    match measure:
+        case Concentration():
+            return False
+        case Ratio(part, whole):
+            return can_be_loads(part) and can_be_loads(whole)
+        case _:
+            return all(map(_is_sayable, selectors(measure)))
+
+
+def _is_sayable(selector: Selector) -> bool:
+    return not selector.table and not any(map(is_unsaid, selector.via))
 
 
 def _rows(sides: Sides, edit: Edit) -> Iterator[Row | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pbgov.base import Row, several
 from pbgov.model._jurisdiction import Jurisdiction
@@ -12,10 +12,27 @@ from pbgov.rules import Along, Back, Down, Selector, Step, Up
 if TYPE_CHECKING:
     from pbgov.model._view import View
 
+_UNSAID: Final = frozenset({"attendance", "refers"})
+
 
 def tables_of(selector: Selector, subject: str) -> tuple[str, ...]:
     """Name the table a path starts in, that of the subject where it names none, and that after each step."""
     return (selector.table or subject, *(_table_after(step) for step in selector.via))
+
+
+def may_name_any(step: Step, row: Row) -> bool:
+    """Tell whether a row may be what a step leads to from anywhere, since the record does not say what it names."""
+    return is_unsaid(step) and isinstance(step, Back) and getattr(row, step.column) is None
+
+
+def is_unsaid(step: Step) -> bool:
+    """Tell whether a step goes back along a column whose ``None`` may stand for any name."""
+    return isinstance(step, Back) and step.column in _UNSAID
+
+
+def joined(first: Selector, then: Selector) -> Selector:
+    """Put a path behind another; one that starts in a table starts there whatever comes before it."""
+    return then if then.table else Selector(first.table, first.where, (*first.via, *then.via))
 
 
 def _table_after(step: Step) -> str:

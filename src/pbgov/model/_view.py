@@ -16,9 +16,10 @@ from pbgov.grid import Grid
 from pbgov.model._admission import Register
 from pbgov.model._edits import Edit
 from pbgov.model._jurisdiction import TABLES, Jurisdiction
-from pbgov.model._kept import Keeper, Kept, Total, can_be_kept
+from pbgov.model._kept import Keeper, Kept, Total, can_be_kept, can_be_loads
 from pbgov.model._lineage import FORMERLY
 from pbgov.model._needs import needs
+from pbgov.model._paths import is_unsaid
 from pbgov.model._processes import Process
 from pbgov.model._records import Event, Posting
 from pbgov.model._ways import Reached, Rows, Stride, Way, stride
@@ -44,7 +45,6 @@ from pbgov.rules import (
 
 _TABLE_OF: Final = {kind: name for name, kind in TABLES.items()}
 _NO_LEAST: Final = -(2**63)  # no figure of a record reaches that far down
-_UNSAID: Final = frozenset({"attendance", "refers"})  # columns whose ``None`` may stand for any name
 _LONG: Final = 64  # rows on a way that are worth keeping where it leads to
 _DATED: Final = frozenset({"events", "ledger", "processes"})  # tables whose rows happen, or are under way
 _DEFINITE: Final = frozenset({"level", "parent"})  # columns of a unit whose ``None`` is no gap: it has none
@@ -295,7 +295,7 @@ class View:
 
     def silent(self, step: Back) -> list[Row]:
         """Give the rows that may name anything, since the record does not say what they name."""
-        open_ = self.naming(step.table, step.column, None) if step.column in _UNSAID else []
+        open_ = self.naming(step.table, step.column, None) if is_unsaid(step) else []
         return [row for row in open_ if self.holds(step.where, row) is not False]
 
     @cached_property
@@ -352,11 +352,11 @@ class View:
 
     def loads(self, over: Selector, of: Measure, subject: Row) -> tuple[list[Amount], bool]:
         """Give a measure of each row that a selector picks, and whether these are all."""
+        kept = self._kept(over, subject)
+        if self._keeper and kept and can_be_loads(of):
+            return self._keeper.loads(self, kept, of), self._way(over).whole
         picked = self.pick(over, subject)
-        if self._keeper is None or self._kept(over, subject) is None or not picked.rows:
-            return [self.measure(of, row) for row in picked.rows], picked.complete
-        load, table = self._keeper.load, _TABLE_OF[type(picked.rows[0])]
-        return [load(of, table, row, self.measure) for row in picked.rows], picked.complete
+        return [self.measure(of, row) for row in picked.rows], picked.complete
 
     def _count(self, of: Selector, subject: Row) -> Amount:
         kept = self._kept(of, subject)

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
-from pbgov.model import TABLES
+from pbgov.model import TABLES, joined
 from pbgov.rules import (
     HERE,
     Admitted,
@@ -85,11 +85,11 @@ def _paths(held: object) -> Iterator[Selector]:
             yield held
         case Concentration(over, of) | Even(over, of, _):
             yield over
-            yield from (_joined(over, path) for path in _paths(of))
+            yield from (joined(over, path) for path in _paths(of))
         case Divided(whole=whole, into=into, members=members):
             yield whole.of
             yield into
-            yield _joined(into, members.of)
+            yield joined(into, members.of)
         case _:
             for part in _inner(held):
                 yield from _paths(part)
@@ -99,10 +99,6 @@ def _inner(held: object) -> Iterable[object]:
     if isinstance(held, tuple):
         return cast("tuple[object, ...]", held)
     return (getattr(held, attribute.name) for attribute in getattr(held, "__attrs_attrs__", ()))
-
-
-def _joined(first: Selector, then: Selector) -> Selector:
-    return then if then.table else Selector(first.table, first.where, (*first.via, *then.via))
 
 
 def _chain(_payload: CompleteChain) -> Reads:

@@ -9,7 +9,18 @@ from typing import Final, TypeAlias
 import attrs
 
 from pbgov.base import Row
-from pbgov.model import FORMERLY, TABLES, Edit, Jurisdiction, View, Waiver, reached, subjects_behind, tables_of
+from pbgov.model import (
+    FORMERLY,
+    TABLES,
+    Edit,
+    Jurisdiction,
+    View,
+    Waiver,
+    may_name_any,
+    reached,
+    subjects_behind,
+    tables_of,
+)
 from pbgov.org import Tie
 from pbgov.rules import Along, Back, Selector
 from pbgov.validation._docket import Docket
@@ -60,8 +71,10 @@ class Watch:
         step = self.path.via[self.at - 1] if self.at else self.path
         return not isinstance(step, Back | Selector) or view.holds(step.where, row) is not False
 
-    def subjects(self, place: Jurisdiction, row: Row) -> set[str]:
+    def subjects(self, place: Jurisdiction, row: Row) -> Names:
         """Give the subjects from which the path may come to a row."""
+        if self.at and may_name_any(self.path.via[self.at - 1], row):
+            return ALL
         return subjects_behind(place, self.path, self.tables, self.at, row)
 
 
