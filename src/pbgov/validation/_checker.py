@@ -14,12 +14,12 @@ from pbgov.model import Change, Edit, Jurisdiction, Keeper, View, need_place
 from pbgov.rules import Payload, RulePack
 from pbgov.validation._docket import Subject, filled
 from pbgov.validation._evaluators import EVALUATORS, Evaluator
-from pbgov.validation._hearing import MET, Answers, Hearing
+from pbgov.validation._hearing import MET, Answers
 from pbgov.validation._judge import Brief, brief
 from pbgov.validation._screen import faults
 from pbgov.validation._structure import RULES
 from pbgov.validation._unclear import Unclear
-from pbgov.validation._watches import State, Watches, counted_anew
+from pbgov.validation._watches import State, Touched, Watches, counted_anew
 
 Identity: TypeAlias = tuple[str, str, str]
 
@@ -137,26 +137,20 @@ def _structure(
 
 
 def _heard_again(
-    before: State, after: State, touched: Mapping[int, set[str] | None]
+    before: State, after: State, touched: Mapping[int, Touched]
 ) -> Iterator[tuple[Subject, Answers | None, Answers | None]]:
     """Yield the subjects on which answers changed, with the answers before and after."""
     for number, names in touched.items():
         hearing = before.docket.hearings[number]
-        every = {*before.place.table(hearing.table), *after.place.table(hearing.table)} if names is None else names
-        for name in every:
+        table, now = before.place.table(hearing.table), after.place.table(hearing.table)
+        every = dict.fromkeys((*table, *now), True) if names is None else names
+        for name, scoped in every.items():
             subject = (number, name)
             old = before.docket.held.get(subject)
-            if old is None and _is_subject(hearing, before, name):
+            if old is None and hearing.is_subject(before.view, table.get(name)):
                 old = MET
-            new = _answers(hearing, after, name)
+            row = now.get(name)
+            is_subject = hearing.is_subject(after.view, row) if scoped else old is not None
+            new = hearing.answers(after.view, row, after.unclear) if row and is_subject else None
             if old != new:
                 yield subject, old, new
-
-
-def _is_subject(hearing: Hearing, state: State, name: str) -> bool:
-    return hearing.is_subject(state.view, state.place.table(hearing.table).get(name))
-
-
-def _answers(hearing: Hearing, state: State, name: str) -> Answers | None:
-    row = state.place.table(hearing.table).get(name)
-    return hearing.answers(state.view, row, state.unclear) if row and hearing.is_subject(state.view, row) else None

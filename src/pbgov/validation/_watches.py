@@ -29,6 +29,8 @@ from pbgov.validation._reads import Reads, reads
 from pbgov.validation._unclear import Unclear
 
 Names: TypeAlias = Iterable[str] | None
+Touched: TypeAlias = dict[str, bool] | None
+"""Subjects, each with whether the norm may speak of it now and not before, or the other way round; or all there are."""
 ALL: Final = None
 _COLUMNS: Final = {name: tuple(a.name for a in attrs.fields(kind)) for name, kind in TABLES.items()}
 
@@ -110,12 +112,14 @@ class Watches:
             if isinstance(step, Along):
                 self._named[tables[at], step.column].append(Watch(number, path, tables, at))
 
-    def touched(self, before: State, after: State, edits: Iterable[Edit]) -> dict[int, set[str] | None]:
+    def touched(self, before: State, after: State, edits: Iterable[Edit]) -> dict[int, Touched]:
         """Give the subjects of each norm, by its number, on which edits may have changed the answer."""
-        found: dict[int, set[str] | None] = {}
+        found: dict[int, Touched] = {}
         for edit in edits:
             changed = _changed(edit)
             if changed != frozenset():
+                for number, names in self._scoped(before, after, edit, changed):
+                    _note(found, number, names, scoped=True)
                 for number, names in self._concerned(before, after, edit, changed):
                     _note(found, number, names)
         moved = [edit.id for edit in edits if edit.table == "units"]
@@ -124,22 +128,30 @@ class Watches:
             _note(found, number, unclear)
         return found
 
-    def _concerned(
+    def _scoped(
         self, before: State, after: State, edit: Edit, changed: frozenset[str] | None
     ) -> Iterator[tuple[int, Names]]:
-        """Yield the norms that read a row, each with the subjects it concerns."""
-        sides = [(state, row) for state, row in ((before, edit.before), (after, edit.after)) if row is not None]
-        whole: list[tuple[int, Names]] = [(number, ALL) for number in self._whole.get(edit.table, ())]
-        own: list[tuple[int, Names]] = [(number, (edit.id,)) for number in self._subjects.get(edit.table, ())]
-        yield from (pair for pair in (*whole, *own) if self._reads_one_of(pair[0], edit.table, changed))
-        for state, row in sides:
-            for watch in self._reading(self._paths, edit.table, changed):
-                if watch.concerns(state.view, row):
-                    yield watch.number, watch.subjects(state.place, row)
+        """Yield the norms of which a row may be a subject, or lead to one, each with these subjects."""
+        for number in self._subjects.get(edit.table, ()):
+            if self._reads_one_of(number, edit.table, changed):
+                yield number, (edit.id,)
+        for state, row in _sides(before, after, edit):
             for watch in self._reading(self._scopes, edit.table, changed):
                 if watch.concerns(state.view, row):
                     reading = self._hearings[watch.number].reading(state.view)
                     yield watch.number, reached(reading, watch.path, watch.at, row)
+
+    def _concerned(
+        self, before: State, after: State, edit: Edit, changed: frozenset[str] | None
+    ) -> Iterator[tuple[int, Names]]:
+        """Yield the norms that read a row, each with the subjects it concerns."""
+        for number in self._whole.get(edit.table, ()):
+            if self._reads_one_of(number, edit.table, changed):
+                yield number, ALL
+        for state, row in _sides(before, after, edit):
+            for watch in self._reading(self._paths, edit.table, changed):
+                if watch.concerns(state.view, row):
+                    yield watch.number, watch.subjects(state.place, row)
         yield from self._waived(edit)
         if changed is None:
             yield from self._naming(before, after, edit.id)
@@ -169,13 +181,17 @@ class Watches:
                         yield watch.number, watch.subjects(state.place, row)
 
 
-def _note(found: dict[int, set[str] | None], number: int, names: Names) -> None:
+def _sides(before: State, after: State, edit: Edit) -> list[tuple[State, Row]]:
+    return [(state, row) for state, row in ((before, edit.before), (after, edit.after)) if row is not None]
+
+
+def _note(found: dict[int, Touched], number: int, names: Names, *, scoped: bool = False) -> None:
     """Add subjects of a norm to those found; once all are touched, all stay so."""
-    held = found.setdefault(number, set())
+    held = found.setdefault(number, {})
     if names is None or held is None:
         found[number] = ALL
     else:
-        held.update(names)
+        held.update((name, scoped or held.get(name, False)) for name in names)
 
 
 def _changed(edit: Edit) -> frozenset[str] | None:
