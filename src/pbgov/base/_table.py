@@ -252,6 +252,10 @@ class Table(Mapping[str, R]):
             found.sort(key=lambda row: row.id)
         return tuple(found)
 
+    def may_hold(self, column: str, value: object) -> bool:
+        """Tell whether a column may hold a value: it does, or did before a change took that away."""
+        return value in self._base.distinct(column) or any(layer.naming(column, value) for layer in self._layers)
+
     def distinct(self, column: str) -> frozenset[Any]:
         """Give the different values that a column holds, ``None`` among them where a cell holds nothing."""
         if not self._layers:

@@ -32,7 +32,7 @@ from pbgov.model._inspection import Check, Inspected, Inspection, inspect
 from pbgov.model._jurisdiction import COLUMNS, REFERENCES, TABLES, Jurisdiction, World, columns, need_place
 from pbgov.model._kept import Keeper
 from pbgov.model._lineage import FORMERLY
-from pbgov.model._needs import needs, selectors
+from pbgov.model._needs import Column, columns_read, inside, needs, reads_one_of, selectors
 from pbgov.model._paths import joined, leads_to, may_name_any, reached, subjects_behind, tables_of
 from pbgov.model._postings import imbalances, postings_of
 from pbgov.model._processes import Process
@@ -49,6 +49,7 @@ __all__ = [
     "Approval",
     "Change",
     "Check",
+    "Column",
     "Diff",
     "DiffItem",
     "Dissolve",
@@ -90,11 +91,13 @@ __all__ = [
     "admit",
     "chair_ties",
     "columns",
+    "columns_read",
     "coordination",
     "diff",
     "duties_of",
     "facts_of",
     "imbalances",
+    "inside",
     "inspect",
     "items_of",
     "joined",
@@ -108,6 +111,7 @@ __all__ = [
     "postings_of",
     "powers_of",
     "reached",
+    "reads_one_of",
     "selectors",
     "subjects_behind",
     "tables_of",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import attrs
 
@@ -12,6 +14,7 @@ from pbgov.base import Finding, Row, check_day
 if TYPE_CHECKING:
     from pbgov.model._jurisdiction import Jurisdiction
 
+DERIVED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({"grids": ("households",), "processes": ("actors",)})
 Lost: TypeAlias = Literal["refuse", "report"]
 
 
@@ -37,6 +40,15 @@ class Edit:
         if before is None or after is None:
             return before is not after
         return any(getattr(before, name) != getattr(after, name) for name in columns)
+
+    def columns(self) -> frozenset[str] | None:
+        """Give the columns that changed, with those that are derived; ``None`` where the row came or went."""
+        before, after = self.before, self.after
+        if before is None or after is None:
+            return frozenset() if before is after else None
+        names = [attribute.name for attribute in attrs.fields(type(after))]
+        changed = frozenset(name for name in names if getattr(before, name) != getattr(after, name))
+        return changed.union(DERIVED.get(self.table, ())) if changed else changed
 
 
 @attrs.frozen

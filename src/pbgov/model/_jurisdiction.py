@@ -13,7 +13,7 @@ import attrs
 from pbgov.base import Frame, Row, Table, both, check_id, check_name, columns_of, need_day
 from pbgov.errors import InvalidValueError, StructureError
 from pbgov.grid import Grid, Neighbourhood
-from pbgov.model._edits import Change, Edit, Lost, Step
+from pbgov.model._edits import DERIVED, Change, Edit, Lost, Step
 from pbgov.model._lineage import standing
 from pbgov.model._processes import Process
 from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
@@ -69,7 +69,6 @@ REFERENCES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyTyp
         "waivers": {"subject": ANY},
     }
 )
-DERIVED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({"grids": ("households",), "processes": ("actors",)})
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         table: (*(attribute.name for attribute in attrs.fields(kind)), *DERIVED.get(table, ()))

@@ -16,7 +16,7 @@ import attrs
 
 from pbgov.base import Amount, Layers, Row, several
 from pbgov.model._edits import Edit
-from pbgov.model._needs import selectors
+from pbgov.model._needs import Column, columns_read, reads_one_of, selectors
 from pbgov.model._paths import comes_to, is_unsaid, joined, subjects_behind, tables_of
 from pbgov.rules import Along, Back, Concentration, Down, Measure, Ratio, Selector, Step, Up
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 Sides: TypeAlias = "tuple[View, View]"
 """A view before some edits and the one after them."""
-Path: TypeAlias = tuple[Selector, tuple[str, ...]]
 Key: TypeAlias = tuple[int, str, str]
 
 
@@ -86,6 +85,27 @@ class Total:
 
 
 @attrs.frozen(eq=False)
+class Path:
+    """A selector, the tables along its way, and the columns that it reads."""
+
+    selector: Selector
+    tables: tuple[str, ...]
+    columns: frozenset[Column]
+
+    @classmethod
+    def of(cls, selector: Selector, table: str) -> Path:
+        """Make the path of a selector from a table on."""
+        return cls(selector, tables_of(selector, table), columns_read(selector))
+
+    def concerning(self, edits: Iterable[Edit]) -> list[Edit]:
+        """Give the edits that may change where the path leads, or what stands in the rows that it leads to."""
+        last = self.tables[-1]
+        return [
+            edit for edit in edits if edit.table == last or reads_one_of(self.columns, edit.table, edit.columns())
+        ]
+
+
+@attrs.frozen(eq=False)
 class Loads:
     """A measure of each of many rows.
 
@@ -99,8 +119,8 @@ class Loads:
 
     def after(self, sides: Sides, edits: Sequence[Edit], change: Mapping[str, Row | None], kept: Kept) -> Loads:
         """Measure again what came, and what an edit touches; ``kept`` are the rows before, ``change`` is with them."""
-        table = kept.tables[-1]
-        stale = [_behind(sides, (path, tables_of(path, table)), edits) for path in selectors(self.measure)]
+        table = kept.path.tables[-1]
+        stale = [_behind(sides, Path.of(path, table), edits) for path in selectors(self.measure)]
         rows = {name: kept.rows.get(name) for name in set[str]().union(*stale)} | dict(change)
         held: dict[str, Amount | None] = {
             name: None if row is None else sides[1].measure(self.measure, row)
@@ -115,8 +135,7 @@ class Kept:
     """What a selector picks from a subject, where nothing about it is in doubt.
 
     Attributes:
-        selector: The selector.
-        tables: The tables along its way.
+        path: The way of the selector.
         subject: The subject.
         rows: What it picks.
         n: How many that are.
@@ -125,8 +144,7 @@ class Kept:
         loads: Measures of each row, once they were asked for.
     """
 
-    selector: Selector
-    tables: tuple[str, ...]
+    path: Path
     subject: str
     rows: Layers[str, Row]
     n: int
@@ -159,10 +177,10 @@ class Kept:
 
     def after(self, sides: Sides, edits: Sequence[Edit]) -> Kept | None:
         """Give what the selector picks after edits; ``None`` where that is better found anew."""
-        if any(self.subject not in view.place.table(self.tables[0]) for view in sides):
+        if any(self.subject not in view.place.table(self.path.tables[0]) for view in sides):
             return None
         ends: set[str] = set()
-        for edit in edits:
+        for edit in self.path.concerning(edits):
             if self._is_doubtful(sides, edit):
                 return None
             for view, row in zip(sides, _rows(sides, edit), strict=True):
@@ -174,25 +192,25 @@ class Kept:
 
     def _is_doubtful(self, sides: Sides, edit: Edit) -> bool:
         """Tell whether an edit may bring a doubt, or changes the subject itself."""
-        after, via = sides[1], self.selector.via
+        after, via, tables = sides[1], self.path.selector.via, self.path.tables
         row = after.place.table(edit.table).get(edit.id)
-        if row is None and any(_names(after, table, step, edit.id) for table, step in zip(self.tables, via)):  # noqa: B905 - the last table has no step
+        if row is None and any(_names(after, table, step, edit.id) for table, step in zip(tables, via)):  # noqa: B905 - the last table has no step
             return True
-        if edit.table == self.tables[0] and edit.id == self.subject and not isinstance(via[0], Down):
+        if edit.table == tables[0] and edit.id == self.subject and not isinstance(via[0], Down):
             return True
         return row is not None and any(
             after.holds(step.where, row) is None
-            for step, table in zip(via, self.tables[1:], strict=True)
+            for step, table in zip(via, tables[1:], strict=True)
             if table == edit.table and isinstance(step, Back | Down) and after.counts(row)
         )
 
     def _ends(self, sides: Sides, view: View, edit: Edit, row: Row | None) -> set[str] | None:
         """Give where the way leads to from an edited row, wherever on the way it may stand."""
         ends: set[str] = set()
-        for at, table in enumerate(self.tables) if row is not None else ():
+        for at, table in enumerate(self.path.tables) if row is not None else ():
             if row is None or table != edit.table or (not at and not self._moves(sides, edit)):
                 continue
-            rows, doubtful, sure = view.onward(self.selector, at, row)
+            rows, doubtful, sure = view.onward(self.path.selector, at, row)
             if view is sides[1] and (doubtful or not sure):
                 return None
             ends.update(one.id for one in rows)
@@ -202,7 +220,7 @@ class Kept:
         """Tell whether a unit takes what stands under it into or out of the subject's territory."""
         before, after = _rows(sides, edit)
         return (
-            isinstance(self.selector.via[0], Down)
+            isinstance(self.path.selector.via[0], Down)
             and getattr(before, "parent", edit) != getattr(after, "parent", edit)
             and not any(edit.id in view.place.org.chain(self.subject) for view in sides)
         )
@@ -210,8 +228,8 @@ class Kept:
     def _with(self, sides: Sides, ends: set[str], edits: Sequence[Edit]) -> Kept:
         """Ask the ends again; of those edited the cells may be others, even where the row is the same."""
         before, after = sides
-        edited = {edit.id for edit in edits if edit.table == self.tables[-1]}
-        table, steps = after.place.table(self.tables[-1]), self.selector.via
+        tables, steps = self.path.tables, self.path.selector.via
+        edited, table = {edit.id for edit in edits if edit.table == tables[-1]}, after.place.table(tables[-1])
 
         def is_start(row: Row) -> bool:
             return row.id == self.subject
@@ -221,7 +239,7 @@ class Kept:
         come: list[Row] = []
         for name in ends | edited:
             old, row = self.rows.get(name), table.get(name)
-            new = row if row and comes_to(after, steps, self.tables, row, is_start) else None
+            new = row if row and comes_to(after, steps, tables, row, is_start) else None
             if old is not new or name in edited:
                 change[name] = new
                 gone += [] if old is None else [old]
@@ -265,20 +283,17 @@ class Keeper:
 
     def keep(self, selector: Selector, table: str, subject: str, rows: Iterable[Row]) -> None:
         """Keep what a way leads to from a subject."""
-        tables = tables_of(selector, table)
-        self._paths.setdefault((id(selector), table), [(selector, tables)])
+        path, *_ = self._paths.setdefault((id(selector), table), [Path.of(selector, table)])
         held = {row.id: row for row in rows}
-        kept = Kept(selector=selector, tables=tables, subject=subject, rows=Layers(held), n=len(held))
-        self._fresh[id(selector), table, subject] = kept
+        self._fresh[id(selector), table, subject] = Kept(path=path, subject=subject, rows=Layers(held), n=len(held))
 
     def loads(self, view: View, kept: Kept, measure: Measure) -> list[Amount]:
         """Give a measure of each row that a kept way leads to, measured once."""
-        kind = (id(kept.selector), kept.tables[0])
+        selector, table = kept.path.selector, kept.path.tables[0]
+        kind = (id(selector), table)
         if measure not in (known := self._measures.setdefault(kind, [])):
             known.append(measure)
-            self._paths[kind] += [
-                (joined(kept.selector, path), (*kept.tables, *tables_of(path, "")[1:])) for path in selectors(measure)
-            ]
+            self._paths[kind] += [Path.of(joined(selector, path), table) for path in selectors(measure)]
         return kept.load(view, measure)
 
     def after(self, sides: Sides, edits: Sequence[Edit]) -> Keeper:
@@ -297,9 +312,9 @@ class Keeper:
 
 def _behind(sides: Sides, path: Path, edits: Sequence[Edit]) -> set[str]:
     """Give the subjects from which a path may come, before or after, to what was edited."""
-    selector, tables = path
+    selector, tables = path.selector, path.tables
     found: set[str] = set()
-    for edit in edits:
+    for edit in path.concerning(edits):
         for view, row in zip(sides, _rows(sides, edit), strict=True):
             rows = [(at, row) for at, table in enumerate(tables) if row is not None and table == edit.table]
             for at, step in enumerate(selector.via):

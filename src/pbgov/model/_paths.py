@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pbgov.base import Row, several
 from pbgov.model._jurisdiction import Jurisdiction
-from pbgov.rules import Along, Back, Down, Selector, Step, Up
+from pbgov.rules import Along, And, Back, Cmp, Down, FieldRef, Lit, Selector, Step, Up
 
 if TYPE_CHECKING:
     from pbgov.model._view import View
@@ -86,7 +86,21 @@ def leads_to(view: View, selector: Selector, tables: tuple[str, ...], row: Row) 
     def is_start(row: Row) -> bool:
         return view.counts(row) and view.holds(selector.where, row) is True
 
-    return comes_to(view, selector.via, tables, row, is_start)
+    return _may_start(view, selector) and comes_to(view, selector.via, tables, row, is_start)
+
+
+def _may_start(view: View, selector: Selector) -> bool:
+    """Tell whether there may be a row of the kind that the path starts from."""
+    where, table = selector.where, view.place.table(selector.table)
+    kinds = [
+        part.right.value
+        for part in (where.parts if isinstance(where, And) else (where,))
+        if isinstance(part, Cmp)
+        and part.op == "=="
+        and part.left == FieldRef(selector.table, "kind")
+        and isinstance(part.right, Lit)
+    ]
+    return all(table.may_hold("kind", kind) for kind in kinds)
 
 
 def comes_to(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias
 
 import attrs
 
-from pbgov.model import TABLES, joined
+from pbgov.model import TABLES, Column, columns_read, inside, joined
 from pbgov.rules import (
     HERE,
     Admitted,
@@ -16,17 +16,14 @@ from pbgov.rules import (
     Along,
     Answered,
     AtLeastOnce,
-    Back,
     Cadence,
     Chained,
     CompleteChain,
     Concentration,
     Covered,
     Divided,
-    Down,
     Enumerated,
     Even,
-    FieldRef,
     Follows,
     Lasts,
     Norm,
@@ -39,16 +36,10 @@ from pbgov.rules import (
     Shared,
     Stated,
     Unbroken,
-    Up,
     Within,
 )
 
-Column: TypeAlias = tuple[str, str]
-"""A table and a column of it; no table stands for any."""
-_ANY: Final = ""
-_DATED: Final = frozenset((_ANY, name) for name in ("start", "end", "ended"))
-_OF_EVENTS: Final = frozenset(("events", name) for name in ("date", "kind", "agenda", "refers"))
-_PLACING: Final = frozenset(("units", name) for name in ("parent", "level"))
+_OF_EVENTS: Final = frozenset(("events", name) for name in ("kind", "agenda", "refers"))
 
 
 @attrs.frozen(kw_only=True)
@@ -64,11 +55,6 @@ class Reads:
     paths: tuple[Selector, ...] = ()
     whole: frozenset[str] = frozenset()
     columns: frozenset[Column] | None = None
-
-    def one_of(self, table: str, columns: Iterable[str]) -> bool:
-        """Tell whether one of some columns of a table may matter."""
-        known = self.columns
-        return known is None or any((table, name) in known or (_ANY, name) in known for name in columns)
 
 
 Declared: TypeAlias = "Callable[[Any], Reads]"
@@ -91,14 +77,8 @@ def _paths(held: object) -> Iterator[Selector]:
             yield into
             yield joined(into, members.of)
         case _:
-            for part in _inner(held):
+            for part in inside(held):
                 yield from _paths(part)
-
-
-def _inner(held: object) -> Iterable[object]:
-    if isinstance(held, tuple):
-        return cast("tuple[object, ...]", held)
-    return (getattr(held, attribute.name) for attribute in getattr(held, "__attrs_attrs__", ()))
 
 
 def _chain(_payload: CompleteChain) -> Reads:
@@ -151,25 +131,5 @@ def reads(norm: Norm) -> Reads:
     found = declared(norm.payload)
     if isinstance(norm.payload, _OPAQUE):
         return found
-    columns = frozenset(_columns((norm.scope, norm.payload))) | _DATED | _OF_EVENTS
+    columns = columns_read((norm.scope, norm.payload)) | _OF_EVENTS
     return attrs.evolve(found, columns=columns)
-
-
-def _columns(held: object) -> Iterator[Column]:
-    """Yield the columns that a norm names, however deep inside."""
-    match held:
-        case FieldRef(table, name):
-            yield table, name
-        case Back(table, column, where):
-            yield table, column
-            yield from _columns(where)
-        case Along(column, _):
-            yield _ANY, column
-        case Up() | Down() | CompleteChain():
-            yield from _PLACING
-            yield from _columns(getattr(held, "where", None))
-        case str():
-            yield _ANY, held  # a column by its name, or some other word, which does no harm
-        case _:
-            for part in _inner(held):
-                yield from _columns(part)

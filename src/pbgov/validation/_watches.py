@@ -18,6 +18,7 @@ from pbgov.model import (
     Waiver,
     may_name_any,
     reached,
+    reads_one_of,
     subjects_behind,
     tables_of,
 )
@@ -32,7 +33,6 @@ Names: TypeAlias = Iterable[str] | None
 Touched: TypeAlias = dict[str, bool] | None
 """Subjects, each with whether the norm may speak of it now and not before, or the other way round; or all there are."""
 ALL: Final = None
-_COLUMNS: Final = {name: tuple(a.name for a in attrs.fields(kind)) for name, kind in TABLES.items()}
 
 
 @attrs.frozen(kw_only=True)
@@ -116,7 +116,7 @@ class Watches:
         """Give the subjects of each norm, by its number, on which edits may have changed the answer."""
         found: dict[int, Touched] = {}
         for edit in edits:
-            changed = _changed(edit)
+            changed = edit.columns()
             if changed != frozenset():
                 for number, names in self._scoped(before, after, edit, changed):
                     _note(found, number, names, scoped=True)
@@ -162,7 +162,8 @@ class Watches:
         return (watch for watch in watching.get(table, ()) if self._reads_one_of(watch.number, table, changed))
 
     def _reads_one_of(self, number: int, table: str, changed: frozenset[str] | None) -> bool:
-        return changed is None or self._reads[number].one_of(table, changed)
+        columns = self._reads[number].columns
+        return columns is None or reads_one_of(columns, table, changed)
 
     def _waived(self, edit: Edit) -> Iterator[tuple[int, Names]]:
         """Yield the subjects of a waiver, of the norm it lifts."""
@@ -192,15 +193,6 @@ def _note(found: dict[int, Touched], number: int, names: Names, *, scoped: bool 
         found[number] = ALL
     else:
         held.update((name, scoped or held.get(name, False)) for name in names)
-
-
-def _changed(edit: Edit) -> frozenset[str] | None:
-    """Give the columns in which a row changed; ``None`` where it came or went."""
-    before, after = edit.before, edit.after
-    if before is None or after is None:
-        return frozenset() if before is after else None
-    columns = _COLUMNS[edit.table]
-    return frozenset(name for name in columns if getattr(before, name) != getattr(after, name))
 
 
 def counted_anew(before: Jurisdiction, after: Jurisdiction, edits: Iterable[Edit]) -> Iterator[Edit]:
