@@ -31,8 +31,9 @@ from pbgov.boundary import parse, validate
 from pbgov.boundary._read import read
 from pbgov.model import Edit, Jurisdiction, diff
 from pbgov.org import Tie
+from pbgov.packs import JIXI
 from pbgov.synth import city, nation, plant, to_rows
-from pbgov.validation import Checker, faults
+from pbgov.validation import Checker, faults, judge
 
 ON: Final = date(2020, 1, 1)
 _UNITS: Final = (("s", 1.0), ("ms", 1e3), ("µs", 1e6))
@@ -140,6 +141,23 @@ def rechecks(name: str, place: Jurisdiction, n: int) -> None:
     full = seconds(lambda: list(faults(place)), 1)
     line(f"{name}: judge again after one edit, median of {n:,}", times[n // 2], full)
     line(f"{name}: judge again after one edit, 99 of 100", times[n * 99 // 100], full)
+
+
+def under_a_pack(place: Jurisdiction, n: int) -> None:
+    """Judge a city by all norms of a real pack, and again after each of some edits."""
+    line(f"city: judged by the {len(JIXI.norms)} norms of Jixi", seconds(lambda: judge(place, JIXI, on=ON), 1))
+    checker = Checker(place, JIXI, on=ON)
+    draw = edits(place, random.Random(4))
+    times: list[float] = []
+    for _ in range(n):
+        edit = draw(checker)
+        began = process_time()
+        checker = checker.edited([edit])
+        times.append(process_time() - began)
+    times.sort()
+    assert checker.report == Checker(checker.place, JIXI, on=ON).report
+    line(f"city: the same after one edit, median of {n:,}", times[n // 2])
+    line(f"city: the same after one edit, 99 of 100 (the first {times[-1]:.2f} s)", times[n * 99 // 100])
 
 
 def fork(place: Jurisdiction) -> None:
@@ -301,6 +319,7 @@ def main() -> None:
     as_of("city", place, columns, options.rounds)
     compared(place, columns, options.rounds)
     rechecks("city", place, 10_000)
+    under_a_pack(place, 1_000)
     fork(place)
     assert parse(to_rows(city(entities=1_000))).units  # rows and columns are one door
     alone("city", columns)

@@ -1,0 +1,128 @@
+"""Judged again after an edit: the edits that reach far, each held to a full pass."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from pbgov.base import Exact, Row, Verdict
+from pbgov.grid import Building, Grid, Neighbourhood
+from pbgov.model import Edit, Event, Fact, Jurisdiction
+from pbgov.org import Body, Tie, Unit
+from pbgov.rules import HERE, Concentration, Count, Distinct, Even, Own, RulePack, Sum, Within, each
+from pbgov.validation import Checker, judge
+from tests.unit.validation.worlds import BASIS, ON, bodies, events, facts, grids, norm, pack, place, ties, units
+
+HOSTED = HERE.down().back(bodies.host)
+WEIGHT = Sum(HERE.back(ties.target).along(ties.source, "units").back(facts.about, facts.unit == "weight"), "amount")
+CITY = each(units.level == "city")
+STREETS = 80
+FAR = pack(
+    norm(Within(of=Count(HERE.down(units.level == "township")), at_least="few"), CITY, code="XX1"),
+    norm(
+        Within(of=Distinct(HOSTED.back(ties.target, ties.kind == "member"), "source"), at_least="few"), CITY, code="XX2"
+    ),
+    norm(Within(of=Sum(HERE.down().back(facts.about), "amount"), at_most="few"), CITY, code="XX3"),
+    norm(Within(of=Concentration(HOSTED, WEIGHT), at_most="few"), CITY, code="XX4"),
+    norm(Even(HOSTED, WEIGHT, at_most="few"), CITY, code="XX5"),
+    few=60,
+)
+
+
+def city(streets: int = STREETS) -> Jurisdiction:
+    rows: list[Row] = [Unit(id="city", kind="city", level="city"), Unit(id="far", kind="county", level="county")]
+    rows.append(Unit(id="county", kind="county", level="county", parent="city"))
+    for n in range(streets):
+        rows += [
+            Unit(id=f"s{n}", kind="street", level="township", parent="county"),
+            Body(id=f"b{n}", kind="meeting", host=f"s{n}"),
+            Tie(id=f"t{n}", kind="member", source=f"s{n}", target=f"b{n}"),
+            Fact(id=f"f{n}", about=f"s{n}", amount=Exact(n), unit="weight", basis=BASIS),
+        ]
+    return place(*rows, whole=("units", "bodies", "ties", "facts"))
+
+
+def edit(given: Jurisdiction, table: str, name: str, **cells: object) -> Edit:
+    """Change cells of a row; take it out where none are given."""
+    row = given.table(table)[name]
+    return Edit(table=table, id=name, before=row, after=attrs.evolve(row, **cells) if cells else None)
+
+
+def held_to_a_full_pass(checker: Checker, rules: RulePack, *edits: Edit) -> Checker:
+    checker = checker.edited(edits)
+    assert checker.report == judge(checker.place, rules, on=ON)
+    return checker
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "cells"),
+    [
+        ("units", "county", {}),  # all below hangs in the air
+        ("units", "county", {"parent": "far"}),
+        ("units", "county", {"parent": None}),
+        ("units", "s1", {"parent": "far"}),
+        ("units", "s1", {"level": "community"}),
+        ("units", "s1", {"level": None}),
+        ("units", "s1", {}),
+        ("units", "city", {"kind": "prefecture"}),
+        ("units", "city", {}),
+        ("bodies", "b1", {"host": "far"}),
+        ("bodies", "b1", {}),
+        ("ties", "t1", {"source": "s2"}),
+        ("ties", "t1", {"source": "nobody"}),
+        ("ties", "t1", {"kind": "liaison"}),
+        ("ties", "t1", {"target": "b2"}),
+        ("ties", "t1", {}),
+        ("facts", "f1", {"amount": Exact(999)}),
+        ("facts", "f1", {"about": "far"}),
+        ("facts", "f1", {"unit": "yuan"}),
+        ("facts", "f1", {}),
+    ],
+)
+def test_a_long_way_is_followed_through_every_edit_of_it_and_back(
+    table: str, name: str, cells: dict[str, object]
+) -> None:
+    given = city()
+    start = Checker(given, FAR, on=ON)
+    change = edit(given, table, name, **cells)
+    after = held_to_a_full_pass(start, FAR, change)
+    back = held_to_a_full_pass(after, FAR, Edit(table=table, id=name, before=change.after, after=change.before))
+    assert back.report == start.report
+    other = held_to_a_full_pass(start, FAR, edit(given, "ties", "t3", source="s4"))  # the same start, another way on
+    held_to_a_full_pass(other, FAR, change)
+
+
+def test_a_unit_between_is_none_of_those_below_but_leads_to_them() -> None:
+    rows = [
+        Unit(id="city", kind="city", level="city"),
+        Unit(id="county", kind="county", level="county", parent="city"),
+        Unit(id="street", kind="street", level="township", parent="county"),
+    ]
+    rules = pack(norm(Within(of=Count(HERE.down(units.level == "township")), exactly="one"), CITY), one=1)
+    given = place(*rows, whole=("units",))
+    checker = held_to_a_full_pass(Checker(given, rules, on=ON), rules, edit(given, "units", "county"))
+    assert [finding.verdict for finding in checker.report.findings if finding.code == "XX1"] == [Verdict.BREACHED]
+
+
+def test_an_event_that_may_refer_to_anything_concerns_every_subject() -> None:
+    rows: list[Row] = [Unit(id="u", kind="unit")]
+    rows += [Event(id=name, kind=name, subject="u", date=ON, refers=None) for name in ("case", "visit")]
+    count = Within(of=Count(HERE.back(events.refers, events.kind == "visit")), at_most="none")
+    rules = pack(norm(count, each(events.kind == "case")), none=0)
+    given = place(*rows, whole=("events",))
+    start = Checker(given, rules, on=ON)
+    assert [tally.verdict for tally in start.report.tallies] == [Verdict.UNKNOWN]
+    checker = held_to_a_full_pass(start, rules, edit(given, "events", "visit"))
+    assert [tally.verdict for tally in checker.report.tallies] == [Verdict.MET]
+
+
+def test_the_households_of_a_grid_follow_its_buildings() -> None:
+    home = Neighbourhood(
+        id="n", community="u", buildings=(Building(id="x", households=200), Building(id="y", households=100))
+    )
+    rules = pack(norm(Within(of=Own("households"), at_least="floor"), each(grids)), floor=200)
+    given = place(Unit(id="u", kind="unit"), home, Grid(id="g", neighbourhood="n", members=("x",)), whole=("grids",))
+    start = Checker(given, rules, on=ON)
+    assert not start.report.breached
+    checker = held_to_a_full_pass(start, rules, edit(given, "grids", "g", members=("y",)))
+    assert [finding.code for finding in checker.report.breached] == ["XX1"]
