@@ -69,6 +69,8 @@ def mingled(chance: random.Random, place: Jurisdiction) -> Edit:
 def walk(place: Jurisdiction, pack: RulePack | None, on: date, chance: random.Random, steps: int) -> None:
     checker = Checker(place, pack, on=on, since=date(2017, 1, 1))
     for _ in range(steps):
+        aside = mingled(chance, place)  # what one edit brings, another of the same place does not see
+        checker.edited([aside])
         edits = {(one.table, one.id): one for one in (mingled(chance, place) for _ in range(chance.choice((1, 1, 2))))}
         place = place.edited(edits.values())
         checker = checker.edited(edits.values())

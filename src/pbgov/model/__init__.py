@@ -32,8 +32,8 @@ from pbgov.model._inspection import Check, Inspected, Inspection, inspect
 from pbgov.model._jurisdiction import COLUMNS, REFERENCES, TABLES, Jurisdiction, World, columns, need_place
 from pbgov.model._kept import Keeper
 from pbgov.model._lineage import FORMERLY
-from pbgov.model._needs import Column, columns_read, inside, needs, reads_one_of, selectors
-from pbgov.model._paths import joined, leads_to, may_name_any, reached, subjects_behind, tables_of
+from pbgov.model._needs import Column, columns_read, needs, parts_of, reads_one_of, selectors
+from pbgov.model._paths import Path
 from pbgov.model._postings import imbalances, postings_of
 from pbgov.model._processes import Process
 from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
@@ -71,6 +71,7 @@ __all__ = [
     "Merge",
     "Move",
     "Moved",
+    "Path",
     "Picked",
     "Posting",
     "Process",
@@ -97,23 +98,17 @@ __all__ = [
     "duties_of",
     "facts_of",
     "imbalances",
-    "inside",
     "inspect",
     "items_of",
-    "joined",
-    "leads_to",
     "lists_for",
     "may",
-    "may_name_any",
     "need_place",
     "needs",
     "owners_of",
+    "parts_of",
     "postings_of",
     "powers_of",
-    "reached",
     "reads_one_of",
     "selectors",
-    "subjects_behind",
-    "tables_of",
     "versions",
 ]

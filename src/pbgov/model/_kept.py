@@ -16,8 +16,8 @@ import attrs
 
 from pbgov.base import Amount, Layers, Row, several
 from pbgov.model._edits import Edit
-from pbgov.model._needs import Column, columns_read, reads_one_of, selectors
-from pbgov.model._paths import comes_to, is_unsaid, joined, subjects_behind, tables_of
+from pbgov.model._needs import selectors
+from pbgov.model._paths import Path, is_unsaid
 from pbgov.rules import Along, Back, Concentration, Down, Measure, Ratio, Selector, Step, Up
 
 if TYPE_CHECKING:
@@ -85,27 +85,6 @@ class Total:
 
 
 @attrs.frozen(eq=False)
-class Path:
-    """A selector, the tables along its way, and the columns that it reads."""
-
-    selector: Selector
-    tables: tuple[str, ...]
-    columns: frozenset[Column]
-
-    @classmethod
-    def of(cls, selector: Selector, table: str) -> Path:
-        """Make the path of a selector from a table on."""
-        return cls(selector, tables_of(selector, table), columns_read(selector))
-
-    def concerning(self, edits: Iterable[Edit]) -> list[Edit]:
-        """Give the edits that may change where the path leads, or what stands in the rows that it leads to."""
-        last = self.tables[-1]
-        return [
-            edit for edit in edits if edit.table == last or reads_one_of(self.columns, edit.table, edit.columns())
-        ]
-
-
-@attrs.frozen(eq=False)
 class Loads:
     """A measure of each of many rows.
 
@@ -141,7 +120,7 @@ class Kept:
         n: How many that are.
         bags: The values of columns, once they were asked for.
         totals: The sums of columns, once they were asked for.
-        loads: Measures of each row, once they were asked for.
+        loads: Measures of each row, by the ``id`` of the measure.
     """
 
     path: Path
@@ -168,12 +147,10 @@ class Kept:
             self.totals[column] = Total().edited((), (view.amount(row, column) for row in self.picked()))
         return self.totals[column]
 
-    def load(self, view: View, measure: Measure) -> list[Amount]:
-        """Give a measure of each row."""
-        if id(measure) not in self.loads:
-            amounts = {row.id: view.measure(measure, row) for row in self.picked()}
-            self.loads[id(measure)] = Loads(measure, Layers(amounts))
-        return [amount for _, amount in self.loads[id(measure)].amounts.items()]
+    def measured(self, view: View, measure: Measure) -> Kept:
+        """Give the same with a measure of each row; other places may share this one, and measure otherwise."""
+        amounts = {row.id: view.measure(measure, row) for row in self.picked()}
+        return attrs.evolve(self, loads={**self.loads, id(measure): Loads(measure, Layers(amounts))})
 
     def after(self, sides: Sides, edits: Sequence[Edit]) -> Kept | None:
         """Give what the selector picks after edits; ``None`` where that is better found anew."""
@@ -228,8 +205,8 @@ class Kept:
     def _with(self, sides: Sides, ends: set[str], edits: Sequence[Edit]) -> Kept:
         """Ask the ends again; of those edited the cells may be others, even where the row is the same."""
         before, after = sides
-        tables, steps = self.path.tables, self.path.selector.via
-        edited, table = {edit.id for edit in edits if edit.table == tables[-1]}, after.place.table(tables[-1])
+        last = self.path.tables[-1]
+        edited, table = {edit.id for edit in edits if edit.table == last}, after.place.table(last)
 
         def is_start(row: Row) -> bool:
             return row.id == self.subject
@@ -239,7 +216,7 @@ class Kept:
         come: list[Row] = []
         for name in ends | edited:
             old, row = self.rows.get(name), table.get(name)
-            new = row if row and comes_to(after, steps, tables, row, is_start) else None
+            new = row if row and self.path.comes_to(after, row, is_start) else None
             if old is not new or name in edited:
                 change[name] = new
                 gone += [] if old is None else [old]
@@ -289,12 +266,13 @@ class Keeper:
 
     def loads(self, view: View, kept: Kept, measure: Measure) -> list[Amount]:
         """Give a measure of each row that a kept way leads to, measured once."""
-        selector, table = kept.path.selector, kept.path.tables[0]
-        kind = (id(selector), table)
+        kind = (id(kept.path.selector), kept.path.tables[0])
         if measure not in (known := self._measures.setdefault(kind, [])):
             known.append(measure)
-            self._paths[kind] += [Path.of(joined(selector, path), table) for path in selectors(measure)]
-        return kept.load(view, measure)
+            self._paths[kind] += map(kept.path.then, selectors(measure))
+        if id(measure) not in kept.loads:
+            kept = self._fresh[*kind, kept.subject] = kept.measured(view, measure)
+        return [amount for _, amount in kept.loads[id(measure)].amounts.items()]
 
     def after(self, sides: Sides, edits: Sequence[Edit]) -> Keeper:
         """Give the keeper of the view after edits."""
@@ -312,16 +290,15 @@ class Keeper:
 
 def _behind(sides: Sides, path: Path, edits: Sequence[Edit]) -> set[str]:
     """Give the subjects from which a path may come, before or after, to what was edited."""
-    selector, tables = path.selector, path.tables
     found: set[str] = set()
     for edit in path.concerning(edits):
         for view, row in zip(sides, _rows(sides, edit), strict=True):
-            rows = [(at, row) for at, table in enumerate(tables) if row is not None and table == edit.table]
-            for at, step in enumerate(selector.via):
+            rows = [(at, row) for at, table in enumerate(path.tables) if row is not None and table == edit.table]
+            for at, step in enumerate(path.selector.via):
                 if isinstance(step, Along):  # what came or went may have been named
-                    rows += [(at, one) for one in view.place.table(tables[at]).naming(step.column, edit.id)]
+                    rows += [(at, one) for one in view.place.table(path.tables[at]).naming(step.column, edit.id)]
             for at, one in rows:
-                found |= subjects_behind(view.place, selector, tables, at, one)
+                found |= path.behind(view.place, at, one)
     return found
 
 

@@ -82,11 +82,11 @@ def _columns(held: object) -> Iterator[Column]:
         case str():
             yield ANY, held  # a column by its name, or some other word, which does no harm
         case _:
-            for part in inside(held):
+            for part in parts_of(held):
                 yield from _columns(part)
 
 
-def inside(held: object) -> Iterable[object]:
+def parts_of(held: object) -> Iterable[object]:
     """Give the parts of a norm, or of a part of one."""
     if isinstance(held, tuple):
         return cast("tuple[object, ...]", held)

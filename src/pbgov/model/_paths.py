@@ -1,12 +1,17 @@
-"""Paths of selectors, walked both ways: where a row leads to, and from where it is reached."""
+"""Selectors on their way through the tables, walked both ways: where a row leads to, and from where it is reached."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from pbgov.base import Row, several
+from pbgov.model._edits import Edit
 from pbgov.model._jurisdiction import Jurisdiction
+from pbgov.model._needs import Column, columns_read, reads_one_of
 from pbgov.rules import Along, And, Back, Cmp, Down, FieldRef, Lit, Selector, Step, Up
 
 if TYPE_CHECKING:
@@ -15,24 +20,90 @@ if TYPE_CHECKING:
 _UNSAID: Final = frozenset({"attendance", "refers"})
 
 
-def tables_of(selector: Selector, subject: str) -> tuple[str, ...]:
-    """Name the table a path starts in, that of the subject where it names none, and that after each step."""
-    return (selector.table or subject, *(_table_after(step) for step in selector.via))
+@attrs.frozen
+class Path:
+    """A selector on its way through the tables.
+
+    Attributes:
+        selector: The selector.
+        tables: The table it starts in, and that after each step.
+        columns: The columns it reads.
+    """
+
+    selector: Selector
+    tables: tuple[str, ...]
+    columns: frozenset[Column] = attrs.field(eq=False)
+
+    @classmethod
+    def of(cls, selector: Selector, subject: str = "") -> Path:
+        """Make the path of a selector from the table of a subject, where the selector names none."""
+        tables = (selector.table or subject, *map(_table_after, selector.via))
+        return cls(selector, tables, columns_read(selector))
+
+    def then(self, selector: Selector) -> Path:
+        """Put a selector behind; one that starts in a table starts there whatever comes before it."""
+        if selector.table:
+            return Path.of(selector)
+        first = self.selector
+        return Path.of(Selector(first.table, first.where, (*first.via, *selector.via)), self.tables[0])
+
+    def concerning(self, edits: Iterable[Edit]) -> list[Edit]:
+        """Give the edits that may change where the path leads, or what stands in the rows that it leads to."""
+        last = self.tables[-1]
+        return [e for e in edits if e.table == last or reads_one_of(self.columns, e.table, e.columns())]
+
+    def may_hold(self, view: View, at: int, row: Row) -> bool:
+        """Tell whether a row may matter at the ``at``-th table.
+
+        One that surely fails the condition there does not, but on the way down, where others stand below it.
+        """
+        step = self.selector.via[at - 1] if at else self.selector
+        return not isinstance(step, Back | Selector) or view.holds(step.where, row) is not False
+
+    def may_name_any(self, at: int, row: Row) -> bool:
+        """Tell whether a row may come after any at the ``at``-th table: the record does not say what it names."""
+        step = self.selector.via[at - 1] if at else None
+        return isinstance(step, Back) and is_unsaid(step) and getattr(row, step.column) is None
+
+    def behind(self, place: Jurisdiction, at: int, row: Row) -> set[str]:
+        """Give the subjects from which the path may come to a row at its ``at``-th table."""
+        found = {row.id}
+        rows: Iterable[Row] = (row,)
+        for number in range(at - 1, -1, -1):
+            table = self.tables[number]
+            found = {name for one in rows for name in _origins(place, self.selector.via[number], table, one)}
+            rows = [one for one in map(place.table(table).get, found) if one is not None]
+        return found
+
+    def ahead(self, view: View, at: int, row: Row) -> Iterator[str]:
+        """Yield what the rest of the path leads to from a row at its ``at``-th table."""
+        return (one.id for one in view.onward(self.selector, at, row)[0])
+
+    def picks(self, view: View, row: Row) -> bool:
+        """Tell whether the selector, which starts in a table, picks a row."""
+        return _may_start(view, self.selector) and self.comes_to(view, row, partial(_is_start, view, self.selector))
+
+    def comes_to(self, view: View, row: Row, is_start: Callable[[Row], bool]) -> bool:
+        """Tell whether the path leads to a row from one that it starts from."""
+        return self._comes_to(view, len(self.selector.via), row, is_start)
+
+    def _comes_to(self, view: View, at: int, row: Row, is_start: Callable[[Row], bool]) -> bool:
+        if not at:
+            return is_start(row)
+        last, table = self.selector.via[at - 1], self.tables[at - 1]
+        if not _may_lead_to(view, last, row):
+            return False
+        found = map(view.place.table(table).get, _origins(view.place, last, table, row))
+        return any(one is not None and self._comes_to(view, at - 1, one, is_start) for one in found)
 
 
-def may_name_any(step: Step, row: Row) -> bool:
-    """Tell whether a row may be what a step leads to from anywhere, since the record does not say what it names."""
-    return is_unsaid(step) and isinstance(step, Back) and getattr(row, step.column) is None
+def _is_start(view: View, selector: Selector, row: Row) -> bool:
+    return view.counts(row) and view.holds(selector.where, row) is True
 
 
 def is_unsaid(step: Step) -> bool:
     """Tell whether a step goes back along a column whose ``None`` may stand for any name."""
     return isinstance(step, Back) and step.column in _UNSAID
-
-
-def joined(first: Selector, then: Selector) -> Selector:
-    """Put a path behind another; one that starts in a table starts there whatever comes before it."""
-    return then if then.table else Selector(first.table, first.where, (*first.via, *then.via))
 
 
 def _table_after(step: Step) -> str:
@@ -43,7 +114,7 @@ def _table_after(step: Step) -> str:
             return "units"
 
 
-def origins(place: Jurisdiction, step: Step, source: str, row: Row) -> Iterable[str]:
+def _origins(place: Jurisdiction, step: Step, source: str, row: Row) -> Iterable[str]:
     """Give the rows of a table from which a step may lead to a row, whatever conditions they meet on whatever day.
 
     Args:
@@ -63,32 +134,6 @@ def origins(place: Jurisdiction, step: Step, source: str, row: Row) -> Iterable[
             return place.org.chain(row.id) if row.id in place.units else ()
 
 
-def subjects_behind(place: Jurisdiction, selector: Selector, tables: tuple[str, ...], at: int, row: Row) -> set[str]:
-    """Give the subjects from which a path may come, at its ``at``-th table, to a row."""
-    found = {row.id}
-    rows: Iterable[Row] = (row,)
-    for number in range(at - 1, -1, -1):
-        source = place.table(tables[number])
-        found = {name for one in rows for name in origins(place, selector.via[number], tables[number], one)}
-        rows = [one for one in map(source.get, found) if one is not None]
-    return found
-
-
-def reached(view: View, selector: Selector, at: int, row: Row) -> Iterator[str]:
-    """Yield what the rest of a path leads to from a row at its ``at``-th table."""
-    rest = Selector("", None, selector.via[at:])
-    return (one.id for one in view.select(rest, row))
-
-
-def leads_to(view: View, selector: Selector, tables: tuple[str, ...], row: Row) -> bool:
-    """Tell whether a selector that starts in a table picks a row."""
-
-    def is_start(row: Row) -> bool:
-        return view.counts(row) and view.holds(selector.where, row) is True
-
-    return _may_start(view, selector) and comes_to(view, selector.via, tables, row, is_start)
-
-
 def _may_start(view: View, selector: Selector) -> bool:
     """Tell whether there may be a row of the kind that the path starts from."""
     where, table = selector.where, view.place.table(selector.table)
@@ -101,20 +146,6 @@ def _may_start(view: View, selector: Selector) -> bool:
         and isinstance(part.right, Lit)
     ]
     return all(table.may_hold("kind", kind) for kind in kinds)
-
-
-def comes_to(
-    view: View, steps: tuple[Step, ...], tables: tuple[str, ...], row: Row, is_start: Callable[[Row], bool]
-) -> bool:
-    """Tell whether steps lead to a row from one that they start from; ``tables`` lie along them, from the start on."""
-    if not steps:
-        return is_start(row)
-    *before, last = steps
-    if not _may_lead_to(view, last, row):
-        return False
-    source, rest = tables[len(before)], tuple(before)
-    found = map(view.place.table(source).get, origins(view.place, last, source, row))
-    return any(one is not None and comes_to(view, rest, tables, one, is_start) for one in found)
 
 
 def _may_lead_to(view: View, step: Step, row: Row) -> bool:

@@ -352,10 +352,11 @@ class View:
 
     def loads(self, over: Selector, of: Measure, subject: Row) -> tuple[list[Amount], bool]:
         """Give a measure of each row that a selector picks, and whether these are all."""
-        kept = self._kept(over, subject)
+        picked = None if self._kept(over, subject) else self.pick(over, subject)
+        kept = self._kept(over, subject)  # by now, where it is worth keeping
         if self._keeper and kept and can_be_loads(of):
             return self._keeper.loads(self, kept, of), self._way(over).whole
-        picked = self.pick(over, subject)
+        picked = picked or self.pick(over, subject)
         return [self.measure(of, row) for row in picked.rows], picked.complete
 
     def _count(self, of: Selector, subject: Row) -> Amount:

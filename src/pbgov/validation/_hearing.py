@@ -9,7 +9,7 @@ import attrs
 
 from pbgov.base import Argument, Modality, Row, Verdict, both
 from pbgov.errors import StructureError
-from pbgov.model import View, leads_to, tables_of
+from pbgov.model import Path, View
 from pbgov.rules import Norm, Payload
 from pbgov.validation._answer import Answer, unknown
 from pbgov.validation._evaluators import Evaluator
@@ -26,12 +26,12 @@ class Hearing:
     Attributes:
         norm: The norm.
         evaluate: Its evaluator.
-        tables: The tables along its scope; the last is that of its subjects.
+        scope: The way to its subjects.
     """
 
     norm: Norm
     evaluate: Evaluator
-    tables: tuple[str, ...]
+    scope: Path
 
     @classmethod
     def of(cls, norm: Norm, evaluators: Mapping[type[Payload], Evaluator]) -> Hearing:
@@ -43,12 +43,12 @@ class Hearing:
         evaluate = evaluators.get(type(norm.payload))
         if evaluate is None:
             raise StructureError(both("judge.evaluator", kind=type(norm.payload).__name__, code=norm.code), norm.code)
-        return cls(norm=norm, evaluate=evaluate, tables=tables_of(norm.scope, ""))
+        return cls(norm=norm, evaluate=evaluate, scope=Path.of(norm.scope))
 
     @property
     def table(self) -> str:
         """The table of the subjects."""
-        return self.tables[-1]
+        return self.scope.tables[-1]
 
     def reading(self, view: View) -> View:
         """Give the view that the norm is judged by."""
@@ -56,7 +56,7 @@ class Hearing:
 
     def is_subject(self, view: View, row: Row | None) -> bool:
         """Tell whether the norm speaks of a row."""
-        return row is not None and leads_to(self.reading(view), self.norm.scope, self.tables, row)
+        return row is not None and self.scope.picks(self.reading(view), row)
 
     def answers(self, view: View, subject: Row, unclear: Container[str]) -> Answers:
         """Give what the norm says of a subject; what says no more than that it is met is always the same."""

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from pbgov.model import TABLES, Column, columns_read, inside, joined
+from pbgov.model import TABLES, Column, Path, columns_read, parts_of
 from pbgov.rules import (
     HERE,
     Admitted,
@@ -71,13 +71,13 @@ def _paths(held: object) -> Iterator[Selector]:
             yield held
         case Concentration(over, of) | Even(over, of, _):
             yield over
-            yield from (joined(over, path) for path in _paths(of))
+            yield from (Path.of(over).then(path).selector for path in _paths(of))
         case Divided(whole=whole, into=into, members=members):
             yield whole.of
             yield into
-            yield joined(into, members.of)
+            yield Path.of(into).then(members.of).selector
         case _:
-            for part in inside(held):
+            for part in parts_of(held):
                 yield from _paths(part)
 
 

@@ -9,21 +9,9 @@ from typing import Final, TypeAlias
 import attrs
 
 from pbgov.base import Row
-from pbgov.model import (
-    FORMERLY,
-    TABLES,
-    Edit,
-    Jurisdiction,
-    View,
-    Waiver,
-    may_name_any,
-    reached,
-    reads_one_of,
-    subjects_behind,
-    tables_of,
-)
+from pbgov.model import FORMERLY, TABLES, Edit, Jurisdiction, Path, View, Waiver, reads_one_of
 from pbgov.org import Tie
-from pbgov.rules import Along, Back, Selector
+from pbgov.rules import Along
 from pbgov.validation._docket import Docket
 from pbgov.validation._hearing import Hearing
 from pbgov.validation._reads import Reads, reads
@@ -59,25 +47,20 @@ class Watch:
     Attributes:
         number: The number of the norm.
         path: The path, from the subject.
-        tables: The tables along it.
-        at: Which of them.
+        at: Which of its tables.
     """
 
     number: int
-    path: Selector
-    tables: tuple[str, ...]
+    path: Path
     at: int
 
     def concerns(self, view: View, row: Row) -> bool:
-        """Tell whether a row may matter there: one that surely fails the condition does not, but on the way down."""
-        step = self.path.via[self.at - 1] if self.at else self.path
-        return not isinstance(step, Back | Selector) or view.holds(step.where, row) is not False
+        """Tell whether a row may matter there."""
+        return self.path.may_hold(view, self.at, row)
 
     def subjects(self, place: Jurisdiction, row: Row) -> Names:
         """Give the subjects from which the path may come to a row."""
-        if self.at and may_name_any(self.path.via[self.at - 1], row):
-            return ALL
-        return subjects_behind(place, self.path, self.tables, self.at, row)
+        return ALL if self.path.may_name_any(self.at, row) else self.path.behind(place, self.at, row)
 
 
 class Watches:
@@ -97,20 +80,19 @@ class Watches:
             for table in self._reads[number].whole:
                 self._whole[table].append(number)
             for path in dict.fromkeys(self._reads[number].paths):
-                self._watch(number, path, hearing.table)
-            for at, table in enumerate(hearing.tables if hearing.norm.scope.via else ()):
-                self._scopes[table].append(Watch(number, hearing.norm.scope, hearing.tables, at))
+                self._watch(number, Path.of(path, hearing.table))
+            for at, table in enumerate(hearing.scope.tables if hearing.norm.scope.via else ()):
+                self._scopes[table].append(Watch(number, hearing.scope, at))
 
-    def _watch(self, number: int, path: Selector, subject: str) -> None:
-        tables = tables_of(path, subject)
-        for at, table in enumerate(tables):
-            if path.table:
+    def _watch(self, number: int, path: Path) -> None:
+        for at, table in enumerate(path.tables):
+            if path.selector.table:
                 self._whole[table].append(number)
             elif at:
-                self._paths[table].append(Watch(number, path, tables, at))
-        for at, step in enumerate(path.via):
+                self._paths[table].append(Watch(number, path, at))
+        for at, step in enumerate(path.selector.via):
             if isinstance(step, Along):
-                self._named[tables[at], step.column].append(Watch(number, path, tables, at))
+                self._named[path.tables[at], step.column].append(Watch(number, path, at))
 
     def touched(self, before: State, after: State, edits: Iterable[Edit]) -> dict[int, Touched]:
         """Give the subjects of each norm, by its number, on which edits may have changed the answer."""
@@ -139,7 +121,7 @@ class Watches:
             for watch in self._reading(self._scopes, edit.table, changed):
                 if watch.concerns(state.view, row):
                     reading = self._hearings[watch.number].reading(state.view)
-                    yield watch.number, reached(reading, watch.path, watch.at, row)
+                    yield watch.number, watch.path.ahead(reading, watch.at, row)
 
     def _concerned(
         self, before: State, after: State, edit: Edit, changed: frozenset[str] | None
