@@ -9,12 +9,14 @@ import decimal
 import json
 import re
 import types
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from pbgov.base import Finding, Report, Verdict
 from pbgov.boundary import json_schema, parse, to_document, validate
@@ -31,6 +33,8 @@ FEW = settings(max_examples=settings().max_examples // 5)  # each example is a w
 SPOILS = [f"PBB{number:02}" for number in range(2, 16)]
 PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 IN_TEXT_ALONE = {"PBB10", "PBB13"}
+UNSAYABLE = {"PBB11", "PBB14", "PBB15"}  # keys and identifiers given twice, a span without a day
+PARTLY = {"PBB05", "PBB07", "PBB09"}  # text that is not printable, a day that is none, levels named twice
 
 scalars = (
     st.none()
@@ -329,5 +333,26 @@ class TestGoodRowsAreReadAllTheSame:
 
 
 class TestTheSchema:
-    def test_it_says_which_dialect_it_is(self) -> None:
+    """Held to another reader of schemas."""
+
+    SAID_BY = Draft202012Validator(json_schema())
+
+    def test_it_says_which_dialect_it_is_and_is_of_it(self) -> None:
         assert json_schema()["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+        Draft202012Validator.check_schema(json_schema())
+
+    @pytest.mark.parametrize("door", [listed, keyed, columned])
+    @FEW
+    @given(place=jurisdictions())
+    def test_what_is_written_it_takes(self, door: Callable[[Any], Any], place: Jurisdiction) -> None:
+        assert [error.message for error in self.SAID_BY.iter_errors(door(to_document(place)))] == []
+
+    @pytest.mark.parametrize("code", [code for code in SPOILS if code not in IN_TEXT_ALONE])
+    @FEW
+    @given(data=st.data())
+    def test_what_it_refuses_the_library_refuses(self, code: str, data: st.DataObject) -> None:
+        given_, _ = data.draw(broken_documents(codes=(code,)))
+        document = json.loads(given_) if isinstance(given_, str) else given_
+        refused = not self.SAID_BY.is_valid(document)
+        assert refused is (code not in UNSAYABLE) or code in PARTLY
+        assert not refused or not validate(document, on=ON).complete
