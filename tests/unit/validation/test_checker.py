@@ -25,6 +25,7 @@ FAR = pack(
     norm(Within(of=Sum(HERE.down().back(facts.about), "amount"), at_most="few"), CITY, code="XX3"),
     norm(Within(of=Concentration(HOSTED, WEIGHT), at_most="few"), CITY, code="XX4"),
     norm(Even(HOSTED, WEIGHT, at_most="few"), CITY, code="XX5"),
+    norm(Even(HOSTED, Count(HERE.back(ties.target)), at_most="few"), CITY, code="XX6"),
     few=60,
 )
 
