@@ -26,6 +26,7 @@ FAR = pack(
     norm(Within(of=Concentration(HOSTED, WEIGHT), at_most="few"), CITY, code="XX4"),
     norm(Even(HOSTED, WEIGHT, at_most="few"), CITY, code="XX5"),
     norm(Even(HOSTED, Count(HERE.back(ties.target)), at_most="few"), CITY, code="XX6"),
+    norm(Within(of=Count(HOSTED.back(ties.target).along(ties.source, "units")), at_least="few"), CITY, code="XX7"),
     few=60,
 )
 
@@ -40,6 +41,7 @@ def city(streets: int = STREETS) -> Jurisdiction:
             Tie(id=f"t{n}", kind="member", source=f"s{n}", target=f"b{n}"),
             Fact(id=f"f{n}", about=f"s{n}", amount=Exact(n), unit="weight", basis=BASIS),
         ]
+    rows.append(Tie(id="guest", kind="guest", source="far", target="b0"))
     return place(*rows, whole=("units", "bodies", "ties", "facts"))
 
 
@@ -67,6 +69,7 @@ def held_to_a_full_pass(checker: Checker, rules: RulePack, *edits: Edit) -> Chec
         ("units", "s1", {}),
         ("units", "city", {"kind": "prefecture"}),
         ("units", "city", {}),
+        ("units", "far", {}),
         ("bodies", "b1", {"host": "far"}),
         ("bodies", "b1", {}),
         ("ties", "t1", {"source": "s2"}),
