@@ -106,7 +106,7 @@ class Waiver(Row):
     """A breach that is accepted, with the reason.
 
     Attributes:
-        code: The norm.
+        code: The norm, or a warning of the structure, ``"PBS13"``.
         subject: Whose breach.
         reason: Why; not blank.
     """

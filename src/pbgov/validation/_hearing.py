@@ -13,6 +13,7 @@ from pbgov.model import Path, View
 from pbgov.rules import Norm, Payload
 from pbgov.validation._answer import Answer, unknown
 from pbgov.validation._evaluators import Evaluator
+from pbgov.validation._waived import reason_for
 
 Answers: TypeAlias = tuple[Answer, ...]
 MET: Final[Answers] = (Answer(verdict=Verdict.MET),)
@@ -76,12 +77,11 @@ class Hearing:
             return unknown("structure", answer.aspect)
         if answer.verdict is not Verdict.BREACHED or (norm.modality is Modality.MUST and not norm.waivable):
             return answer
-        waivers = [w for w in view.place.waivers.naming("subject", subject.id) if w.code == norm.code]
-        waivers = [waiver for waiver in waivers if view.counts(waiver)]
-        if not waivers:
+        reason = reason_for(view, norm.code, subject.id)
+        if reason is None:
             return answer
-        reason: tuple[str, Argument] = ("reason", waivers[-1].reason)
-        return attrs.evolve(answer, verdict=Verdict.WAIVED, key="norm.waived", arguments=(*answer.arguments, reason))
+        arguments: tuple[tuple[str, Argument], ...] = (*answer.arguments, ("reason", reason))
+        return attrs.evolve(answer, verdict=Verdict.WAIVED, key="norm.waived", arguments=arguments)
 
     def empty(self, view: View) -> Answer:
         """Give what the norm says where it has no subject."""

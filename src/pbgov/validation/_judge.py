@@ -18,6 +18,7 @@ from pbgov.validation._evaluators import EVALUATORS, Evaluator
 from pbgov.validation._hearing import Hearing
 from pbgov.validation._screen import faults
 from pbgov.validation._unclear import Unclear
+from pbgov.validation._waived import with_waiver
 from pbgov.validation._within import Territory
 
 _NOTHING: Final = RulePack(id="nothing", title=Text(zh="无规则", en="no rules"))
@@ -80,7 +81,7 @@ class Brief:
 
     def report(self, found: Sequence[Finding], docket: Docket, view: View, unread: tuple[Finding, ...] = ()) -> Report:
         """Word what was found; what could not be read is told whatever is asked."""
-        asked = [finding for finding in found if self.asks(finding.code)]
+        asked = [with_waiver(view, finding) for finding in found if self.asks(finding.code)]
         return Report(
             findings=in_order([*unread, *asked, *docket.findings(view)]),
             tallies=tuple(docket.tallies(view)),
