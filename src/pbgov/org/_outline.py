@@ -152,17 +152,20 @@ class Outline:
 def outline(forest: Forest, ties: Table[Tie], *, root: Key | None, depth: int | None, limit: int) -> Outline:
     """Choose what to draw, level by level from the top.
 
-    A level that does not fit as a whole is shared out evenly, and what stands below it is counted alone. The time is
-    linear in what is drawn, and in what stands directly under it.
+    A level that does not fit as a whole is shared out evenly, and what stands below it is counted alone. Roots of no
+    level, with nothing under them, come last, as far as there is room. The time is linear in what is drawn, and in what
+    stands directly under it.
     """
     roots = forest.roots if root is None else [root]
-    shown = _chosen(forest, roots[:limit], depth, limit)
+    stems = [key for key in roots if forest.under.get(key) or getattr(forest.rows[key], "level", None) is not None]
+    shown = _chosen(forest, stems[:limit], depth, limit)
+    room = limit - len(stems[:limit]) - sum(map(len, shown.values()))
+    top, further = _fitting(roots, stems, limit, room)
     count = forest.count if root is None or root in forest.count else _counted(forest.under, roots)
     items: list[Box | Rest] = []
     places: dict[Key, int] = {}
-    todo: list[tuple[Key, int, int | None] | Rest] = [(key, 0, None) for key in reversed(roots[:limit])]
-    if len(roots) > limit:
-        further = roots[limit:]
+    todo: list[tuple[Key, int, int | None] | Rest] = [(key, 0, None) for key in reversed(top)]
+    if further:
         todo.insert(0, Rest(depth=0, above=None, n=len(further), whole=sum(1 + count[key] for key in further)))
     while todo:
         entry = todo.pop()
@@ -180,6 +183,14 @@ def outline(forest: Forest, ties: Table[Tie], *, root: Key | None, depth: int | 
         todo += [(child, down + 1, here) for child in reversed(drawn)]
     led = tuple(_led(item, forest, ties, places) for item in items)
     return Outline(items=led, adrift=forest.adrift if root is None else 0)
+
+
+def _fitting(roots: Sequence[Key], stems: Sequence[Key], limit: int, room: int) -> tuple[list[Key], list[Key]]:
+    """Divide the roots into those that are drawn and those that are not."""
+    stand = set(stems)
+    loose = [key for key in roots if key not in stand]
+    shown = loose[:room] if room >= min(_AT_LEAST, len(loose)) else []
+    return [*stems[:limit], *shown], [*stems[limit:], *loose[len(shown) :]]
 
 
 def _chosen(forest: Forest, top: Sequence[Key], depth: int | None, limit: int) -> Mapping[Key, Sequence[Key]]:

@@ -188,6 +188,15 @@ class TestWhatIsLeftOut:
         assert len(titles(org, limit=10)) == 10
         assert "not drawn: 20 more" in words(org, limit=10, lang="en")
 
+    def test_organisations_of_no_level_leave_the_room_to_the_levels(self) -> None:
+        stationed = [unit(f"s{i:03}", level=None) for i in range(500)]
+        org = graph(*city(9, 10).units.values(), *stationed)
+        whole = titles(city(9, 10), limit=50)  # 46 of them: four townships of each county
+        assert titles(org, limit=50) == [*whole, "s000", "s001", "s002", "s003"]
+        assert titles(org, limit=48) == whole  # two would say too little
+        assert "not drawn: 500 more" in words(org, limit=48, lang="en")
+        assert sum(name.startswith("s") for name in titles(org, limit=120)) == 120 - 100
+
     def test_a_branch_can_be_looked_into(self) -> None:
         assert titles(city(9, 3), root="c04") == ["c04", "c04t000", "c04t001", "c04t002"]
         assert titles(SMALL, root="meeting") == ["联席会议 · meeting", "group"]
