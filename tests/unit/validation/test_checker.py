@@ -7,12 +7,13 @@ import pytest
 
 from pbgov.base import Exact, Row, Verdict
 from pbgov.grid import Building, Grid, Neighbourhood
-from pbgov.model import Edit, Event, Fact, Jurisdiction
+from pbgov.model import Edit, Event, Fact, Jurisdiction, columns
 from pbgov.org import Body, Tie, Unit
 from pbgov.rules import HERE, Concentration, Count, Distinct, Even, Own, RulePack, Sum, Within, each
 from pbgov.validation import Checker, judge
 from tests.unit.validation.worlds import BASIS, ON, bodies, events, facts, grids, norm, pack, place, ties, units
 
+neighbourhoods = columns("neighbourhoods")
 HOSTED = HERE.down().back(bodies.host)
 WEIGHT = Sum(HERE.back(ties.target).along(ties.source, "units").back(facts.about, facts.unit == "weight"), "amount")
 CITY = each(units.level == "city")
@@ -27,6 +28,7 @@ FAR = pack(
     norm(Even(HOSTED, WEIGHT, at_most="few"), CITY, code="XX5"),
     norm(Even(HOSTED, Count(HERE.back(ties.target)), at_most="few"), CITY, code="XX6"),
     norm(Within(of=Count(HOSTED.back(ties.target).along(ties.source, "units")), at_least="few"), CITY, code="XX7"),
+    norm(Within(of=Count(HOSTED.back(ties.target, ties.route == "elected")), at_least="few"), CITY, code="XX8"),
     few=60,
 )
 
@@ -38,10 +40,15 @@ def city(streets: int = STREETS) -> Jurisdiction:
         rows += [
             Unit(id=f"s{n}", kind="street", level="township", parent="county"),
             Body(id=f"b{n}", kind="meeting", host=f"s{n}"),
-            Tie(id=f"t{n}", kind="member", source=f"s{n}", target=f"b{n}"),
+            Tie(id=f"t{n}", kind="member", source=f"s{n}", target=f"b{n}", route="elected"),
             Fact(id=f"f{n}", about=f"s{n}", amount=Exact(n), unit="weight", basis=BASIS),
         ]
-    rows.append(Tie(id="guest", kind="guest", source="far", target="b0"))
+    rows += [
+        Unit(id="away", kind="street", level="township", parent="far"),
+        Body(id="abroad", kind="meeting", host="away"),
+        Tie(id="unclear", kind="member", source="away", target="abroad"),  # nobody knows by what route
+        Tie(id="guest", kind="guest", source="far", target="b0", route="invited"),
+    ]
     return place(*rows, whole=("units", "bodies", "ties", "facts"))
 
 
@@ -70,6 +77,9 @@ def held_to_a_full_pass(checker: Checker, rules: RulePack, *edits: Edit) -> Chec
         ("units", "city", {"kind": "prefecture"}),
         ("units", "city", {}),
         ("units", "far", {}),
+        ("units", "far", {"parent": "city"}),
+        ("units", "away", {"parent": "county"}),
+        ("ties", "t1", {"route": None}),
         ("bodies", "b1", {"host": "far"}),
         ("bodies", "b1", {}),
         ("ties", "t1", {"source": "s2"}),
@@ -118,6 +128,27 @@ def test_an_event_that_may_refer_to_anything_concerns_every_subject() -> None:
     assert [tally.verdict for tally in start.report.tallies] == [Verdict.UNKNOWN]
     checker = held_to_a_full_pass(start, rules, edit(given, "events", "visit"))
     assert [tally.verdict for tally in checker.report.tallies] == [Verdict.MET]
+
+
+def test_what_is_summed_over_a_territory_follows_the_buildings() -> None:
+    rows: list[Row] = [Unit(id="city", kind="city", level="city")]
+    for n in range(STREETS):
+        homes = Neighbourhood(id=f"n{n}", community=f"u{n}", buildings=(Building(id="x", households=n),))
+        rows += [
+            Unit(id=f"u{n}", kind="block", parent="city"),
+            homes,
+            Grid(id=f"g{n}", neighbourhood=f"n{n}", members=("x",)),
+        ]
+    total = Sum(HERE.down().back(neighbourhoods.community).back(grids.neighbourhood), "households")
+    rules = pack(norm(Within(of=total, exactly="sum"), CITY), sum=STREETS * (STREETS - 1) // 2)
+    given = place(*rows, whole=("units", "neighbourhoods", "grids"))
+    start = Checker(given, rules, on=ON)
+    assert not start.report.breached
+    change = edit(given, "neighbourhoods", "n3", buildings=(Building(id="x", households=4),))
+    checker = held_to_a_full_pass(held_to_a_full_pass(start, rules), rules, change)
+    [finding] = checker.report.breached
+    assert finding.measured is not None
+    assert finding.measured.low == finding.measured.high == STREETS * (STREETS - 1) // 2 + 1
 
 
 def test_the_households_of_a_grid_follow_its_buildings() -> None:
