@@ -48,6 +48,7 @@ def city(streets: int = STREETS) -> Jurisdiction:
         Body(id="abroad", kind="meeting", host="away"),
         Tie(id="unclear", kind="member", source="away", target="abroad"),  # nobody knows by what route
         Tie(id="guest", kind="guest", source="far", target="b0", route="invited"),
+        Tie(id="guests", kind="guest", source="abroad", target="b0", route="invited"),  # a body, not a unit
     ]
     return place(*rows, whole=("units", "bodies", "ties", "facts"))
 
@@ -82,6 +83,7 @@ def held_to_a_full_pass(checker: Checker, rules: RulePack, *edits: Edit) -> Chec
         ("ties", "t1", {"route": None}),
         ("bodies", "b1", {"host": "far"}),
         ("bodies", "b1", {}),
+        ("bodies", "abroad", {}),
         ("ties", "t1", {"source": "s2"}),
         ("ties", "t1", {"source": "nobody"}),
         ("ties", "t1", {"kind": "liaison"}),
@@ -104,6 +106,15 @@ def test_a_long_way_is_followed_through_every_edit_of_it_and_back(
     assert back.report == start.report
     other = held_to_a_full_pass(start, FAR, edit(given, "ties", "t3", source="s4"))  # the same start, another way on
     held_to_a_full_pass(other, FAR, change)
+
+
+def test_what_one_tie_touches_is_found_without_walking_the_whole_again() -> None:
+    given = city()
+    start = Checker(given, FAR, on=ON)
+    assert start._state.view.passed > STREETS
+    after = start.edited([edit(given, "ties", "t1", source="s2")])
+    assert after._state.view.passed == 0
+    assert after.edited([edit(given, "facts", "f1", amount=Exact(7))])._state.view.passed == 0
 
 
 def test_a_unit_between_is_none_of_those_below_but_leads_to_them() -> None:
