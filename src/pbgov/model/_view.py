@@ -14,9 +14,10 @@ from pbgov.base import Amount, Between, Exact, Row, both, several
 from pbgov.errors import UnknownIdError
 from pbgov.grid import Grid
 from pbgov.model._admission import Register
+from pbgov.model._bags import Total
 from pbgov.model._edits import Edit
 from pbgov.model._jurisdiction import TABLES, Jurisdiction
-from pbgov.model._kept import Keeper, Kept, Total, can_be_kept, can_be_loads
+from pbgov.model._kept import Keeper, Kept, can_be_kept, can_be_loads
 from pbgov.model._lineage import FORMERLY
 from pbgov.model._needs import needs
 from pbgov.model._paths import is_unsaid
