@@ -29,6 +29,11 @@ FAR = pack(
     norm(Even(HOSTED, Count(HERE.back(ties.target)), at_most="few"), CITY, code="XX6"),
     norm(Within(of=Count(HOSTED.back(ties.target).along(ties.source, "units")), at_least="few"), CITY, code="XX7"),
     norm(Within(of=Count(HOSTED.back(ties.target, ties.route == "elected")), at_least="few"), CITY, code="XX8"),
+    norm(
+        Within(of=Concentration(HERE.down(units.level == "county"), Concentration(HOSTED, WEIGHT)), at_most="few"),
+        CITY,
+        code="XX9",
+    ),
     few=60,
 )
 
