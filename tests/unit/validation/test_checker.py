@@ -40,10 +40,10 @@ FAR = pack(
 
 def city(streets: int = STREETS) -> Jurisdiction:
     rows: list[Row] = [Unit(id="city", kind="city", level="city"), Unit(id="far", kind="county", level="county")]
-    rows.append(Unit(id="county", kind="county", level="county", parent="city"))
+    rows += [Unit(id=name, kind="county", level="county", parent="city") for name in ("county", "near")]
     for n in range(streets):
         rows += [
-            Unit(id=f"s{n}", kind="street", level="township", parent="county"),
+            Unit(id=f"s{n}", kind="street", level="township", parent="county" if n % 4 else "near"),
             Body(id=f"b{n}", kind="meeting", host=f"s{n}"),
             Tie(id=f"t{n}", kind="member", source=f"s{n}", target=f"b{n}", route="elected"),
             Fact(id=f"f{n}", about=f"s{n}", amount=Exact(n), unit="weight", basis=BASIS),
