@@ -115,7 +115,7 @@ def test_a_long_way_is_followed_through_every_edit_of_it_and_back(
 
 def test_what_one_tie_touches_is_found_without_walking_the_whole_again() -> None:
     given = city()
-    start = Checker(given, FAR, on=ON)
+    start = Checker(given, FAR, on=ON, ignore=("XX9",))  # a share of shares is measured anew
     assert start._state.view.passed > STREETS
     after = start.edited([edit(given, "ties", "t1", source="s2")])
     assert after._state.view.passed == 0
