@@ -146,6 +146,32 @@ def test_an_event_that_may_refer_to_anything_concerns_every_subject() -> None:
     assert [tally.verdict for tally in checker.report.tallies] == [Verdict.MET]
 
 
+def test_who_came_to_an_event_may_be_unsaid_after_an_edit() -> None:
+    rows: list[Row] = [Unit(id="city", kind="city", level="city")]
+    for n in range(STREETS):
+        rows.append(Unit(id=f"u{n}", kind="block", parent="city"))
+        rows.append(Event(id=f"e{n}", kind="visit", subject="city", date=ON, attendance=(f"u{n}",)))
+    came = HERE.down().back(events.attendance)
+    rules = pack(
+        norm(Within(of=Count(came), exactly="all"), CITY, code="XX1"),
+        norm(
+            Within(of=Concentration(HERE.down(), Count(HERE.back(events.attendance))), at_most="most"), CITY, code="XX2"
+        ),
+        all=STREETS,
+        most=2000,
+    )
+    given = place(*rows, whole=("units", "events"))
+    start = Checker(given, rules, on=ON)
+    assert not start.report.breached
+    change = edit(given, "events", "e1", attendance=None)
+    after = held_to_a_full_pass(start, rules, change)
+    assert len(after.report.unknown) == 2
+    held_to_a_full_pass(after, rules, Edit("events", "e1", change.after, change.before))
+    held_to_a_full_pass(
+        start, rules, Edit("events", "new", None, attrs.evolve(given.events["e1"], id="new", attendance=None))
+    )
+
+
 def test_what_is_summed_over_a_territory_follows_the_buildings() -> None:
     rows: list[Row] = [Unit(id="city", kind="city", level="city")]
     for n in range(STREETS):
