@@ -77,6 +77,22 @@ CHANGES: Final[dict[str, Text]] = {
         zh="{table}中{id}的现状与修改所依据的不符；请在作出修改时的那份记录上应用",
         en="{id} in {table} is not as the edit says it was; apply edits to the place they were made for",
     ),
+    "edit.list": Text(
+        zh="应为若干修改（Edit）的列表，实为{value}；请写成[edit]",
+        en="a list of edits is expected, not {value}; write [edit]",
+    ),
+    "edit.kind": Text(
+        zh="应为一项修改（Edit），实为{value}；变更请用apply",
+        en="an edit is expected, not {value}; a change such as Merge is applied by apply",
+    ),
+    "edit.id": Text(
+        zh="对{table}中{id}的修改所写的行标识为{other}；请改用该行自己的标识，改标识须删去旧行、另增新行",
+        en="the edit of {id} in {table} holds a row {other}; an edit is of one row: to rename it, take it out and put another in",
+    ),
+    "edit.twice": Text(
+        zh="对{table}中{id}有两项修改；请合为一项，或先后应用",
+        en="there are two edits of {id} in {table}; make one of them, or apply one after the other",
+    ),
     "establish.table": Text(
         zh="{kind}不能这样新建；可新建的表：{tables}，其余请用Join、Appoint、Meet、Sign或Put",
         en="a {kind} is not established; rows of these tables are: {tables}; for the rest use Join, Appoint, Meet, "

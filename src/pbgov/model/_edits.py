@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import attrs
 
-from pbgov.base import Finding, Row, check_day
+from pbgov.base import Finding, Row, both, check_day
+from pbgov.errors import InvalidValueError
 
 if TYPE_CHECKING:
     from pbgov.model._jurisdiction import Jurisdiction
@@ -49,6 +50,27 @@ class Edit:
         names = [attribute.name for attribute in attrs.fields(type(after))]
         changed = frozenset(name for name in names if getattr(before, name) != getattr(after, name))
         return changed.union(DERIVED.get(self.table, ())) if changed else changed
+
+
+def need_edits(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Refuse what is no list of edits, one of a row that is another, and two of one row.
+
+    Raises:
+        InvalidValueError: It is.
+    """
+    if isinstance(edits, Edit) or not isinstance(edits, Iterable):
+        raise InvalidValueError(both("edit.list", value=type(edits).__name__), edits)
+    made, seen = tuple(edits), set[tuple[str, str]]()
+    for edit in made:
+        if not isinstance(edit, Edit):
+            raise InvalidValueError(both("edit.kind", value=repr(edit)), edit)
+        other = next((row.id for row in (edit.before, edit.after) if row is not None and row.id != edit.id), None)
+        if other is not None:
+            raise InvalidValueError(both("edit.id", table=edit.table, id=edit.id, other=other), edit.id)
+        if (edit.table, edit.id) in seen:
+            raise InvalidValueError(both("edit.twice", table=edit.table, id=edit.id), edit.id)
+        seen.add((edit.table, edit.id))
+    return made
 
 
 @attrs.frozen

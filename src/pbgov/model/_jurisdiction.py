@@ -13,7 +13,7 @@ import attrs
 from pbgov.base import Frame, Row, Table, both, check_id, check_name, columns_of, need_day
 from pbgov.errors import InvalidValueError, StructureError
 from pbgov.grid import Grid, Neighbourhood
-from pbgov.model._edits import DERIVED, Change, Edit, Lost, Step
+from pbgov.model._edits import DERIVED, Change, Edit, Lost, Step, need_edits
 from pbgov.model._lineage import standing
 from pbgov.model._processes import Process
 from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
@@ -163,10 +163,11 @@ class Jurisdiction:
         """Give a place with these edits made.
 
         Raises:
-            StructureError: A row is not as an edit says it was before.
+            InvalidValueError: Something is no edit, an edit is of another row than it says, or two are of one row.
+            StructureError: A row is not as an edit says it was before, or there is no such table.
         """
         changed: dict[str, dict[str, Row | None]] = {}
-        for edit in edits:
+        for edit in need_edits(edits):
             if self.table(edit.table).get(edit.id) != edit.before:
                 raise StructureError(both("edit.before", table=edit.table, id=edit.id), edit.id)
             changed.setdefault(edit.table, {})[edit.id] = edit.after

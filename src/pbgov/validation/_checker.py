@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 from pbgov.base import Finding, Layers, Report
-from pbgov.model import Change, Edit, Jurisdiction, Keeper, View, need_place
+from pbgov.model import Change, Edit, Jurisdiction, Keeper, View, need_edits, need_place
 from pbgov.rules import Payload, RulePack
 from pbgov.validation._docket import Subject, filled
 from pbgov.validation._evaluators import EVALUATORS, Evaluator
@@ -100,8 +100,8 @@ class Checker:
         return self.edited(self.place.apply(change, lost=lost).edits)
 
     def edited(self, edits: Iterable[Edit]) -> Checker:
-        """Judge what edits touch, and give the checker of the place with these edits."""
-        made, before = tuple(edits), self._state
+        """Judge what edits touch, and give the checker of the place with these edits; see ``Jurisdiction.edited``."""
+        made, before = need_edits(edits), self._state
         place = before.place.edited(made)
         opened, closed = _structure(before.place, place, made)
         unclear = before.unclear.after(place, opened.values(), closed.values())

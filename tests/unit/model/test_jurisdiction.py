@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -10,9 +11,10 @@ import pytest
 
 from pbgov.base import Row, Table
 from pbgov.errors import InvalidValueError, StructureError, UnknownIdError
-from pbgov.model import REFERENCES, TABLES, Jurisdiction, Recorded, columns
+from pbgov.model import REFERENCES, TABLES, Edit, Jurisdiction, Recorded, columns
 from pbgov.org import FOUR_LEVELS, Body, Post, Unit
 from pbgov.rules import FieldRef
+from pbgov.validation import Checker
 
 EMPTY = Jurisdiction(id="X", profile=FOUR_LEVELS)
 A, B = Unit(id="A", kind="k"), Unit(id="B", kind="k", parent="A")
@@ -111,3 +113,31 @@ class TestClaims:
     ) -> None:
         place = attrs.evolve(EMPTY, recorded=tuple(Recorded(**{"table": "events"} | claim) for claim in claims))
         assert place.recorded_throughout("events", APRIL, JULY, kinds) is expected
+
+
+class TestEdits:
+    PLACE = Jurisdiction(id="P", profile=FOUR_LEVELS).having(Unit(id="a", kind="k"))
+    OLD, NEW = PLACE.units["a"], Unit(id="a", kind="other")
+
+    @pytest.mark.parametrize(
+        ("edits", "error", "said"),
+        [
+            (Edit("units", "a", OLD, NEW), InvalidValueError, "write [edit]"),
+            (7, InvalidValueError, "a list of edits is expected, not int"),
+            ([7], InvalidValueError, "an edit is expected, not 7"),
+            ([Edit("units", "a", OLD, Unit(id="b", kind="k"))], InvalidValueError, "holds a row b"),
+            ([Edit("units", "b", OLD, None)], InvalidValueError, "holds a row a"),
+            ([Edit("units", "a", OLD, NEW), Edit("units", "a", OLD, None)], InvalidValueError, "two edits of a"),
+            ([Edit("units", "a", NEW, OLD)], StructureError, "not as the edit says"),
+            ([Edit("nothing", "a", None, NEW)], StructureError, "no table nothing"),
+        ],
+    )
+    def test_what_is_none_is_refused(self, edits: Any, error: type[Exception], said: str) -> None:
+        for place in (self.PLACE, Checker(self.PLACE, on=date(2020, 1, 1))):
+            with pytest.raises(error, match=re.escape(said)):
+                place.edited(edits)
+
+    def test_of_two_tables_they_may_share_an_identifier(self) -> None:
+        edits = [Edit("units", "a", self.OLD, self.NEW), Edit("bodies", "a", None, Body(id="a", kind="k", host="a"))]
+        made = self.PLACE.edited(edits)
+        assert (made.units["a"], len(made.bodies)) == (self.NEW, 1)
