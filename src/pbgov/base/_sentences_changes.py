@@ -87,8 +87,8 @@ CHANGES: Final[dict[str, Text]] = {
     ),
     "edit.id": Text(
         zh="对{table}中{id}的修改所写的行标识为{other}；请改用该行自己的标识，改标识须删去旧行、另增新行",
-        en="the edit of {id} in {table} holds a row {other}; an edit is of one row: for another identifier, take it out "
-        "and put another in",
+        en="the edit of {id} in {table} holds a row {other}; an edit is of one row: to give it another identifier, "
+        "take it out and put another in",
     ),
     "edit.twice": Text(
         zh="对{table}中{id}有两项修改；请合为一项，或先后应用",
