@@ -1,9 +1,9 @@
-"""Sound places out of whole numbers: every row is read off numbers that are drawn by strategies made once.
+"""Sound places out of bytes: every row is read off a few bytes, which strategies made once draw.
 
 A strategy made while an example is drawn is validated and wrapped anew each time, which costs many times what the
-draw costs. So nothing here depends on the example while strategies are made: a row is a pair of numbers, whose digits
+draw costs. So nothing here depends on the example while strategies are made: a row is a few bytes, whose digits
 choose its cells among prepared ones, and choose what it names by counting through what is on record by then. Zero
-stands for the simplest of everything, and every row stands on its own, so that dropping one or lowering a number while
+stands for the simplest of everything, and every row stands on its own, so that dropping one or lowering a byte while
 shrinking leaves a simpler place.
 """
 
@@ -41,10 +41,9 @@ from pbgov.rules import Act, DutyItem, DutyList, Power
 from pbgov.testing._rules import THREE_TIERS
 
 T = TypeVar("T")
-Pair: TypeAlias = tuple[int, int]
 Drawn: TypeAlias = tuple[Any, ...]
 
-_BITS: Final = 24  # up to here Hypothesis draws every number as likely as any other
+_BYTES: Final = 7  # of a row: the digits of an entry of a duty list fill them
 _FIRST: Final = date(2012, 1, 1)
 _MOST_LEVELS: Final = 5
 _MOST_BUILDINGS: Final = 4
@@ -125,13 +124,13 @@ _PLACES_ON_MAP: Final = _filled(
 
 
 class _Digits:
-    """Numbers read digit by digit, the last digit first; past the first digit all are zero."""
+    """Bytes read digit by digit, from the first; past the last one all digits are zero."""
 
     __slots__ = ("_left",)
 
-    def __init__(self, pair: Pair) -> None:
-        """Take two numbers as one."""
-        self._left = pair[0] | pair[1] << _BITS
+    def __init__(self, drawn: bytes) -> None:
+        """Take the bytes as one number."""
+        self._left = int.from_bytes(drawn, "little")
 
     def of(self, options: Sequence[T]) -> T:
         """Choose one of 1, 2, 4, 8 … options."""
@@ -163,23 +162,21 @@ class _Digits:
         return tuple(dict.fromkeys(chosen[: min(few, 2)]))
 
 
+_ROW: Final = st.binary(min_size=_BYTES, max_size=_BYTES)
+
+
 @cache
-def _rows(max_size: int) -> st.SearchStrategy[list[Pair]]:
-    number = st.integers(0, (1 << _BITS) - 1)
-    return st.lists(st.tuples(number, number), max_size=max_size)
+def _rows(max_size: int) -> st.SearchStrategy[list[bytes]]:
+    return st.lists(_ROW, max_size=max_size)
 
 
 @cache
 def sketches(max_units: int, max_size: int) -> st.SearchStrategy[Drawn]:
-    """Numbers for a place, table by table; the head, the claims and the levels first."""
+    """Bytes for a place, table by table; the head, the claims and the levels first."""
     rows = _rows(max_size)
-    number = st.integers(0, (1 << _BITS) - 1)
-    pair = st.tuples(number, number)
-    nested = st.lists(st.tuples(pair, st.lists(pair, min_size=1, max_size=_MOST_BUILDINGS)), max_size=max_size)
-    acted = st.lists(st.tuples(pair, st.lists(pair, max_size=_MOST_ACTS)), max_size=max_size)
-    return st.tuples(
-        number, _rows(max_units), rows, *[rows] * len(_READ), nested, _rows(2 * max_size), rows, rows, acted
-    )
+    nested = st.lists(st.tuples(_ROW, st.lists(_ROW, min_size=1, max_size=_MOST_BUILDINGS)), max_size=max_size)
+    acted = st.lists(st.tuples(_ROW, st.lists(_ROW, max_size=_MOST_ACTS)), max_size=max_size)
+    return st.tuples(_ROW, _rows(max_units), rows, *[rows] * len(_READ), nested, _rows(2 * max_size), rows, rows, acted)
 
 
 @cache
@@ -218,7 +215,7 @@ def _named(prefix: str, number: int, digits: _Digits) -> str:
     return f"{prefix}{number}{digits.of(_TAILS)}"
 
 
-def _forest(drawn: Sequence[Pair], profile: LevelProfile) -> list[Unit]:
+def _forest(drawn: Sequence[bytes], profile: LevelProfile) -> list[Unit]:
     wishes = (*(level.code for level in profile.levels), None)
     placed: list[Unit] = []
     for number, pair in enumerate(drawn):
@@ -388,7 +385,7 @@ _READ: Final[Mapping[str, Callable[[int, _Digits, _Known], Row | None]]] = {
 }
 
 
-def _homes(drawn: Sequence[tuple[Pair, Sequence[Pair]]], known: _Known) -> tuple[list[Neighbourhood], list[Grid]]:
+def _homes(drawn: Sequence[tuple[bytes, Sequence[bytes]]], known: _Known) -> tuple[list[Neighbourhood], list[Grid]]:
     """Read neighbourhoods, each with the grids that divide it, or with none."""
     homes: list[Neighbourhood] = []
     grids: list[Grid] = []
@@ -453,7 +450,7 @@ def _tie(number: int, digits: _Digits, every: Sequence[str], bodies: Mapping[str
     )
 
 
-def _led(drawn: Sequence[Pair], units: Sequence[str]) -> list[Tie]:
+def _led(drawn: Sequence[bytes], units: Sequence[str]) -> list[Tie]:
     """Let earlier units lead later ones, one at a time."""
     ties: dict[str, list[Tie]] = {}
     for pair in drawn if len(units) > 1 else ():
@@ -486,7 +483,7 @@ def _waiver(number: int, digits: _Digits, every: Sequence[str]) -> Waiver:
     return Waiver(id=_named("W", number, digits), code=code, subject=subject, reason=reason, start=start, end=end)
 
 
-def _process(number: int, drawn: tuple[Pair, Sequence[Pair]], every: Sequence[str], actors: Sequence[str]) -> Process:
+def _process(number: int, drawn: tuple[bytes, Sequence[bytes]], every: Sequence[str], actors: Sequence[str]) -> Process:
     digits = _Digits(drawn[0])
     kind, subject, owner = digits.of(("case", "admission")), digits.among(every, 64), digits.sometimes(actors)
     start, end = digits.of(_SPANS)
@@ -513,15 +510,15 @@ def _act(digits: _Digits, actors: Sequence[str]) -> Act:
 
 
 def read(sketch: Drawn, profile: LevelProfile) -> Jurisdiction:
-    """Read a place off the numbers of a sketch.
+    """Read a place off the bytes of a sketch.
 
     Args:
         sketch: What ``sketches`` drew.
         profile: Its levels.
     """
     head, drawn_units, claims, *tables, homes, ties, leading, waivers, processes = sketch
-    digits = _Digits((head, 0))
-    named: dict[str, Any] = {
+    digits = _Digits(head)
+    cells: dict[str, Any] = {
         "world": digits.of(_WORLDS),
         "name": digits.of(_NAMES),
         "id": f"{digits.of(('a', 'x1', '鸡西', 'b._:-'))}{digits.of(_TAILS)}",
@@ -530,7 +527,7 @@ def read(sketch: Drawn, profile: LevelProfile) -> Jurisdiction:
     }
     units = _forest(drawn_units, profile)
     if not units:
-        return Jurisdiction(**named)
+        return Jurisdiction(**cells)
     rows: dict[str, list[Any]] = {"units": units}
     known = _Known()
     known.units = known.both = [unit.id for unit in units]
@@ -551,7 +548,8 @@ def read(sketch: Drawn, profile: LevelProfile) -> Jurisdiction:
     actors = [*known.both, *known.posts, *known.people]
     rows["waivers"] = [_waiver(number, _Digits(pair), every) for number, pair in enumerate(waivers)]
     rows["processes"] = [_process(number, drawn, every, actors) for number, drawn in enumerate(processes)]
-    return Jurisdiction(**named, **{table: Table(held) for table, held in rows.items() if held})
+    cells |= {table: Table(held) for table, held in rows.items() if held}
+    return Jurisdiction(**cells)
 
 
 def _back(side: Posting) -> Posting:
