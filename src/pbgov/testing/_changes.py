@@ -36,6 +36,7 @@ from pbgov.org import Person, Unit
 from pbgov.testing._base import days
 
 _FORMS: Final = ("party_branch", "general_branch")
+_NUMBER: Final = st.integers(0, (1 << 16) - 1)  # made once: what is made while an example is drawn costs far more
 
 
 def changes(
@@ -51,14 +52,18 @@ def changes(
         elements: Their days.
         lossless: Whether only changes are drawn that lose nothing.
     """
+    return st.tuples(days() if elements is None else elements, _NUMBER, _NUMBER).map(
+        lambda drawn: _chosen(place, *drawn, lossless=lossless)
+    )
 
-    def drawn(day: date) -> st.SearchStrategy[Change]:
-        groups = [group for group in _groups(place, day) if group]
-        return st.sampled_from(groups).flatmap(
-            lambda group: st.sampled_from(group).filter(lambda one: _can(place, one, lossless=lossless))
-        )
 
-    return (days() if elements is None else elements).flatmap(drawn)
+def _chosen(place: Jurisdiction, day: date, sort: int, number: int, *, lossless: bool) -> Change:
+    """Choose a change of a sort, counting round from one that is drawn; where none can be, the simplest."""
+    groups = [group for group in _groups(place, day) if group]
+    group = groups[sort % len(groups)]
+    first = number % len(group)
+    turned = (*group[first:], *group[:first])
+    return next((one for one in turned if _can(place, one, lossless=lossless)), groups[0][0])
 
 
 def _can(place: Jurisdiction, change: Change, *, lossless: bool) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias, TypeVar, cast
 import attrs
 from hypothesis import strategies as st
 
-from pbgov.base import Row, Table, several
+from pbgov.base import Row, several
 from pbgov.boundary import to_document
 from pbgov.grid import Building, Grid, Neighbourhood
 from pbgov.model import (
@@ -31,10 +31,8 @@ from pbgov.org import FOUR_LEVELS, Body, LevelProfile, Person, Tie, Unit
 from pbgov.rules import Act, RulePack
 from pbgov.synth import Planted
 from pbgov.testing._base import amounts, bases, days, ids, names
-from pbgov.testing._grid import grid_plans
-from pbgov.testing._lifecycles import processes
-from pbgov.testing._org import bodies, forests, holdings, level_profiles, people, posts, spans, ties
-from pbgov.testing._rules import duty_items, duty_lists
+from pbgov.testing._org import spans
+from pbgov.testing._places import read, sketches, usual_profiles
 from pbgov.validation import faults, judge
 
 T = TypeVar("T")
@@ -46,6 +44,7 @@ _ON: Final = date(2018, 7, 1)
 _CODES: Final = ("party", "safety", "service", "regular_meeting", "plenary_meeting")
 _LAST: Final = date(2019, 1, 1)
 _NOWHERE: Final = "Znowhere"
+_NUMBERS: Final = st.integers(0, (1 << 16) - 1)  # made once: what is made while an example is drawn costs far more
 
 
 @st.composite
@@ -227,101 +226,9 @@ def jurisdictions(
         max_units: Most units.
         max_size: Most rows of any other table.
     """
-    profile = draw(st.just(FOUR_LEVELS) | level_profiles() if elements is None else elements)
-    forest = draw(forests(profile, max_size=max_units))
-    place = Jurisdiction(
-        id=draw(ids()),
-        name=draw(names()),
-        world=draw(st.sampled_from(("reported", "registered", "made_up"))),
-        profile=profile,
-        recorded=tuple(draw(st.lists(recorded(), max_size=max_size))),
-        units=forest,
-    )
-    if forest:
-        place = _peopled(draw, place, max_size)
+    profile = draw(usual_profiles() if elements is None else elements)
+    place = read(draw(sketches(max_units, max_size)), profile)
     return place if pack is None else _mended(place, pack, on)
-
-
-def _peopled(draw: st.DrawFn, place: Jurisdiction, max_size: int) -> Jurisdiction:
-    """Fill the other tables of a place that has units."""
-
-    def some(strategy: Callable[..., st.SearchStrategy[Any]], **named: Sequence[str]) -> list[Any]:
-        if not all(named.values()):
-            return []
-        strategies = {name: st.sampled_from(tuple(keys)) for name, keys in named.items()}
-        return draw(st.lists(strategy(**strategies), max_size=max_size, unique_by=lambda row: row.id))
-
-    units = tuple(place.units)
-    place = place.having(*some(bodies, hosts=units))
-    both = (*units, *place.bodies)
-    place = place.having(*some(posts, units=both), *some(people), *_homes(draw, units, max_size))
-    place = place.having(*some(holdings, posts=tuple(place.posts), people=tuple(place.people)))
-    place = place.having(*some(duty_lists, owners=units))
-    seats = tuple(place.posts)
-    place = place.having(
-        *some(duty_items, lists=tuple(place.lists), departments=units, **({"posts": seats} if seats else {})),
-        *some(documents, parties=both),
-        *some(events, subjects=both),
-        *_balanced(some(postings, accounts=units)),
-        *some(stated_facts, abouts=units),
-    )
-    every = tuple(key for table in TABLES for key in place.table(table))
-    other = st.sampled_from(("member", "convener", "seated_in", "serves"))
-    target = st.sampled_from(every) | st.sampled_from(both)
-    tied = ties(kinds=other, sources=st.sampled_from(every), targets=target)
-    drawn = draw(st.lists(tied, max_size=2 * max_size, unique_by=lambda tie: tie.id))
-    place = place.having(*(_outlived(tie, place.bodies) for tie in drawn))
-    place = place.having(*_led(draw, units, max_size), *some(waivers, subjects=every))
-    return place.having(*some(processes, subjects=every, actors=(*both, *place.posts, *place.people)))
-
-
-def _balanced(sides: Sequence[Posting]) -> list[Posting]:
-    """Give each side a transfer of its own, and the other side."""
-    own = [attrs.evolve(side, transfer=f"t:{side.id}") for side in sides]
-    return own + [attrs.evolve(side, id=f"{side.id}:back", account="outside", amount=-side.amount) for side in own]
-
-
-def _homes(draw: st.DrawFn, units: Sequence[str], max_size: int) -> list[Row]:
-    """Draw neighbourhoods, each with the grids that divide it, or with none."""
-    drawn = draw(
-        st.lists(
-            st.tuples(ids("N"), st.sampled_from(units), grid_plans(max_size=4), st.booleans()),
-            max_size=max_size,
-            unique_by=lambda one: one[0],
-        )
-    )
-    rows: list[Row] = []
-    for number, (home, community, plan, divided) in enumerate(drawn):
-        rows.append(attrs.evolve(plan.neighbourhood, id=home, community=community))
-        grids = plan.grids.values() if divided else ()
-        rows += [attrs.evolve(grid, id=f"{grid.id}.{number}", neighbourhood=home) for grid in grids]
-    return rows
-
-
-def _outlived(tie: Tie, bodies: Table[Body]) -> Tie:
-    """Let a tie end with its body."""
-    last = bodies[tie.target].end if tie.target in bodies else None
-    if last is None:
-        return tie
-    end = last if tie.end is None else min(tie.end, last)
-    return attrs.evolve(tie, start=None if tie.start is None or tie.start >= end else tie.start, end=end)
-
-
-def _led(draw: st.DrawFn, units: Sequence[str], max_size: int) -> list[Tie]:
-    """Let earlier units lead later ones, one at a time."""
-    places = st.integers(0, len(units) - 1)
-    drawn = draw(
-        st.lists(st.tuples(places, places, places, st.none() | days()), max_size=max_size, unique_by=lambda one: one[0])
-    )
-    rows: list[Tie] = []
-    for led, first, second, change in drawn:
-        if led:
-            leading = [units[number % led] for number in (first, second)[: 1 if change is None else 2]]
-            times = [(None, change), (change, None)]
-            for number, (leader, (start, end)) in enumerate(zip(leading, times, strict=False)):
-                name = f"T{number}.leads.{units[led]}"
-                rows.append(Tie(id=name, kind="leads", source=leader, target=units[led], start=start, end=end))
-    return rows
 
 
 def _mended(place: Jurisdiction, pack: RulePack, on: date) -> Jurisdiction:
@@ -350,7 +257,8 @@ def _unit(number: int, **cells: Any) -> Unit:  # noqa: ANN401 - columns of a uni
 def _pick(draw: st.DrawFn, options: Iterable[T]) -> T | None:
     """Draw one of several, ``None`` where there are none, and now and then all the same."""
     listed = list(options)
-    return draw(st.sampled_from([*listed, None])) if listed else None
+    number = draw(_NUMBERS) if listed else 0
+    return None if number % (len(listed) + 1) == len(listed) else listed[number % (len(listed) + 1)]
 
 
 def _dangling(draw: st.DrawFn, place: Jurisdiction) -> tuple[Jurisdiction, str, str]:
