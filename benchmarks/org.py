@@ -10,6 +10,7 @@ Run: python benchmarks/org.py [--entities 90000] [--nation 1.0] [--rounds 3]
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import random
 import subprocess
@@ -103,6 +104,7 @@ def structure(name: str, columns: dict[str, Any], rounds: int) -> None:
     del made, damaged
     place = read(columns).place
     assert place is not None
+    gc.collect()  # what was made before is not to be collected on the way
     first = seconds(lambda: list(faults(place)), 1)
     graph = baseline.build(columns) if name == "city" else None
     obvious = None if graph is None else seconds(lambda: baseline.rules(graph), 1)

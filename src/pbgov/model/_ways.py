@@ -79,7 +79,10 @@ def stride(view: View, step: Step) -> Stride:
 
 
 def _back(view: View, step: Back) -> Stride:
-    naming, column = view.place.table(step.table).naming, step.column
+    table = view.place.table(step.table)
+    if not table:
+        return lambda _row: _NOTHING
+    naming, column = table.naming, step.column
     counts, met, silent = view.counting(step.table), view.meeting(step.where), view.silent(step)
 
     def back(row: Row) -> Reached:
