@@ -13,7 +13,7 @@ from pbgov.base import Argument, Finding, Severity, Text, several
 from pbgov.grid import Grid
 from pbgov.model import REFERENCES, TABLES, Jurisdiction, Posting, imbalances
 from pbgov.org import Tie
-from pbgov.validation._labels import by_code, by_name, disagree
+from pbgov.validation._labels import RURAL, URBAN, by_code, disagree
 from pbgov.validation._leading import circles, clash, joined, overlapping
 
 DANGLING: Final = "PBS01"
@@ -31,6 +31,9 @@ UNBALANCED: Final = "PBS12"
 LABELS: Final = "PBS13"
 
 _COLUMNS: Final = {table: frozenset(attrs.fields_dict(kind)) for table, kind in TABLES.items()}
+# what thousands of findings say alike
+_RURAL_CODE: Final[Sequence[tuple[str, Argument]]] = (("code", RURAL), ("label", URBAN))
+_URBAN_CODE: Final[Sequence[tuple[str, Argument]]] = (("code", URBAN), ("label", RURAL))
 _UNDATED: Final = Text(zh="不明之日", en="an unknown day")
 Key: TypeAlias = tuple[str, str]
 
@@ -51,7 +54,9 @@ class Lost:
 NOTHING_LOST: Final = Lost()
 
 
-def _fault(code: str, table: str, subject: str, aspect: str, /, **arguments: Argument) -> Finding:
+def _fault(
+    code: str, table: str, subject: str, aspect: str, /, *shared: tuple[str, Argument], **arguments: Argument
+) -> Finding:
     """Make a finding; its path names the aspect where that is a column, and what two labels say is a warning."""
     column = f"/{aspect}" if aspect in _COLUMNS[table] else ""
     return Finding(
@@ -61,7 +66,7 @@ def _fault(code: str, table: str, subject: str, aspect: str, /, **arguments: Arg
         path=f"/{table}/{subject}{column}",
         severity=Severity.WARNING if code == LABELS else Severity.ERROR,
         key=f"structure.{code}",
-        arguments=tuple(arguments.items()),
+        arguments=(*arguments.items(), *shared),
     )
 
 
@@ -147,8 +152,8 @@ def labels(place: Jurisdiction, key: Key) -> Iterator[Finding]:
 def mislabelled(unit: str, name: str) -> Iterator[Finding]:
     """Tell that a code and a name say different things."""
     if disagree(unit, name):
-        said = {"code": by_code(unit) or "-", "label": by_name(name) or "-"}
-        yield _fault(LABELS, "units", unit, "name", name=name, **said)
+        said = _RURAL_CODE if by_code(unit) is RURAL else _URBAN_CODE
+        yield _fault(LABELS, "units", unit, "name", *said, name=name)
 
 
 def leading_ties(place: Jurisdiction, led: str, known: Sequence[Tie] | None = None) -> list[Tie]:
