@@ -263,7 +263,7 @@ class TestDiff:
         assert bool(found) is (flat(one) != flat(other))
         assert len(found.in_("en").splitlines()) == len(found.in_("zh").splitlines()) == len(found.items)
         assert {len(column) for column in found.to_columns().values()} == {len(found.items)}
-        assert len(found.to_dict()["items"]) == len(found.items)  # type: ignore[arg-type]
+        assert len(found.to_dict()["items"]) == len(found.items)  # type: ignore[arg-type] # of the kinds that JSON has, this is a list
 
 
 @st.composite

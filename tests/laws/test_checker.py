@@ -149,7 +149,7 @@ def test_what_needs_a_decision_is_not_repaired() -> None:
 def reached(kind: type[Payload]) -> Iterator[tuple[Jurisdiction, Planted]]:
     """Yield places in which a norm of a kind is breached by one edit of a world in which it is met."""
     for case in (*(one for one in JUDGED if isinstance(one, Judged)), *NORMS):
-        if case.code not in EXCEPT and type(case.pack[case.code].payload) is kind:  # type: ignore[union-attr]
+        if case.code not in EXCEPT and type(case.pack[case.code].payload) is kind:  # type: ignore[union-attr] # every case that is judged has a pack
             found = pt.breaches(case.accepting, case.pack, on=case.on, since=SINCE)
             yield from ((place, fault) for place, fault in found if fault.code == case.code)
 

@@ -41,7 +41,7 @@ class TestWhatIsRead:
         for form in ("keyed", "rows", "columns"):
             assert parse(to_document(sound, form=form)) == sound
         with pytest.raises(InvalidValueError, match="no such form"):
-            to_document(sound, form="stars")  # type: ignore[arg-type]
+            to_document(sound, form="stars")  # type: ignore[arg-type] # what is wrong is what is tried
 
     def test_a_row_may_be_called_as_a_column_is(self) -> None:
         rows = {"id": {"kind": "k"}, "columns": {"kind": "k", "parent": "id"}}

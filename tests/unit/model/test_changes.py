@@ -634,7 +634,7 @@ class TestTheDoors:
         )  # fmt: skip
         assert "role" not in PLACE.facts_for(request, on=ON, asked=())
         with pytest.raises(InvalidValueError, match="on should be a date"):
-            PLACE.facts_for(request, on="today")  # type: ignore[arg-type]
+            PLACE.facts_for(request, on="today")  # type: ignore[arg-type] # what is wrong is what is tried
 
     def test_a_diff_is_data(self) -> None:
         found = diff(PLACE, PLACE.apply(Move("oak", "west", on=ON)).place)

@@ -26,7 +26,7 @@ TWO = place(
 
 
 def subjects(**asked: object) -> dict[str, set[str]]:
-    report = pbgov.validate(TWO, pack=JIXI, on=ON, **asked)  # type: ignore[arg-type]
+    report = pbgov.validate(TWO, pack=JIXI, on=ON, **asked)  # type: ignore[arg-type] # any of what may be asked
     found: dict[str, set[str]] = {}
     for finding in report.breached:
         found.setdefault(finding.code, set()).add(finding.subject)
