@@ -77,6 +77,10 @@ CHANGES: Final[dict[str, Text]] = {
         zh="{table}中{id}的现状与修改所依据的不符；请在作出修改时的那份记录上应用",
         en="{id} in {table} is not as the edit says it was; apply edits to the place they were made for",
     ),
+    "replay.list": Text(
+        zh="应为若干变更的列表，实为{value}；请写成[change]",
+        en="a list of changes is expected, not {value}; write [change]",
+    ),
     "edit.list": Text(
         zh="应为若干修改（Edit）的列表，实为{value}；请写成[edit]",
         en="a list of edits is expected, not {value}; write [edit]",

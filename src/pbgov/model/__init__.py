@@ -27,7 +27,7 @@ from pbgov.model._duties import (
     powers_of,
     versions,
 )
-from pbgov.model._edits import Change, Edit, Moved, Step, need_edits
+from pbgov.model._edits import Change, Edit, Moved, Step, need_change, need_edits
 from pbgov.model._inspection import Check, Inspected, Inspection, inspect
 from pbgov.model._jurisdiction import COLUMNS, REFERENCES, TABLES, Jurisdiction, World, columns, need_place
 from pbgov.model._kept import Keeper
@@ -102,6 +102,7 @@ __all__ = [
     "items_of",
     "lists_for",
     "may",
+    "need_change",
     "need_edits",
     "need_place",
     "needs",

@@ -131,3 +131,13 @@ class Change:
             UnknownIdError: It names what is not on record.
         """
         raise NotImplementedError
+
+
+def need_change(value: object) -> None:
+    """Refuse what is no change.
+
+    Raises:
+        InvalidValueError: It is none.
+    """
+    if not isinstance(value, Change):
+        raise InvalidValueError(both("change.none", value=repr(value)), value)

@@ -13,7 +13,7 @@ import attrs
 from pbgov.base import Frame, Row, Table, both, check_id, check_name, columns_of, need_day
 from pbgov.errors import InvalidValueError, StructureError
 from pbgov.grid import Grid, Neighbourhood
-from pbgov.model._edits import DERIVED, Change, Edit, Lost, Step, need_edits
+from pbgov.model._edits import DERIVED, Change, Edit, Lost, Step, need_change, need_edits
 from pbgov.model._lineage import standing
 from pbgov.model._processes import Process
 from pbgov.model._records import Document, Event, Fact, Posting, Recorded, Waiver
@@ -204,8 +204,7 @@ class Jurisdiction:
             UnknownIdError: It names what is not on record.
             InvalidValueError: ``change`` is none, or ``lost`` neither of the two.
         """
-        if not isinstance(change, Change):
-            raise InvalidValueError(both("change.none", value=repr(change)), change)
+        need_change(change)
         if lost not in {"refuse", "report"}:
             raise InvalidValueError(both("change.lost", value=repr(lost)), lost)
         return change.step(self, lost=lost)

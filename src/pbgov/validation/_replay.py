@@ -8,8 +8,8 @@ from itertools import groupby, pairwise
 from typing import Literal
 
 from pbgov.base import Report, both
-from pbgov.errors import IllegalEventError
-from pbgov.model import Change, Jurisdiction
+from pbgov.errors import IllegalEventError, InvalidValueError
+from pbgov.model import Change, Jurisdiction, need_change, need_place
 from pbgov.rules import Payload, RulePack
 from pbgov.validation._evaluators import EVALUATORS, Evaluator
 from pbgov.validation._judge import judge
@@ -41,11 +41,17 @@ def replay(
         The day, the place after all changes of that day, and what is found in it on that day.
 
     Raises:
+        InvalidValueError: Something is no place, no list or no change.
         IllegalEventError: The changes are out of order, or one cannot happen.
         StructureError: What a change asks for cannot stand.
         UnknownIdError: A change names what is not on record.
     """
+    need_place(place)
+    if isinstance(changes, Change) or not isinstance(changes, Iterable):
+        raise InvalidValueError(both("replay.list", value=type(changes).__name__), changes)
     listed = tuple(changes)
+    for change in listed:
+        need_change(change)
     for one, other in pairwise(listed):
         if other.on < one.on:
             raise IllegalEventError(both("replay.order", day=other.on, before=one.on), one, other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -549,6 +550,14 @@ class TestOrderOfDays:
     def test_replay_refuses_what_is_out_of_order(self) -> None:
         with pytest.raises(IllegalEventError, match="2018-06-30 comes after 2018-07-01; sort them first"):
             replay(PLACE, [MERGE, Rename("west", "西", on=BEFORE)])
+
+    @pytest.mark.parametrize(
+        ("given_", "said"),
+        [(MERGE, "write [change]"), (7, "a list of changes is expected, not int"), (["x"], "a change is expected")],
+    )
+    def test_replay_refuses_what_is_no_list_of_changes(self, given_: Any, said: str) -> None:
+        with pytest.raises(InvalidValueError, match=re.escape(said)):
+            replay(PLACE, given_)
 
     def test_replay_gives_one_report_a_day(self) -> None:
         history = [
