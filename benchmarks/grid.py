@@ -16,13 +16,13 @@ from statistics import median
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from pbgov.base import Generator
-from pbgov.grid import Building, Neighbourhood, PartitionResult, compounds_split, cut, partition
+from pbgov.grid import Building, Neighbourhood, Partitioning, compounds_split, cut, partition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 T = TypeVar("T")
-EFFORTS: Final[tuple[Literal["quick", "best"], ...]] = ("quick", "best")
+EFFORTS: Final[tuple[Literal["first", "best"], ...]] = ("first", "best")
 
 
 def lattice(size: int, seed: int, *, keep: int = 50) -> Neighbourhood:
@@ -64,7 +64,7 @@ def timed(job: Callable[[], T]) -> tuple[float, T]:
     return (time.process_time() - start) * 1_000, value
 
 
-def report(name: str, times: Sequence[float], results: Sequence[PartitionResult], base: float) -> None:
+def report(name: str, times: Sequence[float], results: Sequence[Partitioning], base: float) -> None:
     """Print one line: times, ratio to the first line, and the quality of the plans."""
     plans = [result for result in results if result.feasible]
     share = f"{len(plans)}/{len(results)}"

@@ -163,7 +163,7 @@ def with_grids(place: Jurisdiction, tell: Teller) -> tuple[Jurisdiction, GridPla
     if refused.certificate is not None:
         tell.line(refused.certificate.explain(tell.lang))
     result = pbgov.partition(
-        homes, households=(200, 300), rng=2018, oversized="alone", effort="best", progress=tell.progress
+        homes, households=(200, 300), rng=2018, oversize="alone", effort="best", progress=tell.progress
     )
     plan = result.plan
     tell.table([(term("grid").in_(tell.lang), f"{len(plan.grids)} (≥ {result.bound})"), ("⌂", f"{homes.households:,}")])

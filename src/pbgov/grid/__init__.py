@@ -16,7 +16,7 @@ check.
     False
     >>> print(result.certificate.explain("zh"))
     楼栋B3（350户）各自已超过每个网格的上限320户。可行的最小调整：把上限提高到350户，或经豁免让楼栋B3单独成格。
-    >>> result = partition(street, households=(200, 320), oversized="alone")
+    >>> result = partition(street, households=(200, 320), oversize="alone")
     >>> result.plan.households(), result.waived
     (FrozenMap({'N1-G1': 320, 'N1-G2': 350}), ('N1-G2',))
 
@@ -26,21 +26,31 @@ grids) cannot be built. Everything here is a frozen value; a change is a new val
 
 from pbgov.grid._certificate import Certificate, Relaxation
 from pbgov.grid._claims import Claim, Obstacle, Side
+from pbgov.grid._conditions import Conditions
 from pbgov.grid._measures import Splits, compounds_split, cut, deviation
 from pbgov.grid._networkx import from_networkx, to_networkx
-from pbgov.grid._partition import PartitionResult, partition
+from pbgov.grid._objectives import Objective
+from pbgov.grid._partition import OBJECTIVES, partition
+from pbgov.grid._partitioning import Partitioning
 from pbgov.grid._places import Building, Neighbourhood
 from pbgov.grid._plan import Grid, GridPlan
+from pbgov.grid._proof import Ground, Need, Proof
 
 __all__ = [
+    "OBJECTIVES",
     "Building",
     "Certificate",
     "Claim",
+    "Conditions",
     "Grid",
     "GridPlan",
+    "Ground",
+    "Need",
     "Neighbourhood",
+    "Objective",
     "Obstacle",
-    "PartitionResult",
+    "Partitioning",
+    "Proof",
     "Relaxation",
     "Side",
     "Splits",
