@@ -33,7 +33,7 @@ from pbgov.boundary._schema import GREATEST, BuildingIn
 from pbgov.boundary._tables import as_mapping, as_sequence, twice
 from pbgov.boundary._walk import unfolds
 from pbgov.boundary._write import cells
-from pbgov.errors import InvalidValueError
+from pbgov.errors import InvalidValueError, PbgovError
 from pbgov.grid import Building, Neighbourhood
 
 Crs: TypeAlias = Literal["lonlat", "metric"]
@@ -48,7 +48,8 @@ _TURN, _HALF, _QUARTER = 360, 180, 90  # degrees
 _CORNERS: Final = 3
 _DEEPEST: Final = 10  # levels, from the collection to a number
 _MOST: Final = 10_000  # problems that are listed
-_CELLS: Final = ("households", "residents", "floors", "compound")
+_CELLS: Final = ("households", "residents", "floors", "compound", "entrances")
+_NAMES: Final = ("compound", "entrances")  # cells that hold identifiers
 _TYPES: Final = ("Point", "Polygon", "MultiPolygon")
 
 
@@ -85,7 +86,7 @@ def neighbourhood_from_geojson(
     """Read buildings from a FeatureCollection of points, polygons and multipolygons; bad features become findings.
 
     A building takes its identifier from ``id`` of the feature or of its properties, and ``households``,
-    ``residents``, ``floors`` and ``compound`` from its properties. How many households it has is never made up: a
+    ``residents``, ``floors``, ``compound`` and ``entrances`` from its properties. How many households it has is never made up: a
     building of which neither the properties nor ``households`` say so is UNKNOWN, and left out. A building has one
     outline without holes, so of a multipolygon the largest part is taken, and holes are left out; both are said.
 
@@ -225,7 +226,7 @@ class _Reader:
         made: dict[str, Any] = {"id": key}
         for cell, name in self.names.items():
             if held.get(name) is not None:
-                made[cell] = _text(held[name]) if cell == "compound" else held[name]
+                made[cell] = _named(held[name]) if cell in _NAMES else held[name]
         if "households" not in made and isinstance(key, str) and key in self.households:
             made["households"] = self.households[key]
         before = len(self.found)
@@ -246,12 +247,17 @@ class _Reader:
             place = self._place(n)
             self.found += [from_pydantic(detail, at, subject, "", place) for detail in details(error)]
             return False
+        try:
+            Building(**({"households": 0} | made))
+        except PbgovError as error:
+            self.wrong("PBB09", ("features", n), subject=subject, detail=str(error))
+            return False
         return "households" in made
 
     def _place(self, n: int) -> Callable[[_Steps], str]:
         def at(steps: _Steps) -> str:
             name = str(steps[0])
-            return pointer("features", n, *(("properties", self.names[name]) if name in self.names else steps))
+            return pointer("features", n, *(("properties", self.names[name], *steps[1:]) if name in self.names else steps))
 
         return at
 
@@ -362,6 +368,12 @@ def _subject(key: object) -> str:
 def _text(value: object) -> object:
     """Give an identifier: GeoJSON has numbers for some."""
     return str(value) if type(value) is int and abs(value) <= GREATEST else value
+
+
+def _named(value: object) -> object:
+    """Give an identifier, or a list of them."""
+    listed = as_sequence(value)
+    return _text(value) if listed is None else tuple(map(_text, listed))
 
 
 def _is_place(place: object, crs: Crs) -> bool:

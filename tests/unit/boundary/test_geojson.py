@@ -57,6 +57,10 @@ class TestWhatIsRead:
         made = got(feature(7, block=2, floors=6), properties={"compound": "block"}).neighbourhood
         assert (made.buildings[0].id, made.buildings[0].compound, made.buildings[0].floors) == ("7", "2", 6)
 
+    @pytest.mark.parametrize("given", [["2", "1"], [2, 1]])
+    def test_entrances_are_identifiers(self, given: list[Any]) -> None:
+        assert got(feature(entrances=given)).neighbourhood.buildings[0].entrances == ("1", "2")
+
     def test_what_has_a_geo_interface(self) -> None:
         class Frame:
             __geo_interface__ = {"type": "FeatureCollection", "features": (feature(),)}  # noqa: RUF012 - as such are
@@ -103,6 +107,9 @@ class TestWhatIsFound:
             (feature() | {"geometry": 3}, ("PBB02", "/features/0/geometry")),
             (feature(households=-1), ("PBB06", "/features/0/properties/households")),
             (feature("a b"), ("PBB05", "/features/0/id")),
+            (feature(entrances="1, 2"), ("PBB02", "/features/0/properties/entrances")),
+            (feature(entrances=["a b"]), ("PBB05", "/features/0/properties/entrances/0")),
+            (feature(entrances=["1", "1"]), ("PBB09", "/features/0")),
             (feature(None), ("PBB03", "/features/0/id")),
             (3, ("PBB02", "/features/0")),
         ],
