@@ -86,9 +86,10 @@ def neighbourhood_from_geojson(
     """Read buildings from a FeatureCollection of points, polygons and multipolygons; bad features become findings.
 
     A building takes its identifier from ``id`` of the feature or of its properties, and ``households``,
-    ``residents``, ``floors``, ``compound`` and ``entrances`` from its properties. How many households it has is never made up: a
-    building of which neither the properties nor ``households`` say so is UNKNOWN, and left out. A building has one
-    outline without holes, so of a multipolygon the largest part is taken, and holes are left out; both are said.
+    ``residents``, ``floors``, ``compound`` and ``entrances`` from its properties. How many households it has is never
+    made up: a building of which neither the properties nor ``households`` say so is UNKNOWN, and left out. A building
+    has one outline without holes, so of a multipolygon the largest part is taken, and holes are left out; both are
+    said.
 
     Args:
         given: A mapping, JSON text, or an object with ``__geo_interface__``.
@@ -257,7 +258,8 @@ class _Reader:
     def _place(self, n: int) -> Callable[[_Steps], str]:
         def at(steps: _Steps) -> str:
             name = str(steps[0])
-            return pointer("features", n, *(("properties", self.names[name], *steps[1:]) if name in self.names else steps))
+            inside = ("properties", self.names[name], *steps[1:]) if name in self.names else steps
+            return pointer("features", n, *inside)
 
         return at
 

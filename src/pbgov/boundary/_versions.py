@@ -5,7 +5,8 @@ one: with a new column, table or form, or a new meaning. So whoever reads a newe
 told that, and not of unknown keys by the thousand.
 
 Version 2 added, to version 1, the columns ``ended``, ``share``, ``concurrent``, ``route`` of ties, the ``entrances`` of
-buildings, and tables given as columns. Every sound document of version 1 says the same in version 2, so that step changes nothing but the version.
+buildings, and tables given as columns. Every sound document of version 1 says the same in version 2, so that step
+changes nothing but the version.
 """
 
 from __future__ import annotations
