@@ -248,8 +248,9 @@ class _Reader:
             place = self._place(n)
             self.found += [from_pydantic(detail, at, subject, "", place) for detail in details(error)]
             return False
+        counted: dict[str, Any] = {"households": 0, **made}
         try:
-            Building(**({"households": 0} | made))
+            Building(**counted)
         except PbgovError as error:
             self.wrong("PBB09", ("features", n), subject=subject, detail=str(error))
             return False

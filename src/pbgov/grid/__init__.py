@@ -24,6 +24,8 @@ A plan may be improper (a grid of 340 households): norms judge that. A plan that
 grids) cannot be built. Everything here is a frozen value; a change is a new value.
 """
 
+from pbgov.grid._adjacency import adjacency
+from pbgov.grid._barriers import Barrier
 from pbgov.grid._certificate import Certificate, Relaxation
 from pbgov.grid._claims import Claim, Obstacle, Side
 from pbgov.grid._measures import Splits, compounds_split, cut, deviation
@@ -33,6 +35,7 @@ from pbgov.grid._places import Building, Neighbourhood
 from pbgov.grid._plan import Grid, GridPlan
 
 __all__ = [
+    "Barrier",
     "Building",
     "Certificate",
     "Claim",
@@ -44,6 +47,7 @@ __all__ = [
     "Relaxation",
     "Side",
     "Splits",
+    "adjacency",
     "compounds_split",
     "cut",
     "deviation",
