@@ -17,7 +17,8 @@ and who can walk to whom, as ``pbgov.grid.adjacency`` derives it (with the extra
     third building in between. A building with more households than a grid may hold stands alone
     in every plan, so the others are joined without it and it is tied on last.
 
-Nothing is left to chance: the same file gives the same bytes.
+Ways that lead along the wall two buildings have in common are ways through neither: there is no
+gap. Nothing is left to chance: the same file gives the same bytes.
 """
 
 import argparse

@@ -122,10 +122,21 @@ class Ground:
         smaller[lost] = self._shapes[lost]
         self._smaller = smaller
         self._walls = geo.STRtree([_drawn(barrier, origin) for barrier in barriers])
-        self._houses = [n for n, corners in enumerate(outlines) if len(corners) > 1] if in_sight else []
-        self._others = geo.STRtree(smaller[self._houses])
+        self._houses = self._hiding() if in_sight else []
+        self._others = geo.STRtree([shape for _, shape in self._houses])
         ends = [end for barrier in barriers for both_ends in _ends(barrier, origin) for end in both_ends]
         self._crossings: _Array = geo.STRtree(ends).geometries
+
+    def _hiding(self) -> list[tuple[tuple[int, ...], _Shape]]:
+        """Give what hides other buildings, and whose it is: outlines, and two that touch as one: no way leads between."""
+        hiding = [((n,), self._smaller[n]) for n, corners in enumerate(self._outlines) if len(corners) > 1]
+        houses = [n for (n,), _ in hiding]
+        touching = self._measured(
+            houses, [0] * len(houses), lambda one, other: one < other, Limits(outlines=0, points=0)
+        )
+        ones, others = [one for _, one, _ in touching], [other for _, _, other in touching]
+        both = geo.buffer(geo.union(self._shapes[ones], self._shapes[others]), -_GRAZE, join_style="mitre")
+        return hiding + list(zip(zip(ones, others, strict=True), both, strict=True))
 
     def near(self, limits: Limits) -> list[Gap]:
         """Give the free gaps within their limits."""
@@ -260,7 +271,7 @@ class Ground:
         """Tell which ways meet no barrier, and no building but those they belong to."""
         met: set[int] = set(self._walls.query(ways, predicate="intersects")[0].tolist())
         for number, other in _pairs(self._others.query(ways, predicate="intersects")):
-            if self._houses[other] not in owners[number]:
+            if set(self._houses[other][0]).isdisjoint(owners[number]):
                 met.add(number)
         return [number not in met for number in range(len(owners))]
 
