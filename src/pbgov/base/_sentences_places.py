@@ -15,6 +15,10 @@ PLACES: Final[dict[str, Text]] = {
         zh="楼栋{id}的楼门标识重复：{entrances}；每个楼门只列一次",
         en="building {id} lists entrances twice: {entrances}; list each one once",
     ),
+    "geojson.no_place": Text(
+        zh="{value}不是小区图或网格方案；请给出Neighbourhood或GridPlan",
+        en="{value} is no neighbourhood and no plan; give a Neighbourhood or a GridPlan",
+    ),
     # barriers
     "places.flag": Text(zh="{name}应为True或False，实为{value}", en="{name} is True or False, not {value}"),
     "places.barrier_point": Text(

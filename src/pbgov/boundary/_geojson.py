@@ -1,4 +1,4 @@
-"""GeoJSON in: the buildings of a neighbourhood, from their outlines or points.
+"""GeoJSON in and out: the buildings of a neighbourhood, from and to their outlines or points.
 
 Longitudes and latitudes become whole millimetres on a plane that touches the ellipsoid at the origin: the degrees from
 the origin times the length of a degree there. As meridians draw together this is off: at ``d`` metres from the origin
@@ -34,7 +34,7 @@ from pbgov.boundary._tables import as_mapping, as_sequence, twice
 from pbgov.boundary._walk import unfolds
 from pbgov.boundary._write import cells
 from pbgov.errors import InvalidValueError, PbgovError
-from pbgov.grid import Building, Neighbourhood
+from pbgov.grid import Building, GridPlan, Neighbourhood
 
 Crs: TypeAlias = Literal["lonlat", "metric"]
 Place: TypeAlias = tuple[float, float]
@@ -50,6 +50,8 @@ _DEEPEST: Final = 10  # levels, from the collection to a number
 _MOST: Final = 10_000  # problems that are listed
 _CELLS: Final = ("households", "residents", "floors", "compound", "entrances")
 _NAMES: Final = ("compound", "entrances")  # cells that hold identifiers
+_CRS: Final = ("lonlat", "metric")
+_DIGITS: Final = {"lonlat": 9, "metric": 3}  # decimals that are written
 _TYPES: Final = ("Point", "Polygon", "MultiPolygon")
 
 
@@ -113,7 +115,7 @@ def neighbourhood_from_geojson(
         >>> got.neighbourhood.building("B1").outline
         ((-4775, -5543), (4775, -5543), (4775, 5543), (-4775, 5543))
     """
-    if crs not in {"lonlat", "metric"}:
+    if crs not in _CRS:
         raise InvalidValueError(both("geojson.crs", value=repr(crs)), crs)
     if origin is not None and not _is_place(origin, crs):
         raise InvalidValueError(both("geojson.origin", value=repr(origin)), origin)
@@ -128,6 +130,51 @@ def neighbourhood_from_geojson(
         report=Report(findings=in_order(found), complete=not reader.lost),
         origin=middle,
     )
+
+
+def to_geojson(place: Neighbourhood | GridPlan, *, origin: Place, crs: Crs = "lonlat") -> dict[str, Json]:
+    """Give the buildings of a neighbourhood, or of a plan, as a FeatureCollection of GeoJSON (RFC 7946).
+
+    It is the way back: ``neighbourhood_from_geojson`` with the same ``origin`` and ``crs`` gives the same buildings,
+    but for the edges, which GeoJSON cannot say, and for the position of a building with an outline, which is read as
+    the centre of the outline.
+
+    Args:
+        place: A neighbourhood, or a plan, whose buildings carry their ``grid`` too.
+        origin: The longitude and latitude, or metres, of what has the coordinates (0, 0).
+        crs: ``"lonlat"``, degrees to the ninth decimal, a tenth of a millimetre; or ``"metric"``, metres on a plane.
+
+    Returns:
+        Polygons of outlines, Points of positions, and null where neither is known; the properties hold all that is
+        known of a building. Rings keep the order of their corners.
+
+    Raises:
+        InvalidValueError: ``crs`` or ``origin`` is none, or ``place`` is neither of the two.
+
+    Examples:
+        >>> from pbgov.grid import Building
+        >>> home = Building(id="B1", households=48, x=95_500, y=0)
+        >>> made = to_geojson(Neighbourhood(id="N1", community="C1", buildings=[home]), origin=(120.0, 31.0))
+        >>> made["features"][0]["geometry"]
+        {'type': 'Point', 'coordinates': [120.000999955, 31.0]}
+    """
+    if not isinstance(place, Neighbourhood | GridPlan):
+        raise InvalidValueError(both("geojson.no_place", value=repr(place)), place)
+    if crs not in _CRS:
+        raise InvalidValueError(both("geojson.crs", value=repr(crs)), crs)
+    if not _is_place(origin, crs):
+        raise InvalidValueError(both("geojson.origin", value=repr(origin)), origin)
+    made = cast("dict[str, Json]", place.__geo_interface__)
+    globe = _globe(origin, crs)
+    for feature in cast("list[dict[str, Any]]", made["features"]):
+        properties, geometry = feature["properties"], feature["geometry"]
+        if "position" in properties:
+            properties["position"] = globe(properties["position"])
+        if geometry is not None and geometry["type"] == "Point":
+            geometry["coordinates"] = globe(geometry["coordinates"])
+        elif geometry is not None:
+            geometry["coordinates"] = [[globe(corner) for corner in ring] for ring in geometry["coordinates"]]
+    return made
 
 
 @attrs.frozen
@@ -409,11 +456,30 @@ def _plane(origin: Place, crs: Crs) -> Callable[[Place], _Corner]:
     """Give the way from positions to whole millimetres from an origin."""
     if crs == "metric":
         return lambda place: tuple(round((n - o) * _MILLIMETRES) for n, o in zip(place, origin, strict=True))  # type: ignore[return-value] # two
+    east, north = _degrees(origin)
+    return lambda place: (round(_apart(place[0], origin[0], crs) * east), round((place[1] - origin[1]) * north))
+
+
+def _globe(origin: Place, crs: Crs) -> Callable[[Sequence[float]], list[float]]:
+    """Give the way back, from metres on the plane to positions."""
+    if crs == "metric":
+        east = north = 1.0
+    else:
+        east, north = (length / _MILLIMETRES for length in _degrees(origin))
+    digits = _DIGITS[crs]
+    return lambda place: [
+        round(_apart(origin[0] + place[0] / east, 0, crs), digits),
+        round(origin[1] + place[1] / north, digits),
+    ]
+
+
+def _degrees(origin: Place) -> tuple[float, float]:
+    """Give the length of a degree at an origin, to the east and to the north, in millimetres."""
     latitude = radians(origin[1])
     bent = 1 - _SQUARED * sin(latitude) ** 2
     east = radians(_AXIS / sqrt(bent) * cos(latitude)) * _MILLIMETRES
     north = radians(_AXIS * (1 - _SQUARED) / (bent * sqrt(bent))) * _MILLIMETRES
-    return lambda place: (round(_apart(place[0], origin[0], crs) * east), round((place[1] - origin[1]) * north))
+    return east, north
 
 
 def _centre(corners: Sequence[_Corner]) -> _Corner | None:

@@ -128,7 +128,7 @@ class Ground:
         self._crossings: _Array = geo.STRtree(ends).geometries
 
     def _hiding(self) -> list[tuple[tuple[int, ...], _Shape]]:
-        """Give what hides other buildings, and whose it is: outlines, and two that touch as one: no way leads between."""
+        """Give what hides others, and whose it is: outlines, and two that touch as one, as no way leads in between."""
         hiding = [((n,), self._smaller[n]) for n, corners in enumerate(self._outlines) if len(corners) > 1]
         houses = [n for (n,), _ in hiding]
         touching = self._measured(

@@ -10,6 +10,7 @@ import attrs
 from pbgov.base import Row, both, check_id, check_name, check_natural
 from pbgov.errors import InvalidValueError, StructureError, UnknownIdError
 from pbgov.grid._checks import as_ids, repeats
+from pbgov.grid._features import feature_collection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -181,6 +182,17 @@ class Neighbourhood(Row):
     def households(self) -> int:
         """Households (户) of all buildings together."""
         return sum(building.households for building in self.buildings)
+
+    @property
+    def __geo_interface__(self) -> dict[str, Any]:
+        """The buildings as a GeoJSON-like FeatureCollection, in metres on the plane of the neighbourhood.
+
+        The coordinates are no longitudes and latitudes, since where the plane lies is not on record;
+        ``pbgov.boundary.to_geojson`` gives those. A building is a Polygon where it has an outline, else a Point, and
+        has a null geometry where neither is known. The properties hold what is known of it; ``position``, in metres
+        too, where it stands beside an outline.
+        """
+        return feature_collection(self)
 
     def building(self, building_id: str) -> Building:
         """Give a building by its identifier.

@@ -384,7 +384,7 @@ def test_a_barrier_is_checked(fields: dict[str, Any], english: str, chinese: str
 
 
 def test_a_barrier_is_a_value() -> None:
-    wall = Barrier(corners=[[0, 0], [9, 0]], crossings=[(3, 0), [(0, 0), (0, 9)]], name="墙")  # type: ignore[arg-type]
+    wall = Barrier(corners=[[0, 0], [9, 0]], crossings=[(3, 0), [(0, 0), (0, 9)]], name="墙")
     assert wall.crossings == (((3, 0),), ((0, 0), (0, 9)))
     again = pickle.loads(pickle.dumps(wall))  # noqa: S301 - our own bytes
     assert (again, hash(again)) == (wall, hash(wall))
