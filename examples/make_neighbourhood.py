@@ -1,8 +1,10 @@
-"""Make ``data/neighbourhood.json``, the neighbourhood of the example, from building outlines.
+r"""Make ``data/neighbourhood.json``, the neighbourhood of the example, from building outlines.
 
 Usage::
 
-    python make_neighbourhood.py OUTLINES.geojson
+    python make_neighbourhood.py data/suzhou_old_town_nw.geojson
+    python make_neighbourhood.py data/suzhou_old_town_ne.geojson \
+        --id old-town-ne --name 老城东北演示社区 --output data/neighbourhood_ne.json
 
 Reads a GeoJSON collection of polygons in longitude and latitude, each with the properties
 ``households``, ``floors`` and ``block``. Writes the buildings on a local plane in millimetres,
