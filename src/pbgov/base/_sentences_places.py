@@ -29,6 +29,14 @@ PLACES: Final[dict[str, Text]] = {
         zh="阻隔“{name}”只有{n}个不同的点；线至少2个，面至少3个，此处应有{fewest}个",
         en="the barrier “{name}” has {n} different points and takes {fewest}: a line 2 at least, an area 3",
     ),
+    "places.crosses_unknown": Text(
+        zh="没有标识为{id}的阻隔可供通过；crosses应为所跨要素的id",
+        en="there is no barrier {id} to cross; crosses is the id of the feature that is crossed",
+    ),
+    "places.hole": Text(
+        zh="阻隔“{name}”的一处内孔无效；只有面才有内孔，每个内孔至少3个不同的点",
+        en="a hole of the barrier “{name}” is none: only an area has holes, each of 3 different corners at least",
+    ),
     "places.crossing_few": Text(
         zh="阻隔“{name}”的第{n}处通道点数不够；线上的门给一个点，桥或过街处给从一侧到另一侧的一条线",
         en="crossing {n} of the barrier “{name}” has too few points; give one for a gate in a line, or a line from one "

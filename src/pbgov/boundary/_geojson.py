@@ -8,7 +8,7 @@ the outlines themselves are wrong.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import cos, isfinite, radians, sin, sqrt
 from typing import Any, Final, Literal, TypeAlias, cast
@@ -115,19 +115,14 @@ def neighbourhood_from_geojson(
         >>> got.neighbourhood.building("B1").outline
         ((-4775, -5543), (4775, -5543), (4775, 5543), (-4775, 5543))
     """
-    if crs not in _CRS:
-        raise InvalidValueError(both("geojson.crs", value=repr(crs)), crs)
-    if origin is not None and not _is_place(origin, crs):
-        raise InvalidValueError(both("geojson.origin", value=repr(origin)), origin)
-    reader = _Reader(crs, dict(properties or {}), dict(households or {}))
+    need_plane(crs, (0, 0) if origin is None else origin)
+    reader = Reader(crs, dict(properties or {}), dict(households or {}))
     drawn = reader.features(given)
     middle = origin or _middle([place for one in drawn for place in one.places], crs)
-    buildings = reader.buildings(drawn, _plane(middle, crs))
-    unlisted = len(reader.found) - _MOST
-    found = reader.found[:_MOST] + ([too_many(unlisted, "")] if unlisted > 0 else [])
+    buildings = reader.buildings(drawn, plane_of(middle, crs))
     return FromGeoJSON(
         neighbourhood=Neighbourhood(id=id, community=community, name=name, buildings=buildings),
-        report=Report(findings=in_order(found), complete=not reader.lost),
+        report=reader.report(),
         origin=middle,
     )
 
@@ -160,10 +155,7 @@ def to_geojson(place: Neighbourhood | GridPlan, *, origin: Place, crs: Crs = "lo
     """
     if not isinstance(place, Neighbourhood | GridPlan):
         raise InvalidValueError(both("geojson.no_place", value=repr(place)), place)
-    if crs not in _CRS:
-        raise InvalidValueError(both("geojson.crs", value=repr(crs)), crs)
-    if not _is_place(origin, crs):
-        raise InvalidValueError(both("geojson.origin", value=repr(origin)), origin)
+    need_plane(crs, origin)
     made = cast("dict[str, Json]", place.__geo_interface__)
     globe = _globe(origin, crs)
     for feature in cast("list[dict[str, Any]]", made["features"]):
@@ -187,7 +179,7 @@ class _Drawn:
     point: bool
 
 
-class _Reader:
+class Reader:
     """Reads features.
 
     Attributes:
@@ -211,8 +203,14 @@ class _Reader:
         """Keep what is worth saying and loses no building."""
         self.found.append(attrs.evolve(problem(code, pointer(*steps), subject=subject), severity=severity))
 
-    def features(self, given: object) -> list[_Drawn]:
-        """Give every feature that may become a building."""
+    def report(self) -> Report:
+        """Say what is wrong."""
+        unlisted = len(self.found) - _MOST
+        found = self.found[:_MOST] + ([too_many(unlisted, "")] if unlisted > 0 else [])
+        return Report(findings=in_order(found), complete=not self.lost)
+
+    def each(self, given: object) -> Iterator[tuple[int, Mapping[object, object]]]:
+        """Yield the features of a collection, each with its number; what is none, or has keys twice, is lost."""
         repeats: tuple[Repeat, ...] = ()
         given = getattr(given, "__geo_interface__", given)
         if isinstance(given, str | bytes):
@@ -224,14 +222,26 @@ class _Reader:
             self.found.append(problem("PBB21", ""))
         if self.found:
             self.lost = True
-            return []
+            return
         spoiled = {one.steps[1] for one in repeats if len(one.steps) > 1 and one.steps[0] == "features"}
         self.found += [twice(one) for one in repeats]
         self.lost = bool(repeats)
+        for n, one in enumerate(self._collection(given)):
+            if n in spoiled:
+                continue
+            feature = as_mapping(getattr(one, "__geo_interface__", one))
+            if feature is None or feature.get("type") != "Feature":
+                self.found.append(mistyped("feature", one, pointer("features", n), "", ""))
+                self.lost = True
+            else:
+                yield n, feature
+
+    def features(self, given: object) -> list[_Drawn]:
+        """Give every feature that may become a building."""
         drawn: list[_Drawn] = []
         seen: set[str] = set()
-        for n, feature in enumerate(self._collection(given)):
-            made = None if n in spoiled else self._feature(n, getattr(feature, "__geo_interface__", feature))
+        for n, feature in self.each(given):
+            made = self._feature(n, feature)
             if made is not None and made.cells["id"] in seen:
                 key = made.cells["id"]
                 self.found.append(problem("PBB14", pointer("features", n), subject=key, id=key))
@@ -260,12 +270,8 @@ class _Reader:
         self.lost = True
         return ()
 
-    def _feature(self, n: int, given: object) -> _Drawn | None:
+    def _feature(self, n: int, feature: Mapping[object, object]) -> _Drawn | None:
         at: _Steps = ("features", n)
-        feature = as_mapping(given)
-        if feature is None or feature.get("type") != "Feature":
-            self.found.append(mistyped("feature", given, pointer(*at), "", ""))
-            return None
         held = as_mapping(feature.get("properties")) or {}
         key = _text(feature["id"] if "id" in feature else held.get("id"))
         if key is None:
@@ -392,9 +398,9 @@ class _Reader:
                 self.wrong("PBB12" if isinstance(number, float) else "PBB06", (*at, step), value=shown(number))
                 return None
         x, y = (float(cast("float", number)) for number in numbers[:2])
-        if _is_place((x, y), self.crs):
+        if is_place((x, y), self.crs):
             return x, y
-        swapped = self.crs == "lonlat" and _is_place((y, x), self.crs)
+        swapped = self.crs == "lonlat" and is_place((y, x), self.crs)
         self.wrong("PBB31" if swapped else "PBB36", at, value=f"[{x}, {y}]")
         return None
 
@@ -426,7 +432,16 @@ def _named(value: object) -> object:
     return _text(value) if listed is None else tuple(map(_text, listed))
 
 
-def _is_place(place: object, crs: Crs) -> bool:
+def need_plane(crs: Crs, origin: object) -> None:
+    """Refuse what is no system of coordinates, and what is no position in it."""
+    if crs not in _CRS:
+        raise InvalidValueError(both("geojson.crs", value=repr(crs)), crs)
+    if not is_place(origin, crs):
+        raise InvalidValueError(both("geojson.origin", value=repr(origin)), origin)
+
+
+def is_place(place: object, crs: Crs) -> bool:
+    """Tell whether a value is a position."""
     numbers = as_sequence(place)
     if numbers is None or len(numbers) != 2 or not all(type(n) in {int, float} for n in numbers):  # noqa: PLR2004 - x, y
         return False
@@ -452,7 +467,7 @@ def _middle(places: Sequence[Place], crs: Crs) -> Place:
     return _apart(east, 0, crs), (min(norths) + max(norths)) / 2
 
 
-def _plane(origin: Place, crs: Crs) -> Callable[[Place], _Corner]:
+def plane_of(origin: Place, crs: Crs) -> Callable[[Place], _Corner]:
     """Give the way from positions to whole millimetres from an origin."""
     if crs == "metric":
         return lambda place: tuple(round((n - o) * _MILLIMETRES) for n, o in zip(place, origin, strict=True))  # type: ignore[return-value] # two

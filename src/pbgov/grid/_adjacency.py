@@ -169,17 +169,16 @@ def _barriers(given: object) -> tuple[Barrier, ...]:
 
 def _need_sound(placed: Mapping[str, _Corners], barriers: Sequence[Barrier]) -> None:
     """Refuse outlines and areas that cross or touch themselves, and crossings that do not cross."""
-    from pbgov.grid._geometry import crooked, misplaced  # noqa: PLC0415 - as above
+    from pbgov.grid._geometry import crooked, is_sound, misplaced  # noqa: PLC0415 - as above
 
     names = sorted(placed)
     bad = tuple(names[n] for n in crooked([placed[name] for name in names]))
     if bad:
         raise InvalidValueError(both("places.crooked", buildings=Listing(bad)), *bad)
-    areas = [n for n, barrier in enumerate(barriers) if barrier.area]
-    for n in crooked([barriers[n].corners for n in areas]):
-        barrier = _called(barriers, areas[n])
-        raise InvalidValueError(both("places.barrier_crooked", barrier=barrier), barrier)
     for n, one in enumerate(barriers):
+        if not is_sound(one):
+            barrier = _called(barriers, n)
+            raise InvalidValueError(both("places.barrier_crooked", barrier=barrier), barrier)
         for crossing in misplaced(one):
             barrier = _called(barriers, n)
             raise InvalidValueError(both("places.crossing_off", barrier=barrier, n=crossing), barrier, crossing)

@@ -13,6 +13,7 @@ from pbgov.errors import InvalidValueError
 Point: TypeAlias = tuple[int, int]
 FARTHEST: Final = 10**10  # millimetres: farther than any two places on Earth
 _PAIR: Final = 2
+_CORNERS: Final = 3
 
 
 def is_point(value: object) -> bool:
@@ -31,8 +32,8 @@ def _points(given: object) -> tuple[Any, ...]:
     return tuple(tuple(cast("Sequence[object]", one)) if isinstance(one, list | tuple) else one for one in points)
 
 
-def _crossings(given: object) -> tuple[Any, ...]:
-    """Give crossings as tuples of points; a single point needs no brackets of its own."""
+def _lists(given: object) -> tuple[Any, ...]:
+    """Give lists of points as tuples; a single point needs no brackets of its own."""
     if not isinstance(given, Iterable) or isinstance(given, str):
         return ((given,),)
     listed = [_points(one) for one in cast("Iterable[object]", given)]
@@ -46,6 +47,8 @@ class Barrier:
     Attributes:
         corners: The points of a line, or the corners of an area, not closed; in the millimetres of the buildings.
         area: Whether the corners go round an area: the bed of a river, a carriageway.
+        holes: Of an area, the corners of each part inside it that does not belong to it: an island, a block of houses
+            within a net of roads.
         crossings: Where one may pass: each a line from one side to the other (a bridge 桥, a zebra crossing 斑马线),
             or, in a barrier that is a line, a point of it (a gate 大门).
         name: What people call it; messages name it so.
@@ -61,7 +64,8 @@ class Barrier:
 
     corners: tuple[Point, ...] = attrs.field(converter=_points)
     area: bool = False
-    crossings: tuple[tuple[Point, ...], ...] = attrs.field(default=(), converter=_crossings)
+    holes: tuple[tuple[Point, ...], ...] = attrs.field(default=(), converter=_lists)
+    crossings: tuple[tuple[Point, ...], ...] = attrs.field(default=(), converter=_lists)
     name: str = attrs.field(default="", validator=check_name)
 
     def __attrs_post_init__(self) -> None:
@@ -70,11 +74,16 @@ class Barrier:
             raise InvalidValueError(both("places.flag", name="area", value=repr(self.area)), "area", self.area)
         for point in self.corners:
             self._need_point(point)
-        fewest = 3 if self.area else 2
+        fewest = _CORNERS if self.area else _PAIR
         different = len(set(self.corners))
         if different < fewest:
             message = both("places.barrier_few", name=self.name or "-", n=different, fewest=fewest)
             raise InvalidValueError(message, self.name, self.corners)
+        for hole in self.holes:
+            for point in hole:
+                self._need_point(point)
+            if not self.area or len(set(hole)) < _CORNERS:
+                raise InvalidValueError(both("places.hole", name=self.name or "-"), self.name, hole)
         for n, crossing in enumerate(self.crossings):
             for point in crossing:
                 self._need_point(point)

@@ -43,13 +43,20 @@ def crooked(outlines: Iterable[Corners]) -> list[int]:
     return [n for (n, _), one in zip(numbered, sound.tolist(), strict=True) if not one]
 
 
+def is_sound(barrier: Barrier) -> bool:
+    """Tell whether a barrier is a line, or an area whose edges neither cross nor touch themselves."""
+    return not barrier.area or geo.is_valid(_drawn(barrier))
+
+
 def _moved(corners: Corners, origin: Point) -> Corners:
     return tuple((x - origin[0], y - origin[1]) for x, y in corners)
 
 
 def _drawn(barrier: Barrier, origin: Point = (0, 0)) -> _Shape:
     corners = _moved(barrier.corners, origin)
-    return geo.Polygon(corners) if barrier.area else geo.LineString(corners)
+    if barrier.area:
+        return geo.Polygon(corners, [_moved(hole, origin) for hole in barrier.holes])
+    return geo.LineString(corners)
 
 
 def misplaced(barrier: Barrier) -> list[int]:

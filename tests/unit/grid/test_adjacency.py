@@ -7,6 +7,7 @@ import subprocess
 import sys
 from typing import Any
 
+import attrs
 import pytest
 
 from pbgov.errors import InvalidValueError, MissingExtraError, UnknownIdError
@@ -155,6 +156,17 @@ def test_between_what_touches_nothing_can_stand(other: Building) -> None:
 def test_a_wall_before_points(x: int, *, free: bool) -> None:
     pair = [dot("A", 0, 0), dot("B", 30, 0)]
     assert adjacency(pair, points_within=30, barriers=[line((x, -5), (x, 5))]) == (AB if free else ())
+
+
+def test_inside_a_hole_of_an_area_one_walks() -> None:
+    block = ((-5, -5), (105, -5), (105, 105), (-5, 105))
+    roads = Barrier(corners=[(-50, -50), (150, -50), (150, 150), (-50, 150)], area=True, holes=[block])
+    houses = [box("A", 0, 0), box("B", 20, 0), box("C", 0, 160)]
+    assert adjacency(houses, within=150) == (("A", "B"), ("A", "C"))
+    assert adjacency(houses, within=150, barriers=[roads]) == AB
+    assert adjacency(houses, within=150, barriers=[attrs.evolve(roads, holes=())]) == ()
+    bridge = attrs.evolve(roads, crossings=[[(0, 104), (0, 151)]])
+    assert adjacency(houses, within=104, barriers=[bridge]) == (("A", "B"), ("A", "C"))
 
 
 # Crossings
@@ -315,6 +327,15 @@ NAN = float("nan")
         ),
         ({"barriers": [line((0, 0), (9, 0), crossings=[[(0, 1), (9, 1)]])]}, "crossing 0", "第0处"),
         ({"barriers": [area((0, 0), (9, 0), (9, 9), (0, 9), crossings=[[(-1, 1), (5, 5)]])]}, "crossing 0", "第0处"),
+        (
+            {
+                "barriers": [
+                    Barrier(corners=[(0, 0), (9, 0), (9, 9)], area=True, holes=[[(5, 1), (20, 1), (5, 3)]]),
+                ]
+            },
+            "barrier 0 crosses",
+            "阻隔0的边线",
+        ),
         ({"buildings": 3}, "3 is no building", "3不是楼栋"),
         ({"buildings": ["A"]}, "'A' is no building", "'A'不是楼栋"),
         ({"buildings": [*GOOD, box("B", 0, 0)]}, "identifiers repeat: B", "标识重复：B"),
@@ -370,6 +391,9 @@ def test_a_building_without_a_place_may_stay_alone() -> None:
         ({"crossings": "gate"}, "in the barrier", "不是一对"),
         ({"crossings": [3]}, "3 in the barrier", "中的3不是"),
         ({"corners": [(0, 0), (9, 0), (0, 9)], "area": True, "crossings": [(0, 0)]}, "crossing 0", "第0处"),
+        ({"holes": [[(1, 1), (2, 1), (1, 2)]]}, "only an area has holes", "只有面才有内孔"),
+        ({"corners": [(0, 0), (9, 0), (0, 9)], "area": True, "holes": [(1, 1)]}, "a hole of", "一处内孔"),
+        ({"corners": [(0, 0), (9, 0), (0, 9)], "area": True, "holes": [3]}, "3 in the barrier", "中的3不是"),
         ({"area": 1}, "area is True or False", "area应为True或False"),
         ({"name": "x" * 201}, "name", "name"),
     ],
