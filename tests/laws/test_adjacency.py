@@ -211,8 +211,8 @@ def test_what_joins_is_a_least_spanning_forest(places: list[Corners], within: in
 def test_a_wall_across_the_world_parts_those_on_either_side(
     west: list[Corners], east: list[Corners], within: int, data: st.DataObject
 ) -> None:
-    # Each is pushed to its side of x = 0; some stand against the wall. In centimetres: what is thinner than a fifth of a
-    # millimetre has no inside from which a way could start.
+    # Each is pushed to its side of x = 0; some stand against the wall. In centimetres: what is thinner than a fifth of
+    # a millimetre has no inside from which a way could start.
     left = [tuple((10 * (x - max(a for a, _ in c) - n), 10 * y) for x, y in c) for n, c in enumerate(west)]
     right = [tuple((10 * (x - min(a for a, _ in c) + n), 10 * y) for x, y in c) for n, c in enumerate(east)]
     within *= 10

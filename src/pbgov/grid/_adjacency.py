@@ -192,7 +192,9 @@ def _called(barriers: Sequence[Barrier], number: int) -> str:
 
 def _over(passes: Sequence[_Legs], limits: Limits, outlines: Sequence[_Corners]) -> Iterator[Gap]:
     """Yield the ways by crossings that are within their limits."""
-    for here, there in passes:
+    widest = _FINE * max(limits.outlines, limits.points)
+    for both_ends in passes:
+        here, there = ([leg for leg in legs if leg[0] <= widest] for legs in both_ends)
         for (leg, one), (onward, other) in product(here, there):
             if one != other and leg + onward <= _FINE * limits.between(outlines[one], outlines[other]):
                 yield leg + onward, min(one, other), max(one, other)

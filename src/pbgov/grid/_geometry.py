@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
+from math import hypot
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
@@ -262,20 +263,28 @@ class Ground:
         open_ = self._open(cut, [gaps[n][1:] for n in numbers])
         return {n for n, free in zip(numbers, open_, strict=True) if free}
 
-    def _cut(self, ways: _Array, starts: Sequence[bool], stops: Sequence[bool]) -> _Array:
+    def _cut(self, ways: Iterable[_Shape], starts: Sequence[bool], stops: Sequence[bool]) -> list[_Shape]:
         """Shorten ways where they start or stop at a point, so that what touches the point stands in none of them."""
+        made: list[_Shape] = list(ways)
         cuts = [n for n, (start, stop) in enumerate(zip(starts, stops, strict=True)) if start or stop]
-        made = geo.STRtree(ways).geometries
+        if not cuts:
+            return made
+        coordinates: list[list[float]] = geo.get_coordinates(made).tolist()  # of each way two
+        shorter: list[tuple[tuple[float, float], tuple[float, float]]] = []
         for n in cuts:
-            (a, b), (c, d) = made[n].coords
-            part = _GRAZE / made[n].length if made[n].length > 3 * _GRAZE else 0
+            (a, b), (c, d) = coordinates[2 * n : 2 * n + 2]
+            length = hypot(c - a, d - b)
+            part = _GRAZE / length if length > 3 * _GRAZE else 0
             u, v = (c - a) * part, (d - b) * part
-            ends = ((a + u, b + v) if starts[n] else (a, b), (c - u, d - v) if stops[n] else (c, d))
-            made[n] = geo.LineString(ends)
+            shorter.append(((a + u, b + v) if starts[n] else (a, b), (c - u, d - v) if stops[n] else (c, d)))
+        for n, line in zip(cuts, geo.linestrings(shorter), strict=True):
+            made[n] = line
         return made
 
-    def _open(self, ways: _Array, owners: Sequence[tuple[int, ...]]) -> list[bool]:
+    def _open(self, ways: list[_Shape], owners: Sequence[tuple[int, ...]]) -> list[bool]:
         """Tell which ways meet no barrier, and no building but those they belong to."""
+        if not ways:
+            return []
         met: set[int] = set(self._walls.query(ways, predicate="intersects")[0].tolist())
         for number, other in _pairs(self._others.query(ways, predicate="intersects")):
             if set(self._houses[other][0]).isdisjoint(owners[number]):
