@@ -1,7 +1,8 @@
 """Grids 网格: how a community is divided into the smallest units of care.
 
 A ``Neighbourhood`` is the graph of one community: buildings 楼栋 with their households 户, and which of them one
-can walk between. A ``GridPlan`` divides it into grids: every building in exactly one. ``partition`` finds a plan
+can walk between; where that is not recorded, ``adjacency`` derives it from outlines or points.
+A ``GridPlan`` divides it into grids: every building in exactly one. ``partition`` finds a plan
 whose grids hang together and keep within bounds of households, as few as it can, since each grid takes one
 full-time worker; where no plan exists it says why, in a ``Certificate`` that a clerk can read and a program can
 check.
