@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 from math import hypot
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -236,7 +236,7 @@ class Ground:
     def _open_otherwise(self, gaps: list[Gap], ways: _Array) -> set[int]:
         """Tell which gaps have another shortest way that is free: between walls that face each other there are many.
 
-        Looked at are those from each corner, and the one midway between the two that lie farthest apart.
+        Looked at are those from each corner, and the one midway between the first and the last of them.
         """
         if not gaps:
             return set()
@@ -248,9 +248,9 @@ class Ground:
             here = geo.shortest_line(geo.points(geo.get_coordinates(near)), far)
             there = geo.shortest_line(near, geo.points(geo.get_coordinates(far)))
             short = [way for way in (*here, *there) if way.length <= longest]
-            apart = max(combinations(short, 2), key=lambda pair: pair[0].distance(pair[1]), default=None)
-            if apart is not None:
-                (a, b), (c, d) = (way.coords for way in apart)
+            ends = sorted(way.coords[:] for way in short)
+            if len(ends) > 1:
+                (a, b), (c, d) = ends[0], ends[-1]
                 middle = geo.LineString(
                     [((a[0] + c[0]) / 2, (a[1] + c[1]) / 2), ((b[0] + d[0]) / 2, (b[1] + d[1]) / 2)]
                 )
