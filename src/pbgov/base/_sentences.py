@@ -20,6 +20,7 @@ from pbgov.base._sentences_ledger import LEDGER
 from pbgov.base._sentences_lifecycle import LIFECYCLE
 from pbgov.base._sentences_org import ORG
 from pbgov.base._sentences_packjson import PACKJSON
+from pbgov.base._sentences_places import PLACES
 from pbgov.base._sentences_rhythm import RHYTHM
 from pbgov.base._sentences_rota import ROTA
 from pbgov.base._sentences_rules import RULES
@@ -469,6 +470,7 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         **LIFECYCLE,
         **ORG,
         **PACKJSON,
+        **PLACES,
         **RHYTHM,
         **GRAPH,
         **ROTA,

@@ -1,7 +1,8 @@
 """Grids 网格: how a community is divided into the smallest units of care.
 
 A ``Neighbourhood`` is the graph of one community: buildings 楼栋 with their households 户, and which of them one
-can walk between. A ``GridPlan`` divides it into grids: every building in exactly one. ``partition`` finds a plan
+can walk between; where that is not recorded, ``adjacency`` derives it from outlines or points.
+A ``GridPlan`` divides it into grids: every building in exactly one. ``partition`` finds a plan
 whose grids hang together and keep within bounds of households, as few as it can, since each grid takes one
 full-time worker; where no plan exists it says why, in a ``Certificate`` that a clerk can read and a program can
 check.
@@ -24,6 +25,8 @@ A plan may be improper (a grid of 340 households): norms judge that. A plan that
 grids) cannot be built. Everything here is a frozen value; a change is a new value.
 """
 
+from pbgov.grid._adjacency import adjacency
+from pbgov.grid._barriers import Barrier
 from pbgov.grid._certificate import Certificate, Relaxation
 from pbgov.grid._claims import Claim, Obstacle, Side
 from pbgov.grid._conditions import Conditions
@@ -38,6 +41,7 @@ from pbgov.grid._proof import Ground, Need, Proof
 
 __all__ = [
     "OBJECTIVES",
+    "Barrier",
     "Building",
     "Certificate",
     "Claim",
@@ -54,6 +58,7 @@ __all__ = [
     "Relaxation",
     "Side",
     "Splits",
+    "adjacency",
     "compounds_split",
     "cut",
     "deviation",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -28,6 +28,7 @@ from pbgov.base import (
 from pbgov.errors import InvalidValueError, NotAPartitionError, StructureError, UnknownIdError
 from pbgov.grid._checks import as_ids, repeats
 from pbgov.grid._colours import colours
+from pbgov.grid._features import feature_collection
 from pbgov.grid._listing import Listing
 from pbgov.grid._map import grid_map
 from pbgov.grid._places import Neighbourhood, connected_parts
@@ -201,6 +202,11 @@ class GridPlan(Shown):
         if lang is not None:
             need_lang(lang)
         return grid_map(self, waived, lang)
+
+    @property
+    def __geo_interface__(self) -> dict[str, Any]:
+        """The buildings as ``Neighbourhood.__geo_interface__`` gives them, each with the ``grid`` it lies in."""
+        return feature_collection(self.neighbourhood, self.homes)
 
     def to_columns(self) -> Frame:
         """Give one row a building, in the order of identifiers: its grid, its households, where it stands."""
