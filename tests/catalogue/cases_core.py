@@ -152,7 +152,6 @@ CASES: tuple[Case, ...] = (
         "LF228",
         LANGFANG,
     ),
-    Judged("C-3.02", gridded(200, 300), gridded(199, 300), "LF302", LANGFANG),
     Judged(
         "C-3.03",
         gridded(250),

@@ -483,6 +483,8 @@ _TERMS: Final[tuple[tuple[str, str, str], ...]] = (
     ("host_change", "牵头单位变更", "change of host"),
     ("host_review", "牵头单位复核", "review of the host"),
     ("households", "户数", "households"),
+    ("residents", "居民数", "residents"),
+    ("size_measures", "规模所看的项数", "measures of size to keep to"),
     ("improve", "完善", "improving"),
     ("kinds", "类型", "kinds"),
     ("lapse_months", "失效月数", "months to lapse"),

@@ -26,7 +26,7 @@ grids) cannot be built. Everything here is a frozen value; a change is a new val
 
 from pbgov.grid._certificate import Certificate, Relaxation
 from pbgov.grid._claims import Claim, Obstacle, Side
-from pbgov.grid._measures import Splits, compounds_split, cut, deviation
+from pbgov.grid._measures import Splits, compounds_split, cut, deviation, residents_of
 from pbgov.grid._networkx import from_networkx, to_networkx
 from pbgov.grid._partition import PartitionResult, partition
 from pbgov.grid._places import Building, Neighbourhood
@@ -49,5 +49,6 @@ __all__ = [
     "deviation",
     "from_networkx",
     "partition",
+    "residents_of",
     "to_networkx",
 ]

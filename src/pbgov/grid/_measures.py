@@ -9,7 +9,10 @@ import attrs
 from pbgov.base import FrozenMap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pbgov.base import Band
+    from pbgov.grid._places import Building
     from pbgov.grid._plan import GridPlan
 
 
@@ -24,6 +27,24 @@ class Splits:
 
     extra: int
     touched: tuple[str, ...]
+
+
+def residents_of(buildings: Iterable[Building]) -> int | None:
+    """Count the residents (居民, persons) of buildings; ``None`` where one with households was never counted.
+
+    Examples:
+        >>> from pbgov.grid import Building
+        >>> home, vacant = Building(id="B1", households=2, residents=5), Building(id="B2", households=0)
+        >>> residents_of([home, vacant]), residents_of([home, Building(id="B3", households=1)])
+        (5, None)
+    """
+    total = 0
+    for building in buildings:
+        if building.residents is not None:
+            total += building.residents
+        elif building.households:
+            return None
+    return total
 
 
 def deviation(plan: GridPlan, band: Band) -> FrozenMap[str, int]:
