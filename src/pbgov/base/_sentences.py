@@ -26,6 +26,7 @@ from pbgov.base._sentences_rota import ROTA
 from pbgov.base._sentences_rules import RULES
 from pbgov.base._sentences_scores import SCORES
 from pbgov.base._sentences_shown import SHOWN
+from pbgov.base._sentences_staffing import STAFFING
 from pbgov.base._sentences_synth import SYNTH
 from pbgov.base._text import Text
 
@@ -476,6 +477,7 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         **ROTA,
         **RULES,
         **SCORES,
+        **STAFFING,
         **SYNTH,
         **SHOWN,
     }

@@ -24,6 +24,7 @@ A plan may be improper (a grid of 340 households): norms judge that. A plan that
 grids) cannot be built. Everything here is a frozen value; a change is a new value.
 """
 
+from pbgov.grid._branches import Branch, SizeMode, branches
 from pbgov.grid._certificate import Certificate, Relaxation
 from pbgov.grid._claims import Claim, Obstacle, Side
 from pbgov.grid._measures import Splits, compounds_split, cut, deviation, residents_of
@@ -31,11 +32,14 @@ from pbgov.grid._networkx import from_networkx, to_networkx
 from pbgov.grid._partition import PartitionResult, partition
 from pbgov.grid._places import Building, Neighbourhood
 from pbgov.grid._plan import Grid, GridPlan
+from pbgov.grid._staffing import ContractedResponsibility, Staffing, assign_units, assign_workers
 
 __all__ = [
+    "Branch",
     "Building",
     "Certificate",
     "Claim",
+    "ContractedResponsibility",
     "Grid",
     "GridPlan",
     "Neighbourhood",
@@ -43,7 +47,12 @@ __all__ = [
     "PartitionResult",
     "Relaxation",
     "Side",
+    "SizeMode",
     "Splits",
+    "Staffing",
+    "assign_units",
+    "assign_workers",
+    "branches",
     "compounds_split",
     "cut",
     "deviation",
