@@ -27,7 +27,7 @@ grids) cannot be built. Everything here is a frozen value; a change is a new val
 from pbgov.grid._branches import Branch, SizeMode, branches
 from pbgov.grid._certificate import Certificate, Relaxation
 from pbgov.grid._claims import Claim, Obstacle, Side
-from pbgov.grid._measures import Splits, compounds_split, cut, deviation, residents_of
+from pbgov.grid._measures import Splits, compounds_split, cut, deviation, pieces_of, residents_of
 from pbgov.grid._networkx import from_networkx, to_networkx
 from pbgov.grid._partition import PartitionResult, partition
 from pbgov.grid._places import Building, Neighbourhood
@@ -58,6 +58,7 @@ __all__ = [
     "deviation",
     "from_networkx",
     "partition",
+    "pieces_of",
     "residents_of",
     "to_networkx",
 ]

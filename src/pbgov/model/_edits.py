@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from pbgov.model._jurisdiction import Jurisdiction
 
 DERIVED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {"grids": ("households", "residents"), "processes": ("actors",)}
+    {
+        "grids": ("households", "residents", "compounds", "pieces"),
+        "neighbourhoods": ("building_ids",),
+        "processes": ("actors",),
+    }
 )
 Lost: TypeAlias = Literal["refuse", "report"]
 

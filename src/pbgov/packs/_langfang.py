@@ -20,6 +20,7 @@ from pbgov.base import Assumption, Band, Cycle, Modality, Reference, Required, T
 from pbgov.org import FOUR_LEVELS
 from pbgov.packs._columns import bodies, events, grids, holdings, ledger, posts, ties, units
 from pbgov.packs._langfang_duties import LANGFANG_DUTIES
+from pbgov.packs._langfang_grids import LANGFANG_GRIDS
 from pbgov.packs._langfang_organs import LANGFANG_ORGANS
 from pbgov.packs._langfang_sectors import LANGFANG_SECTORS
 from pbgov.packs._national_rhythm import PARTY_LIFE
@@ -304,6 +305,7 @@ LANGFANG: Final = PARTY_LIFE.extend(
             LF807,
             LF920,
             *LANGFANG_DUTIES,
+            *LANGFANG_GRIDS,
             *LANGFANG_ORGANS,
             *LANGFANG_SECTORS,
         ),
