@@ -508,8 +508,10 @@ ONE_WOMAN: Final = Norm(
 
 def enforced(*more: Norm) -> frozenset[str]:
     """Which of the tags some norm or rule enforces, in the packs that are shipped and in norms of one's own."""
-    said = [*(entry.item for pack_ in PACKS for entry in (*pack_.norms, *pack_.rules)), *(norm.item for norm in more)]
-    return frozenset(said) & frozenset(TAGS)
+    said = {norm.item for pack_ in PACKS for norm in pack_.norms} | {
+        rule.item for pack_ in PACKS for rule in pack_.rules
+    }
+    return frozenset(TAGS) & (said | {norm.item for norm in more})
 
 
 def with_brand(*norms: Norm) -> frozenset[str]:
