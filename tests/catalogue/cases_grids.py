@@ -21,6 +21,7 @@ from pbgov.rules import (
     Count,
     Dated,
     Distinct,
+    Measure,
     Norm,
     Overlay,
     Own,
@@ -29,6 +30,7 @@ from pbgov.rules import (
     Related,
     Relation,
     RulePack,
+    Sum,
     Values,
     Within,
     each,
@@ -50,7 +52,7 @@ from tests.catalogue.cases_decisions import NANQIAO as NANQIAO_TEXT
 from tests.catalogue.cases_lifecycle import done, refused
 from tests.catalogue.cases_scores import code, figure, pack, sized
 from tests.catalogue.cases_sectors import BRANCHES, CELLS, FIRMS, ON_COMPOUNDS, anchored, cells_of, contracted
-from tests.catalogue.cases_sets import checklist, has, many
+from tests.catalogue.cases_sets import checklist, deployed, has, many
 from tests.catalogue.worlds import (
     A_CASE,
     CHAIN,
@@ -72,7 +74,9 @@ from tests.catalogue.worlds import (
     unit,
 )
 
-bodies, events, grids, posts, ties, units = map(columns, ("bodies", "events", "grids", "posts", "ties", "units"))
+bodies, events, facts, grids, ledger, posts, ties, units = map(
+    columns, ("bodies", "events", "facts", "grids", "ledger", "posts", "ties", "units")
+)
 NEXT: Final = unit("next", "community", "street", "residents_committee")
 COMPOUNDS: Final = 1240
 
@@ -208,26 +212,31 @@ WORKERS: Final = tuple(f"w{i:03}" for i in range(CELLS))
 # C-3.07, C-3.10: counts and what they come to
 
 
-def per_thousand(of: Any, over: Any, world: Jurisdiction, subject: str) -> int:
+def per_thousand(of: Measure, over: Measure, world: Jurisdiction, subject: str) -> int:
     """How many of one thing there are to a thousand of another, measured on a record."""
     view = View(world, NANQIAO.at(ON), ON, SINCE)
-    measured = view.measure(Ratio(Count(of), Count(over)), world.units[subject])
-    assert isinstance(measured, Exact) or measured.low == measured.high
+    measured = view.measure(Ratio(of, over), world.units[subject])
+    assert measured.low == measured.high
     return measured.low
 
 
 def grids_per_unit(n: int) -> int:
     """How many grids there are to a contracting unit, in thousandths."""
-    return per_thousand(
-        each(grids), each(ties.kind == "contracting_unit"), claiming_grids(contracted(FIRMS, n)), "city"
-    )
+    world = claiming_grids(contracted(FIRMS, n))
+    return per_thousand(Count(each(grids)), Count(each(ties.kind == "contracting_unit")), world, "city")
 
 
-def branches_per_grid(n: int) -> int:
-    """How many grids there are to a branch, in thousandths."""
-    return per_thousand(
-        each(grids), each(units.kind == "compound_branch"), claiming_grids(anchored(*ON_COMPOUNDS[:n])), "street"
-    )
+def grids_per_branch(n: int) -> int:
+    """How many grids there are to a branch, where so many stand on compounds, in thousandths."""
+    world = claiming_grids(anchored(*ON_COMPOUNDS[:n]))
+    return per_thousand(Count(each(grids)), Count(each(units.kind == "compound_branch")), world, "street")
+
+
+def deployed_per_compound(people: int) -> int:
+    """How many members and cadres there are to a compound on average, in thousandths: 5.58 in the text."""
+    compounds = HERE.down(units.kind == "compound")
+    sent = Sum(compounds.back(ledger.account, ledger.resource == "deployed"), "amount")
+    return per_thousand(sent, Count(compounds), deployed(people), "block")
 
 
 def claiming_grids(world: Jurisdiction) -> Jurisdiction:
@@ -265,7 +274,7 @@ def kinds_of_grids(world: Jurisdiction) -> tuple[int, int]:
     return len(world.grids), sum(body.kind == "party_grid" for body in world.bodies.values())
 
 
-def standing(*anchors: str, branches: int = 1) -> Jurisdiction:
+def standing(*anchors: str) -> Jurisdiction:
     """A branch of a community that stands on these: its compound, its building, its grid, or what lies elsewhere."""
     rows: list[Row] = [
         NEXT,
@@ -280,7 +289,7 @@ def standing(*anchors: str, branches: int = 1) -> Jurisdiction:
             Neighbourhood(id=f"n-{home}", community=home, buildings=buildings),
             Grid(id=f"g-{home}", neighbourhood=f"n-{home}", members=(name,)),
         ]
-    rows += [Body(id="branch", kind="party_branch", host="block")] if branches else []
+    rows += [Body(id="branch", kind="party_branch", host="block")]
     rows += [tie("anchored_on", "branch", anchor) for anchor in anchors]
     return place(*CHAIN, *rows, whole="ties:anchored_on")
 
@@ -355,13 +364,12 @@ def aggregate(how: str) -> Verdict:
 
 
 HEADS: Final = LANGFANG_TEXT.quote("志愿者中选拔楼门长16630人")
-facts = columns("facts")
 HEAD_COUNTS: Final = {
     "as stated": pack(
         "C-3.14",
-        Related(Values(HERE.back(facts.about, facts.unit == "entrance_heads"), "unit"), Relation.EQUALS, "heads"),
+        Within(of=Sum(HERE.back(facts.about, facts.unit == "entrance_heads"), "amount"), exactly="heads"),
         HEADS,
-        figure("heads", ("entrance_heads",), HEADS),
+        figure("heads", 16_630, HEADS),
         scope=each(units.level == "city"),
     ),
     "by person": many("C-3.14", HEADS, each(posts.kind == "entrance_head"), 16_630, scope=each(units.level == "city")),
@@ -508,10 +516,8 @@ ONE_WOMAN: Final = Norm(
 
 def enforced(*more: Norm) -> frozenset[str]:
     """Which of the tags some norm or rule enforces, in the packs that are shipped and in norms of one's own."""
-    said = {norm.item for pack_ in PACKS for norm in pack_.norms} | {
-        rule.item for pack_ in PACKS for rule in pack_.rules
-    }
-    return frozenset(TAGS) & (said | {norm.item for norm in more})
+    said = {entry.item for pack_ in PACKS for entry in pack_.norms} | {norm.item for norm in more}
+    return frozenset(TAGS) & (said | {rule.item for pack_ in PACKS for rule in pack_.rules})
 
 
 def with_brand(*norms: Norm) -> frozenset[str]:
@@ -523,14 +529,16 @@ def with_brand(*norms: Norm) -> frozenset[str]:
     return codes_of(world, LANGFANG.extend(overlay))
 
 
-def verdicts_on(row: Row) -> tuple[Any, ...]:
-    """What all packs say of two grids with workers, and a row beside them."""
-    world = gridded(250, 250).having(row)
-    return tuple(
-        (tally.code, tally.verdict, tally.n)
-        for pack_ in PACKS
-        for tally in pbgov.validate(world, pack=pack_, on=ON, since=SINCE).tallies
-    )
+def tallies(*rows: Row) -> tuple[Any, ...]:
+    """How many verdicts of each kind all packs give on two grids with workers, and on rows beside them."""
+    world = attrs.evolve(gridded(250, 250), recorded=place(whole="ties documents").recorded).having(*rows)
+    reports = [pbgov.validate(world, pack=pack_, on=ON, since=SINCE) for pack_ in PACKS]
+    return tuple((report.tallies, len(report.findings)) for report in reports)
+
+
+def is_spoken_of(kind: str, *sections: str) -> bool:
+    """Whether any pack gives a verdict more, or another one, because of a document."""
+    return tallies(Document(id="words", kind=kind, parties=("block",), sections=sections)) != tallies()
 
 
 def slogan(code_: str) -> Document:
@@ -608,7 +616,7 @@ CASES: Final[tuple[Case, ...]] = (
       )),
     *(Judged("C-3.09", standing(anchor), standing("garden"), code("C-3.09"), COVERED, subject="g-block")
       for anchor in ("yard", "tower", "g-block")),
-    asked("C-3.10", branches_per_grid, ((BRANCHES,), 4357), ((CELLS // 6,), 6000)),
+    asked("C-3.10", grids_per_branch, ((BRANCHES,), 4357), ((CELLS // 6,), 6000)),
     *(ruled("C-3.11", JIEFANGBEI_TEXT.quote("推选党性观念强、群众威望高的党员担任"),
             (status == "full_member") & affirmed("party_spirit", "prestige"), (status, criteria),
             {"status": "full_member", "criteria": ("party_spirit", "prestige")}, changes)
@@ -641,6 +649,13 @@ CASES: Final[tuple[Case, ...]] = (
              subject="e")
       for kind in ("mediation", "case_received", "mutual_aid", "opinion_reported")),
     Judged("C-3.17", tagged(*FOUR_SELVES), tagged(*FOUR_SELVES[:3]), code("C-3.17"), SELVES, subject="checked"),
+    *(asked(item, is_spoken_of, ((kind, *sections), False), (("policy_document", *sections), True))
+      for item, kind, sections in (
+          ("C-3.17", "four_selves", FOUR_SELVES),
+          ("C-3.18", "brand", ("one_grid_one_sister",)),
+          ("C-3.29", "slogan", ("mass_prevention",)),
+          ("C-3.30", "slogan", ("cooperative_mesh",)),
+      )),
     Asked("C-3.18", enforced, frozenset(), lambda: enforced(ONE_WOMAN), frozenset({"C-3.18"})),
     Asked("C-3.18", with_brand, frozenset(), lambda: with_brand(ONE_WOMAN), frozenset({"XX318"})),
     refused("C-3.20", packs.CAREER_PILOT,
@@ -673,11 +688,13 @@ CASES: Final[tuple[Case, ...]] = (
     Judged("C-3.25", surveyed(compounds=COMPOUNDS), surveyed(compounds=COMPOUNDS - 1), code("C-3.25"),
            pack("C-3.25", Within(of=Distinct(HERE.along(events.refers, "units"), "id"), exactly="listed"), SURVEY,
                 figure("listed", COMPOUNDS, SURVEY), scope=each(events.kind == "survey")), subject="s"),
+    asked("C-3.26", deployed_per_compound, ((6920,), 5580), ((6919,), 5579)),
     Judged("C-3.27", guarded(1353), guarded(1239), code("C-3.27"), GUARDED, subject="x1239"),
     Judged("C-3.27", guarded(1240), guarded(1239), code("C-3.27"), GUARDED, subject="x1239"),
     sized("C-3.27", CHECKPOINTS, "member_checkpoints", 1353, at_least=False),
     sized("C-3.27", CHECKPOINTS, "pioneer_posts", 1374, at_least=False),
     Judged("C-3.28", closed(), closed(1), "PC328", PROCESSES, subject="c0000"),
+    Judged("C-3.28", closed(opened=True), closed(1, opened=True), "PC328", PROCESSES, subject="c0000"),
     refused("C-3.28", CLOSED_MANAGEMENT, done(("close", {"facts": {"checkpoints": 1}}), "open"), done("open")),
     Asked("C-3.29", enforced, frozenset(), lambda: enforced(attrs.evolve(ONE_WOMAN, item="C-3.29")),
           frozenset({"C-3.29"})),

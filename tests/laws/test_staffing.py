@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import product
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,30 +12,15 @@ from pbgov.base import Band, Crowding, Verdict
 from pbgov.errors import InfeasibleError
 from pbgov.grid import Branch, Grid, GridPlan, SizeMode, assign_units, assign_workers, branches, residents_of
 from pbgov.model import Jurisdiction, View
-from pbgov.packs import LANGFANG
-from pbgov.rules import Overlay, Own, RulePack, Within
+from pbgov.rules import Within
 from pbgov.testing import buildings, grid_plans
 from pbgov.validation import EVALUATORS, judge
-from tests.catalogue.worlds import A_CASE, ON, SINCE, place, supplied
+from tests.catalogue.cases_grids import SIZES
+from tests.catalogue.worlds import ON, SINCE, place
 
 MODES: tuple[SizeMode, ...] = ("either", "both", "households", "residents")
 PLANS = grid_plans(buildings(households=st.integers(0, 320)))
 NAMES = ("u1", "u2", "u3", "u4")
-
-
-def alone(column: str) -> RulePack:
-    """The pack of Langfang, for a city that looks at one measure alone."""
-    payload = Within(of=Own(column), band=f"grid.{column}")
-    norm = attrs.evolve(LANGFANG.norm("LF302"), payload=payload)
-    return LANGFANG.extend(Overlay(id="alone", title=LANGFANG.title, basis=A_CASE, replace=(norm,)))
-
-
-PACKS = {
-    "either": LANGFANG,
-    "both": supplied(LANGFANG, "grid.size_measures", 2),
-    "households": alone("households"),
-    "residents": alone("residents"),
-}
 
 
 def on_record(plan: GridPlan) -> Jurisdiction:
@@ -49,7 +33,7 @@ class TestBranches:
     @pytest.mark.parametrize("mode", MODES)
     @given(plan=PLANS)
     def test_the_norm_says_the_same_of_every_grid(self, mode: SizeMode, plan: GridPlan) -> None:
-        pack, record = PACKS[mode], on_record(plan)
+        pack, record = SIZES[mode], on_record(plan)
         norm = pack.norm("LF302")
         view = View(record, pack.at(ON), ON, SINCE)
         judged = {
@@ -61,7 +45,7 @@ class TestBranches:
     @pytest.mark.parametrize("mode", MODES)
     @given(plan=PLANS)
     def test_a_report_names_the_grids_that_it_finds_breached(self, mode: SizeMode, plan: GridPlan) -> None:
-        report = judge(place(*on_record(plan).neighbourhoods.rows(), *plan.grids.values()), PACKS[mode], on=ON)
+        report = judge(place(*on_record(plan).neighbourhoods.rows(), *plan.grids.values()), SIZES[mode], on=ON)
         found = branches(plan, mode=mode)
         size = [finding for finding in report.breached if finding.code == "LF302"]
         assert [f.subject for f in size] == sorted(g for g, b in found.items() if b.verdict is Verdict.BREACHED)
