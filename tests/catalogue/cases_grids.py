@@ -168,6 +168,21 @@ OPEN: Final[tuple[tuple[SizeMode, tuple[int, int | None], tuple[int, int | None]
 )
 
 
+# C-3.04: what a grid takes up
+
+
+def taking_up(*functions: str) -> Jurisdiction:
+    """A grid with these functions."""
+    home = Neighbourhood(id="n", community="block", buildings=[Building(id="b", households=250)])
+    return place(*CHAIN, home, Grid(id="g", neighbourhood="n", members=("b",), functions=functions))
+
+
+SIX: Final = (
+    "party_building", "public_security_governance", "stability", "emergency", "social_security",
+    "urban_management_enforcement",
+)  # fmt: skip
+
+
 # C-3.05: one grid, one worker
 
 
@@ -589,6 +604,9 @@ CASES: Final[tuple[Case, ...]] = (
     Judged("C-3.03", divided("ab", "c"), divided("ab", "cd", whole=""), "PBS09", LANGFANG, subject="g1"),
     asked("C-3.03", lambda *edges: codes_of(divided("ac", "b", edges=edges), JIEFANGBEI),
           ((), frozenset()), (("ab", "bc"), frozenset({"JF3032"}))),
+    *(Judged("C-3.04", taking_up(*SIX, *more), taking_up(*(one for one in SIX if one != lacking), *more), "LF304",
+             LANGFANG, subject="g")
+      for more in ((), ("mediation",)) for lacking in SIX),
     Judged("C-3.05", staffed(*WORKERS), staffed(*WORKERS[:-1], WORKERS[0]), "LF3052", LANGFANG, subject="w000"),
     Judged("C-3.05", staffed(*WORKERS), staffed(*WORKERS[:-1], "-"), "LF305", LANGFANG, subject="g365"),
     Judged("C-3.05", gridded(250), gridded(250, workers=2), "LF305", LANGFANG, subject="g0"),

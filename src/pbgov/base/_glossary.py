@@ -91,6 +91,8 @@ _TERMS: Final[tuple[tuple[str, str, str], ...]] = (
     ("building_head", "楼长", "building head"),
     ("entrance_head", "楼门长", "building-entrance head"),
     ("party_grid", "党建网格", "Party grid"),
+    ("public_security_governance", "综治", "public-security governance"),
+    ("urban_management_enforcement", "城管综合执法", "enforcement in urban management"),
     ("lane", "巷", "lane"),
     ("entrance", "楼门", "building entrance"),
     ("leads", "领导", "leads"),

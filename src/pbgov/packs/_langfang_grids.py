@@ -4,6 +4,7 @@ References:
     党旗高扬谱华章——全市城市基层党建工作综述 (survey of urban grassroots Party building), Langfang, about 2021.
 
 Limitations:
+    A grid of which no function is on record is not judged for its functions.
     The text says “one worker for each grid” 一格一员 and does not say for how long a grid may be without one. That an
     entrance has one head at a time is read from the word; it need not be a member of the Party. “Synchronous” 同步实施
     is read as: on the same day. A branch stands on the compounds, buildings or grids of the community that hosts it;
@@ -17,9 +18,10 @@ from typing import Final
 from pbgov.base import Reference, Text
 from pbgov.packs._columns import events, grids, holdings, posts, ties, units
 from pbgov.packs._making import assumed, figure, norm, wanting
-from pbgov.rules import HERE, AllEqual, Count, Related, Relation, Unbroken, Values, Within, each
+from pbgov.rules import HERE, AllEqual, Count, Or, Related, Relation, Unbroken, Values, Within, each, lift
 
 _REPORT = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")
+_FUNCTIONS = _REPORT.quote("党建、综治、维稳、应急、社保、城管综合执法")
 _ONE_WORKER = _REPORT.quote("按照“一格一员”标准配齐配强专职网格员")
 _ANCHORS = _REPORT.quote("建在小区上、建在楼栋上、建在网格上")
 _HEADS = _REPORT.quote("楼门长16630人")
@@ -27,10 +29,22 @@ _PILOTS = _REPORT.quote("将安次区列为市级试点")
 _TOGETHER = _REPORT.quote("省级试点广阳区同步实施")
 _SURVEY = _REPORT.quote("市委组织部会同市民政局连夜对全市无物业小区进行排查摸底")
 
+FUNCTIONS: Final = (
+    "party_building",
+    "public_security_governance",
+    "stability",
+    "emergency",
+    "social_security",
+    "urban_management_enforcement",
+)
+"""What an all-function grid 全科网格 takes up; it may take up more 等职能."""
+
+_with_functions = each(Or(tuple(lift(grids.functions.has(code)) for code in FUNCTIONS)))
 _anchors = HERE.back(ties.source, ties.kind == "anchored_on")
 _branches = each(ties.kind == "anchored_on").along(ties.source, "bodies")
 
 FIGURES: Final = (
+    figure("grid.functions", FUNCTIONS, _FUNCTIONS),
     figure("grid_worker.grids", 1, _ONE_WORKER, Text(zh="个网格", en="grids")),
     figure(
         "grid.vacant_days",
@@ -54,6 +68,17 @@ FIGURES: Final = (
 )
 
 NORMS: Final = (
+    norm(
+        "LF304",
+        "C-3.04",
+        Text(
+            zh="全科网格至少具备六项职能",
+            en="an all-function grid takes up all six functions; of one that says nothing, nothing is asked",
+        ),
+        _FUNCTIONS,
+        _with_functions,
+        Related(Values(HERE, "functions"), Relation.CONTAINS, "grid.functions"),
+    ),
     norm(
         "LF3052",
         "C-3.05",
