@@ -501,10 +501,10 @@ GUARDED: Final = pack(
 )
 
 
-def closed(unguarded: int = 0, *, opened: bool = False) -> Jurisdiction:
-    """1,240 compounds closed in the spring of 2018, some of them without a checkpoint, perhaps opened again."""
-    rows: list[Row] = [unit(f"x{n:04}", None, "block", "compound") for n in range(COMPOUNDS)]
-    for n in range(COMPOUNDS):
+def closed(unguarded: int = 0, *, opened: bool = False, compounds: int = COMPOUNDS) -> Jurisdiction:
+    """Compounds closed in the spring of 2018, some of them without a checkpoint, perhaps opened again."""
+    rows: list[Row] = [unit(f"x{n:04}", None, "block", "compound") for n in range(compounds)]
+    for n in range(compounds):
         acts = done(("close", {"facts": {"checkpoints": int(n >= unguarded)}}), *(["open"] if opened else []))
         start = acts[0].on
         rows.append(
@@ -711,6 +711,7 @@ CASES: Final[tuple[Case, ...]] = (
     Judged("C-3.27", guarded(1240), guarded(1239), code("C-3.27"), GUARDED, subject="x1239"),
     sized("C-3.27", CHECKPOINTS, "member_checkpoints", 1353, at_least=False),
     sized("C-3.27", CHECKPOINTS, "pioneer_posts", 1374, at_least=False),
+    Judged("C-3.28", closed(compounds=2), closed(1, compounds=2), "PC328", PROCESSES, subject="c0000"),
     Judged("C-3.28", closed(), closed(1), "PC328", PROCESSES, subject="c0000"),
     Judged("C-3.28", closed(opened=True), closed(1, opened=True), "PC328", PROCESSES, subject="c0000"),
     refused("C-3.28", CLOSED_MANAGEMENT, done(("close", {"facts": {"checkpoints": 1}}), "open"), done("open")),
