@@ -11,6 +11,7 @@ from typing import Final
 
 from pbgov.base._sentences_boundary import BOUNDARY
 from pbgov.base._sentences_changes import CHANGES
+from pbgov.base._sentences_choice import CHOICE
 from pbgov.base._sentences_display import DISPLAY
 from pbgov.base._sentences_duties import DUTIES
 from pbgov.base._sentences_flaws import FLAWS
@@ -26,6 +27,7 @@ from pbgov.base._sentences_rota import ROTA
 from pbgov.base._sentences_rules import RULES
 from pbgov.base._sentences_scores import SCORES
 from pbgov.base._sentences_shown import SHOWN
+from pbgov.base._sentences_staffing import STAFFING
 from pbgov.base._sentences_synth import SYNTH
 from pbgov.base._text import Text
 
@@ -462,6 +464,7 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         **_SENTENCES,
         **BOUNDARY,
         **CHANGES,
+        **CHOICE,
         **DISPLAY,
         **DUTIES,
         **FLAWS,
@@ -476,6 +479,7 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         **ROTA,
         **RULES,
         **SCORES,
+        **STAFFING,
         **SYNTH,
         **SHOWN,
     }

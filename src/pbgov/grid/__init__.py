@@ -27,10 +27,11 @@ grids) cannot be built. Everything here is a frozen value; a change is a new val
 
 from pbgov.grid._adjacency import adjacency
 from pbgov.grid._barriers import Barrier
+from pbgov.grid._branches import Branch, SizeMode, branches
 from pbgov.grid._certificate import Certificate, Relaxation
 from pbgov.grid._claims import Claim, Obstacle, Side
 from pbgov.grid._conditions import Conditions
-from pbgov.grid._measures import Splits, compounds_split, cut, deviation
+from pbgov.grid._measures import Splits, compounds_split, cut, deviation, pieces_of, residents_of
 from pbgov.grid._networkx import from_networkx, to_networkx
 from pbgov.grid._objectives import Objective
 from pbgov.grid._partition import OBJECTIVES, partition
@@ -38,14 +39,17 @@ from pbgov.grid._partitioning import Partitioning
 from pbgov.grid._places import Building, Neighbourhood
 from pbgov.grid._plan import Grid, GridPlan
 from pbgov.grid._proof import Ground, Need, Proof
+from pbgov.grid._staffing import ContractedResponsibility, Staffing, assign_units, assign_workers
 
 __all__ = [
     "OBJECTIVES",
     "Barrier",
+    "Branch",
     "Building",
     "Certificate",
     "Claim",
     "Conditions",
+    "ContractedResponsibility",
     "Grid",
     "GridPlan",
     "Ground",
@@ -57,12 +61,19 @@ __all__ = [
     "Proof",
     "Relaxation",
     "Side",
+    "SizeMode",
     "Splits",
+    "Staffing",
     "adjacency",
+    "assign_units",
+    "assign_workers",
+    "branches",
     "compounds_split",
     "cut",
     "deviation",
     "from_networkx",
     "partition",
+    "pieces_of",
+    "residents_of",
     "to_networkx",
 ]

@@ -179,6 +179,11 @@ class Neighbourhood(Row):
         return tuple(tuple(sorted(near)) for near in ends)
 
     @property
+    def building_ids(self) -> tuple[str, ...]:
+        """The identifiers of all buildings, in order."""
+        return tuple(building.id for building in self.buildings)
+
+    @property
     def households(self) -> int:
         """Households (户) of all buildings together."""
         return sum(building.households for building in self.buildings)

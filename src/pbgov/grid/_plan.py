@@ -31,6 +31,7 @@ from pbgov.grid._colours import colours
 from pbgov.grid._features import feature_collection
 from pbgov.grid._listing import Listing
 from pbgov.grid._map import grid_map
+from pbgov.grid._measures import residents_of
 from pbgov.grid._places import Neighbourhood, connected_parts
 from pbgov.grid._plan_shown import plan_as_html, plan_as_text, summary
 
@@ -152,13 +153,11 @@ class GridPlan(Shown):
         )
 
     def residents(self) -> FrozenMap[str, int | None]:
-        """Count the residents (居民) of each grid; ``None`` where a building of it was never counted."""
-        counted: dict[str, int | None] = {}
-        for grid in self.grids.values():
-            known = [self.neighbourhood.building(member).residents for member in grid.members]
-            whole = [number for number in known if number is not None]
-            counted[grid.id] = sum(whole) if len(whole) == len(known) else None
-        return FrozenMap(counted)
+        """Count the residents (居民) of each grid; ``None`` where a building with households was never counted."""
+        place = self.neighbourhood
+        return FrozenMap(
+            {grid.id: residents_of(place.building(member) for member in grid.members) for grid in self.grids.values()}
+        )
 
     def grid_of(self, building: str) -> Grid:
         """Give the grid a building lies in.
