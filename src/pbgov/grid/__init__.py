@@ -39,6 +39,7 @@ from pbgov.grid._partitioning import Partitioning
 from pbgov.grid._places import Building, Neighbourhood
 from pbgov.grid._plan import Grid, GridPlan
 from pbgov.grid._proof import Ground, Need, Proof
+from pbgov.grid._revise import revise
 from pbgov.grid._staffing import ContractedResponsibility, Staffing, assign_units, assign_workers
 
 __all__ = [
@@ -75,5 +76,6 @@ __all__ = [
     "partition",
     "pieces_of",
     "residents_of",
+    "revise",
     "to_networkx",
 ]

@@ -22,6 +22,7 @@ _WIDTH: Final = 1_000  # half-made plans kept at each place of a window
 _DRAWABLE: Final = 2_000  # sets looked at in a window before it counts as fine-grained
 _OVERFLOWS: Final = 3  # so many windows in a row too fine-grained, and sets are listed no more
 _TREES: Final = 4  # trees tried in a fine-grained window
+_MENDED: Final = (12, 18, 26, 40, 60)  # atoms of the windows drawn anew around a grid that is not sound
 _GROUP: Final = 4  # grids of a fine-grained window at most
 
 
@@ -138,12 +139,17 @@ class Drawing:
                 made = self.resplit(group, gen, work)
                 queue.extend(made or [slot] * (slot in self.parts))
 
-    def redraw(self, group: Sequence[int], work: Work) -> list[int]:
-        """Draw a group the best way there is; give the new slots, none when it stays as it is."""
-        if len(group) == 1:
+    def redraw(self, group: Sequence[int], work: Work, *, sound: bool = True) -> list[int]:
+        """Draw a group the best way there is; give the new slots, none when it stays as it is.
+
+        Args:
+            group: The slots of the grids.
+            work: What may still be done.
+            sound: Whether they keep bounds and conditions, so that only what is better will do.
+        """
+        if len(group) == 1 and sound:
             return []
-        atoms = [atom for slot in group for atom in self.parts[slot]]
-        ordered, piece = self.piece.swept(atoms)
+        ordered, piece = self.piece.swept([atom for slot in group for atom in self.parts[slot]])
         found = drawable(piece, self.demand, limit=_DRAWABLE)
         if not work.spend(len(found) if found is not None else _DRAWABLE):
             return []
@@ -152,16 +158,30 @@ class Drawing:
             return []
         self._overflows = 0
         made = programme(piece, self.demand, found, free=self.free(group))
-        number = {atom: i for i, atom in enumerate(ordered)}
-        start = made.find([[number[a] for a in self.parts[s]] for s in group], [self.labels[s] for s in group])
-        if start is None:
-            return []
         price = in_one(made.goals, made.n)
-        value = sum([price[one] for one in start])
+        value = made.n * max(price, default=0) + 1
+        if sound:
+            number = {atom: i for i, atom in enumerate(ordered)}
+            start = made.find([[number[a] for a in self.parts[s]] for s in group], [self.labels[s] for s in group])
+            if start is None:
+                return []
+            value = sum([price[one] for one in start])
         swept = sweep(made.n, made.sets, price, price, budget=value - 1, width=_WIDTH, work=work)
         if swept.grids is None:
             return []
         return self.put(group, [([ordered[a] for a in made.members[g]], made.labels[g]) for g in swept.grids])
+
+    def mend(self, work: Work) -> bool:
+        """Draw windows around grids that break bounds or conditions anew, wider and wider, until all are sound."""
+        demand, sound = self.demand, self.piece.sound
+        for slot in list(self.parts):
+            for size in _MENDED:
+                if slot not in self.parts or sound(self.parts[slot], demand.low, demand.high):
+                    break
+                if self._overflows >= _OVERFLOWS or work.over:
+                    return False
+                self.redraw(self.around(slot, size, len(self.parts)), work, sound=False)
+        return all(sound(part, demand.low, demand.high) for part in self.parts.values())
 
     def resplit(self, group: Sequence[int], gen: Generator, work: Work) -> list[int]:
         """Split a group on a few random trees, and take the best if it is no worse; give the new slots."""

@@ -11,8 +11,9 @@ from pbgov.grid._columns import bits
 from pbgov.grid._decide import decide, shares_by_place
 from pbgov.grid._dive import Choices
 from pbgov.grid._drawing import Drawing, flat
-from pbgov.grid._kernel import find
+from pbgov.grid._kernel import find, repair
 from pbgov.grid._obstacles import certify, claim
+from pbgov.grid._places import connected_parts
 from pbgov.grid._programme import drawable, programme
 from pbgov.grid._stages import Pace, best_plan
 
@@ -104,6 +105,9 @@ def solve(piece: Piece, demand: Demand, gen: Generator, *, effort: Effort, work:
     claims, concerned = certify(piece, low, high)
     if claims and len(concerned) * 2 > len(piece.atoms):
         return _unplanned(piece, [], claims)
+    kept = _kept(piece, demand, gen, patience=effort.patience, work=work) if demand.objectives[0] == "change" else None
+    if kept is not None and not claims:
+        return _bettered(piece, demand, kept, gen, effort, work)
     parts, bad = _trees(piece, demand, gen, starts=1, patience=effort.patience // 4, work=work)
     if claims:
         return _unplanned(piece, [part for slot, part in enumerate(parts) if slot not in set(bad)], claims)
@@ -132,6 +136,39 @@ def _unplanned(piece: Piece, parts: Sequence[Sequence[int]], claims: tuple[Claim
     placed = [piece.places(part) for part in parts]
     left = set(piece.places(range(len(piece.atoms)))).difference(*placed)
     return Solved(parts=placed, labels=[-1] * len(placed), left=sorted(left), claims=claims)
+
+
+def _kept(piece: Piece, demand: Demand, gen: Generator, *, patience: int, work: Work) -> list[list[int]] | None:
+    """Keep the plan in force where it is sound, and mend it where it is not; ``None`` when that does not succeed."""
+    homes = [piece.world.homes[places[0]] for places in piece.atoms]
+    parts: list[list[int]] = []
+    for home in sorted(set(homes) - {-1}):
+        parts.extend(connected_parts(piece.links, [atom for atom, old in enumerate(homes) if old == home]))
+    if not parts:
+        return None
+    slot = {atom: i for i, part in enumerate(parts) for atom in part}
+    queue = sorted(slot)
+    for atom in queue:  # what is new joins the first grid beside it
+        for near in piece.links[atom]:
+            if near not in slot:
+                slot[near] = slot[atom]
+                parts[slot[atom]].append(near)
+                queue.append(near)
+    drawing = Drawing(piece, demand, parts)
+    if drawing.mend(work):
+        return list(drawing.parts.values())
+    parts = list(drawing.parts.values())
+    lawful = piece.lawful if piece.foes or piece.together else None
+    low, high = demand.low, demand.high
+    bad = [i for i, part in enumerate(parts) if not piece.sound(part, low, high)]
+    home = [0] * len(homes)
+    for i, part in enumerate(parts):
+        for atom in part:
+            home[atom] = i
+    left = repair(
+        parts, bad, home, flat(piece, demand), (low, high), gen, lawful=lawful, patience=patience, work=work
+    )
+    return None if left else [part for part in parts if part]
 
 
 def _trees(
