@@ -27,6 +27,7 @@ grids) cannot be built. Everything here is a frozen value; a change is a new val
 from pbgov.grid._certificate import Certificate, Relaxation
 from pbgov.grid._claims import Claim, Obstacle, Side
 from pbgov.grid._measures import Splits, compounds_split, cut, deviation
+from pbgov.grid._moves import PlanChange, compare_plans, moved
 from pbgov.grid._networkx import from_networkx, to_networkx
 from pbgov.grid._partition import PartitionResult, partition
 from pbgov.grid._places import Building, Neighbourhood
@@ -41,13 +42,16 @@ __all__ = [
     "Neighbourhood",
     "Obstacle",
     "PartitionResult",
+    "PlanChange",
     "Relaxation",
     "Side",
     "Splits",
+    "compare_plans",
     "compounds_split",
     "cut",
     "deviation",
     "from_networkx",
+    "moved",
     "partition",
     "to_networkx",
 ]
