@@ -10,10 +10,12 @@ MAP: Final[dict[str, Text]] = {
     # the map from afar
     "display.map.desc.far": Text(
         zh="上为北。楼栋太多，不能逐栋画出：每个网格画成沿其内部通路的粗线，标出放得下的格号；其余见表。",
-        en="North is up. There are too many buildings to tell apart: each grid is a thick line along its ways, with the "
-        "labels there is room for. The table has the rest.",
+        en="North is up. There are too many buildings to tell apart: each grid is a thick line along its ways, with "
+        "the labels there is room for. The table has the rest.",
     ),
-    # its legend, inside the picture
+    # its legend, beside the picture and inside it
+    "display.map.legend.compound": Text(zh="小区（两栋及以上）", en="compound of two buildings or more"),
+    "display.map.legend.marked": Text(zh="有问题的网格", en="grid with a finding"),
     "plan.legend.near": Text(
         zh="一色一格，实线为格界，数字为户数", en="one colour a grid, solid lines its border, numbers its households"
     ),

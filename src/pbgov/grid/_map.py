@@ -216,10 +216,10 @@ class _Drawing:
         )
         if not rings:
             return []
-        halo = element("path", d=rings, class_="halo", fill="none", stroke=PAPER, stroke_width=1 + self.letter * 2 // 3)
+        halo = element("path", d=rings, class_="halo", fill="none", stroke=PAPER, stroke_width=1 + self.letter // 2)
         return [
             halo,
-            element("path", d=rings, class_="ring", fill="none", stroke=INK, stroke_width=1 + self.letter // 4),
+            element("path", d=rings, class_="ring", fill="none", stroke=INK, stroke_width=1 + self.letter // 6),
         ]
 
     def _legend(self) -> list[Markup]:
@@ -234,13 +234,9 @@ class _Drawing:
             for lang in (("zh", "en") if look.lang is None else (look.lang,))
             for row in wrapped((_BETWEEN[lang]).join(one.in_(lang) for one in words), fits, _ROWS)
         ]
+        top = self.sheet.height + (_BELOW + 1) * _row(self.letter) - self.letter // 2
         return [
-            text(
-                (self.letter, self.sheet.height + (n + 3) * _row(self.letter) - self.letter // 2),
-                row,
-                class_=f"legend {lang}",
-                fill=INK,
-            )
+            text((self.letter, top + n * _row(self.letter)), row, class_=f"legend {lang}", lang=lang, fill=INK)
             for n, (lang, row) in enumerate(rows)
         ]
 
@@ -294,6 +290,11 @@ class _Near(_Drawing):
             ),
             element("g", *self._by_colour(view.houses, "fill"), class_="houses", pointer_events="none"),
         ]  # fmt: skip
+        layers = [
+            layer
+            for layer, held in zip(layers, (areas, view.ways, view.compounds, view.houses), strict=True)
+            if any(held)
+        ]
         if view.empty:
             layers.append(element("path", d=view.empty, class_="empty", fill=EMPTY, pointer_events="none"))
         waived = "".join(view.houses[grid] for grid, key in enumerate(self.grids) if key in self.look.waived)
