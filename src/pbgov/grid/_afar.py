@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pbgov.grid._plan import GridPlan
 
 _UNITS: Final = 1_000  # on the longer side
+_MOST: Final = 9_000  # ways that are drawn; of more, one to a building
 _AXES: Final = 2  # numbers in a spot
 
 
@@ -69,6 +70,9 @@ def afar(plan: GridPlan) -> Afar | None:
     at = dict(zip(place.positions, spots, strict=True))
     stops = list(map(at.__getitem__, joined))
     ways, held = list(map(add, stops[::2], stops[1::2])), list(compress(starts, within))
+    if len(ways) > _MOST:  # each building on the way from the last of those before it
+        kept = sorted(dict(zip(joined[1::2], range(len(ways)), strict=True)).values())
+        ways, held = [ways[n] for n in kept], [held[n] for n in kept]
     unplaced = spots.count("")
     if unplaced:
         drawn = [way.count(" ") == 2 * _AXES for way in ways]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import compress
 from math import isqrt
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -290,11 +291,8 @@ class _Near(_Drawing):
             ),
             element("g", *self._by_colour(view.houses, "fill"), class_="houses", pointer_events="none"),
         ]  # fmt: skip
-        layers = [
-            layer
-            for layer, held in zip(layers, (areas, view.ways, view.compounds, view.houses), strict=True)
-            if any(held)
-        ]
+        drawn = (bool(areas), any(view.ways), bool(view.compounds), any(view.houses))
+        layers = list(compress(layers, drawn))
         if view.empty:
             layers.append(element("path", d=view.empty, class_="empty", fill=EMPTY, pointer_events="none"))
         waived = "".join(view.houses[grid] for grid, key in enumerate(self.grids) if key in self.look.waived)

@@ -136,7 +136,10 @@ class Raster:
 
     def outline(self, cells: Cells, *, holes: bool = True) -> str:
         """Give the path around a set of cells, its corners cut off, and around the holes in it."""
-        rings = [ring for ring in self._rings(cells) if holes or _turned(ring)]
+        first, bits = cells
+        rings = self._rings(cells)
+        if not holes:  # below and to the right of where a ring begins lies what it goes round
+            rings = [ring for ring in rings if bits >> (ring[0][1] - first) * self.stride + ring[0][0] & 1]
         return "".join(f"{steps(self._smooth(ring))}z" for ring in rings)
 
     def hatching(self, cells: Cells) -> str:
@@ -197,8 +200,3 @@ class Raster:
 
 def _places(bits: int) -> list[int]:
     return [found.start() for found in _ONE.finditer(f"{bits:b}"[::-1])] if bits else []
-
-
-def _turned(ring: Sequence[Point]) -> bool:
-    """Tell whether a ring runs clockwise on the sheet, as those around a set do, and those around holes do not."""
-    return sum(x * v - u * y for (x, y), (u, v) in pairwise((*ring, ring[0]))) > 0

@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PLAIN, HTML, SVG = "text/plain", "text/html", "image/svg+xml"
-GROUPS = st.dictionaries(
-    st.integers(0, 11).map("B{}".format), st.sampled_from(["G1", "G2", "G3", "G4", "G5"]), max_size=12
-)
+NAMES = ("G1", "G2", "G3", "G4", "G5")
+GROUPS = st.dictionaries(st.integers(0, 11).map("B{}".format), st.sampled_from(NAMES), max_size=12)
 
 
 def plan(id: str = "N1", **grids: str) -> GridPlan:  # noqa: A002 - the name of the field
@@ -63,7 +62,7 @@ def test_no_matching_moves_fewer(before: dict[str, str], after: dict[str, str]) 
     assert all(any(after.get(key) == other for key in before if before[key] == one) for one, other in found.items())
 
 
-@given(before=GROUPS, after=GROUPS, names=st.permutations(["G1", "G2", "G3", "G4", "G5"]))
+@given(before=GROUPS, after=GROUPS, names=st.permutations(NAMES))
 def test_what_grids_are_called_moves_no_building(
     before: dict[str, str], after: dict[str, str], names: list[str]
 ) -> None:
