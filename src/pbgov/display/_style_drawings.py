@@ -92,7 +92,7 @@ svg.map {
 .map .far .hatching { stroke: var(--card) }
 .map .compounds { stroke: var(--ink) }
 .map .empty { fill: var(--none) }
-.map .waived, .map .marked { stroke: var(--ink) }
+.map path.waived, .map path.marked { stroke: var(--ink) }
 .map .labels { stroke: var(--halo) }
 .map .mark polygon { fill: var(--bad); stroke: var(--card) }
 .map .mark text { fill: var(--card) }

@@ -65,7 +65,7 @@ def numbered(near: Sequence[Sequence[int]], touching: Sequence[Sequence[int]] = 
 
     Examples:
         >>> numbered([[], [0], [0, 1], [2]])
-        [0, 3, 5, 3]
+        [0, 3, 7, 3]
     """
     if touching:
         chosen = numbered([[*one, *other] for one, other in zip(near, touching, strict=True)])

@@ -275,30 +275,27 @@ class _Near(_Drawing):
         return self.view.spots[building]
 
     def body(self) -> list[Markup]:
-        """Lay areas, ways, compounds and buildings over each other; only areas answer when they are pointed at."""
+        """Lay areas over buildings, whose colour they share, so that borders show where buildings touch."""
         view, letter = self.view, self.letter
         areas = [self._area(grid) for grid, area in enumerate(view.areas) if area]
-        lines = {"fill": "none", "pointer_events": "none"}
+        waived = "".join(view.houses[grid] for grid, key in enumerate(self.grids) if key in self.look.waived)
+        line = {"fill": "none", "pointer_events": "none"}
         layers = [
+            element("g", *self._by_colour(view.ways, "stroke"), class_="ways", stroke_width=letter // 7, **line),
+            element("g", *self._by_colour(view.houses, "fill"), class_="houses"),
+            element("path", d=view.empty, class_="empty", fill=EMPTY),
             element(
                 "g", *areas, class_="areas", fill_opacity="0.3", stroke=INK, stroke_width=1 + letter // 9,
                 stroke_linejoin="round",
             ),
-            element("g", *self._by_colour(view.ways, "stroke"), class_="ways", stroke_width=letter // 7, **lines),
             element(
                 "g", *(element("path", d=outline) for outline in view.compounds), class_="compounds", stroke=INK,
-                stroke_width=1 + letter // 12, stroke_dasharray=f"{1 + letter // 2} {1 + letter // 3}", **lines,
+                stroke_width=1 + letter // 12, stroke_dasharray=f"{1 + letter // 2} {1 + letter // 3}", **line,
             ),
-            element("g", *self._by_colour(view.houses, "fill"), class_="houses", pointer_events="none"),
+            element("path", d=waived, class_="waived", stroke=INK, stroke_width=1 + letter // 4, **line),
         ]  # fmt: skip
-        drawn = (bool(areas), any(view.ways), bool(view.compounds), any(view.houses))
-        layers = list(compress(layers, drawn))
-        if view.empty:
-            layers.append(element("path", d=view.empty, class_="empty", fill=EMPTY, pointer_events="none"))
-        waived = "".join(view.houses[grid] for grid, key in enumerate(self.grids) if key in self.look.waived)
-        if waived:
-            layers.append(element("path", d=waived, class_="waived", stroke=INK, stroke_width=1 + letter // 4, **lines))
-        return layers
+        drawn = (any(view.ways), any(view.houses), view.empty, areas, view.compounds, waived)
+        return list(compress(layers, map(bool, drawn)))
 
     def _area(self, grid: int) -> Markup:
         """Draw the area of a grid, with its name and its households when it is pointed at."""

@@ -77,7 +77,7 @@ def test_nor_is_one_of_grids_as_small_or_as_large_as_can_be(grid: int) -> None:
 
 def test_close_by_each_layer_lies_above_the_last() -> None:
     root = drawn(town(60, 6).to_svg())
-    order = ["paper", "areas", "ways", "compounds", "houses", "labels", "scale", "scale", "north", "north"]
+    order = ["paper", "ways", "houses", "areas", "compounds", "labels", "scale", "scale", "north", "north"]
     assert classes(root) == [*order, "legend zh", "legend en"]
     assert len(root.findall(f"{SPACE}g[@class='areas']/{SPACE}g")) == 10
     assert len(root.findall(f"{SPACE}g[@class='compounds']/{SPACE}path")) == 10
