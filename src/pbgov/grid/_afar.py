@@ -6,13 +6,13 @@ meet. Whatever is done for each building or each way is left to the interpreter'
 
 from __future__ import annotations
 
-from itertools import chain, compress
+from itertools import compress
 from operator import add, eq
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
-from pbgov.grid._colours import earlier, numbered, owners, sides
+from pbgov.grid._colours import earlier, numbered, owners, ways_of
 from pbgov.grid._shapes import Point, Sheet
 
 if TYPE_CHECKING:
@@ -64,46 +64,44 @@ def afar(plan: GridPlan) -> Afar | None:
         return None
     sheet, spots = spread
     owner = owners(plan)
-    starts, ends = sides(plan, owner)
-    within = list(map(eq, starts, ends))
-    joined = list(chain.from_iterable(compress(place.edges, within)))
-    at = dict(zip(place.positions, spots, strict=True))
-    stops = list(map(at.__getitem__, joined))
-    ways, held = list(map(add, stops[::2], stops[1::2])), list(compress(starts, within))
+    starts, ends = ways_of(place)
+    one, other = list(map(owner.__getitem__, starts)), list(map(owner.__getitem__, ends))
+    within = list(map(eq, one, other))
+    here, there, held = list(compress(starts, within)), list(compress(ends, within)), list(compress(one, within))
+    ways = list(map(add, map(spots.__getitem__, here), map(spots.__getitem__, there)))
     if len(ways) > _MOST:  # each building on the way from the last of those before it
-        kept = sorted(dict(zip(joined[1::2], range(len(ways)), strict=True)).values())
+        kept = sorted(dict(zip(there, range(len(ways)), strict=True)).values())
         ways, held = [ways[n] for n in kept], [held[n] for n in kept]
     unplaced = spots.count("")
     if unplaced:
         drawn = [way.count(" ") == 2 * _AXES for way in ways]
         ways, held = list(compress(ways, drawn)), list(compress(held, drawn))
-    for lone in sorted(owner.keys() - set(joined)):
-        if at[lone]:
-            ways.append(f"{at[lone]}h0")
-            held.append(owner[lone])
-    near = earlier(starts, ends, len(plan.grids))
+    reached = {*here, *there}
+    lone = [n for n in range(len(spots)) if n not in reached and spots[n]]
+    ways += [f"{spots[n]}h0" for n in lone]
+    held += [owner[n] for n in lone]
+    near = earlier(one, other, len(plan.grids))
     return Afar(sheet, spots, ways, held, near, numbered(near), unplaced)
 
 
 def _spread(buildings: Sequence[Building]) -> tuple[Sheet, list[str]] | None:
     """Spread buildings over a sheet; ``None`` when none has a position."""
-    xs: Sequence[int | None] = [building.x for building in buildings]
-    ys: Sequence[int | None] = [building.y for building in buildings]
+    xs, ys = [building.x for building in buildings], [building.y for building in buildings]
     if None in xs:
         stood = [_stand(building) for building in buildings]
         xs, ys = [x for x, _ in stood], [y for _, y in stood]
-    placed, high = [x for x in xs if x is not None], [y for y in ys if y is not None]
+    some = None in xs
+    placed, high = ([n for n in axis if n is not None] if some else cast("list[int]", axis) for axis in (xs, ys))
     if not placed:
         return None
     sheet = Sheet.over(min(placed), min(high), max(placed), max(high), _UNITS)
     west, top, unit = sheet.west, sheet.north, sheet.unit
     words = [f" {n}" for n in range(max(sheet.width, sheet.height) + 1)]
-    if len(placed) == len(xs):
-        return sheet, [words[(x - west) // unit] + words[(top - y) // unit] for x, y in zip(placed, high, strict=True)]
-    return sheet, [
-        "" if x is None or y is None else words[(x - west) // unit] + words[(top - y) // unit]
-        for x, y in zip(xs, ys, strict=True)
-    ]
+    spots = [words[(x - west) // unit] + words[(top - y) // unit] for x, y in zip(placed, high, strict=True)]
+    if some:
+        found = iter(spots)
+        spots = ["" if x is None else next(found) for x in xs]
+    return sheet, spots
 
 
 def _stand(building: Building) -> tuple[int | None, int | None]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from pbgov.grid._colours import earlier, numbered, owners, sides
+from pbgov.grid._colours import earlier, numbered, owners, ways_of
 from pbgov.grid._places import mean
 from pbgov.grid._shapes import Point, Sheet, corners, square, steps
 from pbgov.grid._territory import Cells, Raster
@@ -76,13 +76,13 @@ def closely(plan: GridPlan) -> Closely | None:
     compounds: dict[str, list[int]] = {}
     for n, building in enumerate(place.buildings):
         if drawn[n]:
-            held[owner[building.id]].append(n)
+            held[owner[n]].append(n)
             if building.compound is not None:
                 compounds.setdefault(building.compound, []).append(n)
     covered = [raster.covered(shape) if shape else (0, 0) for shape in drawn]
     cells = raster.apart([raster.union([covered[n] for n in part]) for part in held])
-    starts, ends = sides(plan, owner)
-    near = earlier(starts, ends, len(held))
+    starts, ends = ways_of(place)
+    near = earlier([owner[n] for n in starts], [owner[n] for n in ends], len(held))
     touching = raster.touching(cells)
     vacant = [not building.households for building in place.buildings]
     return Closely(
@@ -92,7 +92,7 @@ def closely(plan: GridPlan) -> Closely | None:
         touching=touching,
         numbers=numbered(near, touching),
         areas=[raster.outline(area) for area in cells],
-        ways=_ways(plan, starts, ends, spots),
+        ways=_ways(zip(starts, ends, strict=True), owner, spots, len(held)),
         houses=["".join(f"{steps(drawn[n])}z" for n in part if not vacant[n]) for part in held],
         empty="".join(f"{steps(shape)}z" for shape, void in zip(drawn, vacant, strict=True) if void and shape),
         compounds=[
@@ -121,14 +121,13 @@ def _sheet(points: Sequence[Point]) -> Sheet:
     return Sheet.over(west, south, east, north, _UNITS, Raster.margin(max(east - west, north - south)))
 
 
-def _ways(plan: GridPlan, starts: Sequence[int], ends: Sequence[int], spots: Sequence[Point | None]) -> list[str]:
-    """Give the path along the ways within each grid."""
-    place = plan.neighbourhood
-    found = [""] * len(plan.grids)
-    for (a, b), one, other in zip(place.edges, starts, ends, strict=True):
-        here, there = spots[place.positions[a]], spots[place.positions[b]]
-        if one == other and here and there:
-            found[one] += steps((here, there))
+def _ways(ways: Iterable[tuple[int, int]], owner: Sequence[int], spots: Sequence[Point | None], n: int) -> list[str]:
+    """Give the path along the ways within each of ``n`` grids."""
+    found = [""] * n
+    for start, end in ways:
+        here, there = spots[start], spots[end]
+        if owner[start] == owner[end] and here and there:
+            found[owner[start]] += steps((here, there))
     return found
 
 

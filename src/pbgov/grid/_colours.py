@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import chain, compress, repeat
+from itertools import chain, compress
 from operator import ne
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from pbgov.grid._places import Neighbourhood
     from pbgov.grid._plan import GridPlan
 
 # From dark to light, chosen by search so that any two differ to the eye (CIEDE2000 of 15 or more) for people with
@@ -25,25 +26,34 @@ def colours(plan: GridPlan) -> dict[str, int]:
     whose walkable ways can be drawn without crossing ever needs that, nor does any in which every group of grids has
     one with fewer than eight neighbours in the group.
     """
-    near = earlier(*sides(plan, owners(plan)), len(plan.grids))
+    owner, (starts, ends) = owners(plan).__getitem__, ways_of(plan.neighbourhood)
+    near = earlier(list(map(owner, starts)), list(map(owner, ends)), len(plan.grids))
     return dict(zip(plan.grids, numbered(near), strict=True))
 
 
-def owners(plan: GridPlan) -> dict[str, int]:
-    """Give the place of its grid in ``grids`` for each building."""
-    members = [grid.members for grid in plan.grids.values()]
-    numbers = chain.from_iterable(map(repeat, range(len(members)), map(len, members)))
-    return dict(zip(chain.from_iterable(members), numbers, strict=True))
+def owners(plan: GridPlan) -> list[int]:
+    """Give the place of its grid in ``grids`` for each building in turn."""
+    places, owner = plan.neighbourhood.positions, [0] * len(plan.neighbourhood.buildings)
+    for n, grid in enumerate(plan.grids.values()):
+        for member in grid.members:
+            owner[places[member]] = n
+    return owner
 
 
-def sides(plan: GridPlan, owner: Mapping[str, int]) -> tuple[list[int], list[int]]:
-    """Give for each way between buildings the grid at its start, and the grid at its end."""
-    ends = list(map(owner.__getitem__, chain.from_iterable(plan.neighbourhood.edges)))
+def ways_of(place: Neighbourhood) -> tuple[list[int], list[int]]:
+    """Give for each way between buildings the building at its start, and the building at its end."""
+    ends = list(map(place.positions.__getitem__, chain.from_iterable(place.edges)))
     return ends[::2], ends[1::2]
 
 
 def earlier(starts: Sequence[int], ends: Sequence[int], n: int) -> list[list[int]]:
-    """Give for each of ``n`` grids the earlier ones that a way leads to, some repeatedly."""
+    """Give for each of ``n`` grids the earlier ones that a way leads to, some repeatedly.
+
+    Args:
+        starts: The grid at the start of each way.
+        ends: The grid at its end.
+        n: How many grids there are.
+    """
     near: list[list[int]] = [[] for _ in range(n)]
     for one, other in compress(zip(starts, ends, strict=True), map(ne, starts, ends)):
         if one < other:

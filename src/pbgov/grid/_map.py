@@ -41,7 +41,7 @@ INK: Final = "#1e2329"
 PAPER: Final = "#ffffff"
 ALARM: Final = "#a3160f"
 EMPTY: Final = "#8f8c85"
-_TRIED: Final = 600  # labels on a map of many buildings
+_TRIED: Final = 400  # labels on a map of many buildings
 _MARKED: Final = 300  # marks that say why
 _LETTERS: Final = 14  # of a label
 _GLYPH: Final = 60  # hundredths of the height of a letter
@@ -368,8 +368,9 @@ class _Far(_Drawing):
 
     @staticmethod
     def _colour(number: int, ways: str) -> Markup:
-        fill = FILLS[number % COLOURS]
-        drawn = element("path", d=ways, class_=f"c{number % COLOURS}", stroke=fill, stroke_linejoin="round")
+        # A long path of numbers, so it is not looked through for what would have to be escaped.
+        look = f'class="c{number % COLOURS}" stroke="{FILLS[number % COLOURS]}"'
+        drawn = Markup(f'<path d="{ways}" {look} stroke-linejoin="round"/>')
         if number < COLOURS:
             return drawn
         over = element(
