@@ -43,15 +43,11 @@ def town(size: int, grid: int, *, outlines: bool, seed: int = 1) -> GridPlan:
         far, up = 8_000 + gen.below(8_000), 8_000 + gen.below(8_000)
         corners = [(x, y), (x + far, y + gen.below(900)), (x + far, y + up), (x - gen.below(900), y + up)]
         key = f"B{n:06}"
+        compound = f"K{n % wide // 3:03}-{n // wide // 2:03}"
         buildings.append(
             Building(
-                id=key,
-                households=20 + gen.below(101),
-                compound=f"K{n % wide // 3:03}-{n // wide // 2:03}",
-                x=x,
-                y=y,
-                outline=corners if outlines else (),
-            )  # fmt: skip
+                id=key, households=20 + gen.below(101), compound=compound, x=x, y=y, outline=corners if outlines else ()
+            )
         )
         held.setdefault((n // wide // side, n % wide // -(-grid // side)), []).append(key)
     pairs = [(n, n + 1) for n in range(size - 1) if (n + 1) % wide] + [(n, n + wide) for n in range(size - wide)]

@@ -38,6 +38,8 @@ class Closely:
         compounds: The path around each compound of several buildings.
         anchors: Where the name of each grid may stand, the best place first.
         unplaced: How many buildings have no position.
+        raster: Cells over the sheet.
+        cells: Those of the area of each grid.
     """
 
     sheet: Sheet
@@ -52,12 +54,12 @@ class Closely:
     compounds: list[str]
     anchors: list[list[Point]]
     unplaced: int
-    _raster: Raster
-    _cells: list[Cells]
+    raster: Raster
+    cells: list[Cells]
 
     def hatching(self, grid: int) -> str:
         """Give the lines across the area of a grid."""
-        return self._raster.hatching(self._cells[grid])
+        return self.raster.hatching(self.cells[grid])
 
 
 def closely(plan: GridPlan) -> Closely | None:

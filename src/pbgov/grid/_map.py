@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Mapping, Sequence
 from itertools import compress
 from math import isqrt
@@ -99,7 +100,7 @@ def grid_map(plan: GridPlan, view: Closely | Afar | None, look: Look) -> Markup:
     return (_Near(plan, look, view) if isinstance(view, Closely) else _Far(plan, look, view)).picture(heading)
 
 
-class _Drawing:
+class _Drawing(ABC):
     """A plan with what its drawing needs."""
 
     def __init__(self, plan: GridPlan, look: Look, sheet: Sheet, numbers: Sequence[int]) -> None:
@@ -130,21 +131,25 @@ class _Drawing:
             **_placed(self.look, sheet.width, height),
         )
 
+    @abstractmethod
     def body(self) -> list[Markup]:
-        raise NotImplementedError
+        """Give what is drawn, the hindmost first."""
 
+    @abstractmethod
     def labels(self) -> list[Markup]:
-        raise NotImplementedError
+        """Give the labels, and the marks of grids with findings."""
 
+    @abstractmethod
     def told(self) -> Text:
-        raise NotImplementedError
+        """Say what is shown, for those who do not see it."""
 
+    @abstractmethod
     def keys(self) -> list[str]:
         """Name what the legend has to explain."""
-        raise NotImplementedError
 
+    @abstractmethod
     def spot(self, building: int) -> Point | None:
-        raise NotImplementedError
+        """Give the place of a building on the sheet, where it is known."""
 
     def lettered(self, grid: int, places: Sequence[Point], count: str = "") -> tuple[Markup, Markup]:
         """Write the name of a grid at the first of some places with room for it, and the mark of one with a finding."""
@@ -433,7 +438,7 @@ class _Far(_Drawing):
 
 def view_of(plan: GridPlan) -> Closely | Afar | None:
     """Give what a map shows of a plan, which the plan keeps; ``None`` when no building has a position."""
-    return plan._view  # noqa: SLF001 - kept with the plan, and no business of those who use one
+    return plan._view  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - kept with the plan, but for drawings only
 
 
 def size_of(view: Closely | Afar | None, look: Look) -> Point:

@@ -226,6 +226,15 @@ def test_odd_places_are_drawn_too(spots: Sequence[tuple[int, int] | None], many:
     assert list(plan.colours()) == list(plan.grids)
 
 
+def test_many_buildings_without_a_position_are_not_drawn_and_have_colours_all_the_same() -> None:
+    buildings = [Building(id=f"B{n:04}", households=1) for n in range(1_001)]
+    place = Neighbourhood(id="N1", community="C1", buildings=buildings, edges=[("B0000", "B0001")])
+    grids = [Grid(id=f"G{one.id}", neighbourhood="N1", members=[one.id]) for one in buildings]
+    plan = GridPlan(neighbourhood=place, grids=grids)
+    assert "No building has a position" in plan.to_svg()
+    assert plan.colours()["GB0000"] != plan.colours()["GB0001"]
+
+
 def test_outlines_with_too_many_corners_become_squares() -> None:
     ring = [(x, 0) for x in range(0, 40_000, 10)] + [(40_000, 30_000), (0, 30_000)]
     buildings = [Building(id=f"B{n}", households=1, outline=[(x + 60_000 * n, y) for x, y in ring]) for n in range(4)]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise, permutations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import attrs
+import networkx as nx
 import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pbgov.base import LANGS
+from pbgov.base import LANGS, Generator
 from pbgov.errors import InvalidValueError, StructureError
 from pbgov.grid import Building, Grid, GridPlan, Neighbourhood, PlanChange, compare_plans, moved
 from pbgov.grid._moves import matching
@@ -92,6 +94,20 @@ def test_a_large_whole_is_not_beyond_it() -> None:
     after = {f"B{i}": f"H{(i + 1) // 4}" for i in range(6_000)}
     found = matching(before, after)
     assert [found[f"G{i}"] for i in (0, 700, 1_499)] == ["H0", "H700", "H1499"]
+
+
+@settings(max_examples=20, deadline=None)
+@given(seed=st.integers(0, 2**32))
+def test_where_groups_mix_widely_it_agrees_with_networkx(seed: int) -> None:
+    gen = Generator(seed)
+    before = {f"B{i}": f"G{gen.below(12)}" for i in range(90)}
+    after = {f"B{i}": f"H{gen.below(12)}" for i in range(90)}
+    graph: nx.Graph[str] = nx.Graph()
+    for (one, other), shared in Counter((before[key], after[key]) for key in before).items():
+        graph.add_edge(one, other, weight=shared)
+    best = sum(graph.edges[pair]["weight"] for pair in nx.max_weight_matching(graph))
+    found = matching(before, after)
+    assert sum(found.get(before[key]) == after[key] for key in before) == best
 
 
 def test_what_changed_is_told() -> None:
