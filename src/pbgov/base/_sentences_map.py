@@ -19,7 +19,7 @@ MAP: Final[dict[str, Text]] = {
     "plan.legend.near": Text(
         zh="一色一格，实线为格界，数字为户数", en="one colour a grid, solid lines its border, numbers its households"
     ),
-    "plan.legend.far": Text(zh="一色一格，空隙为格界", en="one colour a grid, gaps its border"),
+    "plan.legend.far": Text(zh="一色一格，粗线连起同格的楼", en="one colour a grid, lines join its buildings"),
     "plan.legend.compound": Text(zh="虚线围小区", en="dashed: a compound"),
     "plan.legend.empty": Text(zh="灰色楼无住户", en="grey: no households"),
     "plan.legend.waived": Text(zh="粗框为豁免", en="bold outline: waived"),

@@ -69,7 +69,7 @@ def afar(plan: GridPlan) -> Afar | None:
     within = list(map(eq, one, other))
     here, there, held = list(compress(starts, within)), list(compress(ends, within)), list(compress(one, within))
     ways = list(map(add, map(spots.__getitem__, here), map(spots.__getitem__, there)))
-    if len(ways) > _MOST:  # each building on the way from the last of those before it
+    if len(ways) > _MOST:  # then each building is joined to the last of those before it alone
         kept = sorted(dict(zip(there, range(len(ways)), strict=True)).values())
         ways, held = [ways[n] for n in kept], [held[n] for n in kept]
     unplaced = spots.count("")
@@ -87,10 +87,11 @@ def afar(plan: GridPlan) -> Afar | None:
 def _spread(buildings: Sequence[Building]) -> tuple[Sheet, list[str]] | None:
     """Spread buildings over a sheet; ``None`` when none has a position."""
     xs, ys = [building.x for building in buildings], [building.y for building in buildings]
-    if None in xs:
+    some = None in xs
+    if some:
         stood = [_stand(building) for building in buildings]
         xs, ys = [x for x, _ in stood], [y for _, y in stood]
-    some = None in xs
+        some = None in xs
     placed, high = ([n for n in axis if n is not None] if some else cast("list[int]", axis) for axis in (xs, ys))
     if not placed:
         return None
