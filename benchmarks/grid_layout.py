@@ -8,6 +8,7 @@ and here and there a canal lets one way in three through. Everything comes from 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import isqrt
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 LEAST: Final = 20  # households of the smallest inhabited building
 MOST: Final = 120  # and of the largest
 FEW: Final = 20  # a community of no more buildings has no corner apart
+VACANT: Final = 2  # percent of buildings where nobody lives
 PITCH: Final = 320_000  # from block to block, in millimetres
 ACROSS: Final = 55_000  # from building to building in a row
 DEEP: Final = 32_000  # from row to row
@@ -45,7 +47,7 @@ class Draft:
 
     def path(self, numbers: Sequence[int], *, closed: bool = False) -> None:
         """Join buildings one after another; ``closed`` joins the last to the first."""
-        self.edges.extend(zip(numbers, numbers[1:], strict=False))
+        self.edges.extend(pairwise(numbers))
         if closed:
             self.edges.append((numbers[-1], numbers[0]))
 
@@ -115,8 +117,9 @@ def lay_out(size: int, seed: int, *, corner: int = 0) -> Draft:
     shapes = _shapes(size - apart, gen)
     width = isqrt(len(shapes) - 1) + 1
     for number, (kind, sizes) in enumerate(shapes):
-        corner = PITCH * (number % width), PITCH * (number // width)
-        blocks.append(_block(draft, gen, kind, sizes, None if kind == "loose" else f"K{number:05}", corner))
+        southwest = PITCH * (number % width), PITCH * (number // width)
+        rows = _rows(sizes, southwest, gen)
+        blocks.append(_block(draft, gen, kind, rows, None if kind == "loose" else f"K{number:05}"))
     sure, open_ = _inner(blocks, gen)
     more, shut = _outer(blocks, width, gen)
     draft.edges.extend(_connected(size - apart, [*sure, *more], [*open_, *shut], gen))
@@ -149,26 +152,29 @@ def _shapes(size: int, gen: Generator) -> list[tuple[str, list[int]]]:
     return shapes
 
 
+def _rows(sizes: Iterable[int], southwest: tuple[int, int], gen: Generator) -> list[list[tuple[int, int]]]:
+    """Give a place to each building of a block, row by row."""
+    x, y = southwest
+    return [
+        [(x + ACROSS * column + gen.below(6_000), y + DEEP * row + gen.below(4_000)) for column in range(number)]
+        for row, number in enumerate(sizes)
+    ]
+
+
 def _block(
-    draft: Draft, gen: Generator, kind: str, sizes: list[int], compound: str | None, corner: tuple[int, int]
+    draft: Draft, gen: Generator, kind: str, rows: Iterable[Iterable[tuple[int, int]]], compound: str | None
 ) -> Block:
     """Add the buildings of a block; the slabs of a compound are built alike, and differ in stairwells."""
-    x, y = corner
     per_stair = between(gen, 10, 16)
-    block: Block = []
-    for row, number in enumerate(sizes):
-        block.append([])
-        for column in range(number):
-            if kind == "slabs":
-                households = per_stair * between(gen, 3, 7) - gen.below(4)
-            elif kind == "towers":
-                households = between(gen, 72, MOST)
-            else:
-                households = between(gen, LEAST, 70)
-            households = 0 if gen.below(100) < 2 else min(MOST, max(LEAST, households))  # noqa: PLR2004 - 2 % vacant
-            point = x + ACROSS * column + gen.below(6_000), y + DEEP * row + gen.below(4_000)
-            block[-1].append(draft.add(households, compound, point))
-    return block
+
+    def households() -> int:
+        if gen.below(100) < VACANT:
+            return 0
+        if kind == "slabs":
+            return min(MOST, max(LEAST, per_stair * between(gen, 3, 7) - gen.below(4)))
+        return between(gen, 72, MOST) if kind == "towers" else between(gen, LEAST, 70)
+
+    return [[draft.add(households(), compound, point) for point in row] for row in rows]
 
 
 Edges = list[tuple[int, int]]
@@ -184,7 +190,7 @@ def _inner(blocks: Iterable[Block], gen: Generator) -> tuple[Edges, Edges]:
 
     for block in blocks:
         for number, row in enumerate(block):
-            for one, other in zip(row, row[1:], strict=False):
+            for one, other in pairwise(row):
                 offer(one, other, 93)
             above = block[number + 1] if number + 1 < len(block) else []
             for column, building in enumerate(row if above else []):
