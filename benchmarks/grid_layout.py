@@ -102,6 +102,11 @@ def between(gen: Generator, low: int, high: int) -> int:
     return low + gen.below(high - low + 1)
 
 
+def even(total: int, parts: int) -> list[int]:
+    """Divide a total over parts as evenly as whole numbers allow."""
+    return [total // parts + (part < total % parts) for part in range(parts)]
+
+
 def lay_out(size: int, seed: int, *, corner: int = 0) -> Draft:
     """Lay out a community of ``size`` buildings that hang together, each with natural households.
 

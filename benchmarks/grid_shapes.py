@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from grid_layout import LEAST, MOST, Draft, between
+from grid_layout import LEAST, MOST, Draft, between, even
 from grid_places import BAND
 
 from pbgov.base import Generator
@@ -42,7 +42,7 @@ def shapes(seed: int = 0, size: int = 60) -> Iterator[tuple[str, Neighbourhood]]
     for grids in (1, 2, 3, 5):
         for bound, edge in zip(BAND, ("floor", "ceiling"), strict=True):
             for off in (-1, 0, 1):
-                sizes = _even(grids * bound + off, max(2, grids * 4))
+                sizes = even(grids * bound + off, max(2, grids * 4))
                 name = f"total {grids} x {edge} {off:+}"
                 yield name, _place(f"total-{grids}-{edge}-{off + 1}", sizes, list(combinations(range(len(sizes)), 2)))
 
@@ -67,11 +67,6 @@ def _graphs(size: int) -> Iterator[tuple[str, list[tuple[int, int]]]]:
         ],
     )
     yield "binary tree", [((child - 1) // 2, child) for child in range(1, size)]
-
-
-def _even(total: int, parts: int) -> list[int]:
-    """Divide a total over parts as evenly as whole numbers allow."""
-    return [total // parts + (part < total % parts) for part in range(parts)]
 
 
 def _place(name: str, households: list[int], edges: list[tuple[int, int]]) -> Neighbourhood:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from grid_layout import MOST, Draft, between, lay_out
+from grid_layout import MOST, Draft, between, even, lay_out
 from grid_places import BAND, VERY_TIGHT, articulations, planted
 
 from pbgov.base import Generator
@@ -82,8 +82,7 @@ def _round(size: int, gen: Generator) -> Draft:
 
 def _split(total: int, parts: int, gen: Generator, most: int = MOST) -> list[int]:
     """Divide households over some buildings, about evenly, each at most ``most``."""
-    sizes = [total // parts] * parts
-    sizes[0] += total % parts
+    sizes = even(total, parts)
     for _ in range(parts):
         one, other = gen.below(parts), gen.below(parts)
         moved = min(gen.below(15), sizes[one] - 1, most - sizes[other])
