@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,80 +18,72 @@ if TYPE_CHECKING:
     from grid_verify import Facts
 
 
-@dataclass(frozen=True, kw_only=True)
-class Optimum:
-    """What is proven of a neighbourhood; what the limits of the run left open is ``None``.
-
-    Attributes:
-        feasible: Whether a plan exists.
-        columns: Connected sets of buildings within bounds, or how many were listed before the limit.
-        grids: The fewest grids.
-        cut: The least cut with so few grids.
-        splits: The fewest splits with so few grids.
-    """
-
-    feasible: bool | None = None
-    columns: int
-    grids: int | None = None
-    cut: int | None = None
-    splits: int | None = None
+class Open(Exception):  # noqa: N818 - nothing went wrong
+    """The limits of the run left open what was asked."""
 
 
 class References:
-    """Optima by neighbourhood and bounds, kept in a file if there is one.
+    """What is best for neighbourhoods, kept in a file if there is one.
 
     Args:
-        path: Where they are kept; ``None`` keeps them for this run.
+        path: Where it is kept; ``None`` keeps it for this run.
         seconds: The longest one programme may take.
         columns: The most connected sets that are listed.
     """
 
-    def __init__(self, path: Path | None, *, seconds: float, columns: int) -> None:
+    def __init__(self, path: Path | None, *, seconds: float = 60, columns: int = 60_000) -> None:
         """Read what is kept."""
         self._path, self._seconds, self._columns = path, seconds, columns
-        self._known: dict[str, Any] = json.loads(path.read_text()) if path is not None and path.exists() else {}
+        self._known: dict[str, int | str | None] = {}
+        if path is not None and path.exists():
+            self._known = json.loads(path.read_text(encoding="utf-8"))
 
-    def of(self, facts: Facts, bounds: tuple[int, int]) -> Optimum:
-        """Look up what is proven, or prove it now."""
-        text = repr((facts.households, facts.compounds, sorted(facts.edges), bounds, self._seconds, self._columns))
-        key = hashlib.sha256(text.encode()).hexdigest()[:24]
+    def fewest(self, facts: Facts, bounds: tuple[int, int]) -> int | None:
+        """Give the fewest grids; ``None`` when there is no plan at all.
+
+        Raises:
+            Open: The limits of the run left it open.
+        """
+        return self._look(facts, bounds, "grids", None)
+
+    def least(self, facts: Facts, bounds: tuple[int, int], what: str, number: int) -> int | None:
+        """Give the least cut or the fewest splits of the plans with so many grids; ``None`` when there is none.
+
+        Raises:
+            Open: The limits of the run left it open.
+        """
+        return self._look(facts, bounds, what, number)
+
+    def _look(self, facts: Facts, bounds: tuple[int, int], what: str, number: int | None) -> int | None:
+        text = repr((facts.households, facts.compounds, facts.edges, bounds, self._seconds, self._columns))
+        key = f"{hashlib.sha256(text.encode()).hexdigest()[:24]} {what} {number}"
         if key not in self._known:
-            self._known[key] = asdict(optimum(facts, bounds, seconds=self._seconds, most=self._columns))
+            try:
+                self._known[key] = self._prove(facts, bounds, what, number)
+            except Open:
+                self._known[key] = "open"
             if self._path is not None:
-                self._path.write_text(json.dumps(self._known))
-        return Optimum(**self._known[key])
+                self._path.write_text(json.dumps(self._known, indent=0), encoding="utf-8")
+        known = self._known[key]
+        if isinstance(known, str):
+            raise Open(facts.name)
+        return known
 
-
-def optimum(facts: Facts, bounds: tuple[int, int], *, seconds: float = 60, most: int = 60_000) -> Optimum:
-    """Prove what is best for a neighbourhood.
-
-    Args:
-        facts: The neighbourhood.
-        bounds: Fewest and most households of a grid.
-        seconds: The longest each of the three programmes may take.
-        most: The most connected sets that are listed; above that nothing is proven.
-    """
-    sets: list[tuple[int, ...]] = []
-    for found in connected_sets(facts, bounds):
-        sets.append(found)
-        if len(sets) > most:
-            return Optimum(columns=len(sets))
-    size = len(facts.households)
-    feasible, fewest = _chosen(size, sets, [1] * len(sets), None, seconds)
-    if not feasible or fewest is None:
-        return Optimum(feasible=feasible, columns=len(sets))
-    links = facts.links()
-    borders = [sum(other not in held for b in held for other in links[b]) for held in map(frozenset, sets)]
-    spread = [len({facts.compounds[b] for b in held} - {None}) for held in sets]
-    _, twice = _chosen(size, sets, borders, fewest, seconds)
-    _, shares = _chosen(size, sets, spread, fewest, seconds)
-    return Optimum(
-        feasible=True,
-        columns=len(sets),
-        grids=fewest,
-        cut=None if twice is None else twice // 2,
-        splits=None if shares is None else shares - len(set(facts.compounds) - {None}),
-    )
+    def _prove(self, facts: Facts, bounds: tuple[int, int], what: str, number: int | None) -> int | None:
+        sets = list(islice(connected_sets(facts, bounds), self._columns + 1))
+        if len(sets) > self._columns:
+            raise Open
+        size = len(facts.households)
+        if what == "grids":
+            return _chosen(size, sets, [1] * len(sets), number, self._seconds)
+        if what == "cut":
+            links = facts.links()
+            borders = [sum(other not in held for b in held for other in links[b]) for held in map(frozenset, sets)]
+            twice = _chosen(size, sets, borders, number, self._seconds)
+            return None if twice is None else twice // 2
+        spread = [len({facts.compounds[b] for b in held} - {None}) for held in sets]
+        shares = _chosen(size, sets, spread, number, self._seconds)
+        return None if shares is None else shares - len(set(facts.compounds) - {None})
 
 
 def connected_sets(facts: Facts, bounds: tuple[int, int]) -> Iterator[tuple[int, ...]]:
@@ -122,17 +114,20 @@ def connected_sets(facts: Facts, bounds: tuple[int, int]) -> Iterator[tuple[int,
 
 def _chosen(
     size: int, sets: Sequence[tuple[int, ...]], costs: Sequence[int], count: int | None, seconds: float
-) -> tuple[bool | None, int | None]:
-    """Choose disjoint sets that cover all at least cost; give whether it can be done, and the proven least cost.
+) -> int | None:
+    """Choose disjoint sets, ``count`` of them if it is given, that cover all at least cost.
 
-    ``None`` stands for what the limit left open.
+    Returns:
+        The proven least cost; ``None`` when it is proven that it cannot be done.
+
+    Raises:
+        Open: The time was not enough.
     """
     import highspy  # noqa: PLC0415 - the communities can be looked at without it
     import numpy as np  # noqa: PLC0415 - as above
 
     if {building for held in sets for building in held} != set(range(size)):
-        return False, None
-    starts = np.cumsum([0, *(len(held) + (count is not None) for held in sets)])
+        return None
     rows = [row for held in sets for row in ((*held, size) if count is not None else held)]
     lp = highspy.HighsLp()
     lp.num_col_, lp.num_row_ = len(sets), size + (count is not None)
@@ -141,7 +136,7 @@ def _chosen(
     lp.row_lower_ = lp.row_upper_ = np.array([1.0] * size + ([float(count)] if count is not None else []))
     lp.integrality_ = [highspy.HighsVarType.kInteger] * len(sets)
     lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
-    lp.a_matrix_.start_ = starts
+    lp.a_matrix_.start_ = np.cumsum([0, *(len(held) + (count is not None) for held in sets)])
     lp.a_matrix_.index_ = np.array(rows)
     lp.a_matrix_.value_ = np.ones(len(rows))
     solver = highspy.Highs()
@@ -150,6 +145,8 @@ def _chosen(
     solver.passModel(lp)
     solver.run()
     status = solver.getModelStatus()
-    if status == highspy.HighsModelStatus.kOptimal:
-        return True, round(solver.getInfo().objective_function_value)
-    return (False if status == highspy.HighsModelStatus.kInfeasible else None), None
+    if status == highspy.HighsModelStatus.kInfeasible:
+        return None
+    if status != highspy.HighsModelStatus.kOptimal:
+        raise Open
+    return round(solver.getInfo().objective_function_value)

@@ -77,7 +77,13 @@ def neighbourhood(facts: Facts) -> Neighbourhood:
         id=facts.name,
         community="c",
         buildings=[
-            Building(id=ids[i], households=households, compound=facts.compounds[i], x=facts.points[i][0], y=facts.points[i][1])
+            Building(
+                id=ids[i],
+                households=households,
+                compound=facts.compounds[i],
+                x=facts.points[i][0],
+                y=facts.points[i][1],
+            )
             for i, households in enumerate(facts.households)
         ],
         edges=[(ids[one], ids[other]) for one, other in facts.edges],
