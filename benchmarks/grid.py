@@ -61,13 +61,15 @@ class Run:
         """Choose a number by the extent of the run."""
         return quick if self.quick else full
 
-    def ask(self, name: str, job: Job, *, trace: bool = False, fresh: bool = False) -> Outcome:
-        """Ask a solver, by default the process that answered before."""
+    def ask(
+        self, name: str, job: Job, *, wall: float | None = None, trace: bool = False, fresh: bool = False
+    ) -> Outcome:
+        """Ask a solver, by default the process that answered before, and stop it after ``wall`` seconds."""
         if name not in self.workers:
             self.workers[name] = Worker(name)
         if fresh:
             self.workers[name].stop()
-        return self.workers[name].run(job, wall=4 * job.seconds + 60, trace=trace)
+        return self.workers[name].run(job, wall=4 * job.seconds + 60 if wall is None else wall, trace=trace)
 
     def each(
         self, places: Sequence[Facts], bounds: Bounds, *, some: int, seconds: float, better: float
@@ -133,7 +135,7 @@ def solved(found: dict[tuple[str, str], list[Outcome]], feasible: Sequence[bool 
 
 
 def _wrong(outcome: Outcome, feasible: bool | None) -> bool:  # noqa: FBT001 - the answer to the same question
-    """Tell whether our claim is false: a plan that is none, or a proof against a place that has a plan, or the reverse."""
+    """Tell whether our claim is false: a plan that is none, or of a place that has none, or a proof against one."""
     answer = outcome.answer
     if answer is None or answer.bound is None:  # a peer claims nothing
         return False
@@ -253,12 +255,13 @@ def section_thousand(run: Run) -> None:
         for name in (OURS, *run.peers):
             for effort in efforts(name):
                 asked = places[: None if name == OURS else some]
-                outcomes = [
-                    run.ask(name, Job(facts=facts, bounds=bounds, effort=effort, seconds=seconds)) for facts in asked
-                ]
+                jobs = [Job(facts=facts, bounds=bounds, effort=effort, seconds=seconds) for facts in asked]
+                outcomes = [run.ask(name, job, wall=3 * seconds) for job in jobs]
                 done = [o.seconds for o in outcomes if o.sound and o.seconds <= seconds]
                 parts = [o.worth.within / o.worth.grids for o in outcomes if o.worth is not None and o.worth.grids]
+                late = sum(o.answer is None for o in outcomes)
                 within = f"{100 * mean(parts):.1f} % of grids within" if parts else "nothing returned"
+                within += f", {late} stopped after {3 * seconds:g} s on the clock" if late else ""
                 print(f"{name + ' ' + effort:<26}{f'{len(done)}/{len(asked)}':>8}{times(done)}  {within}", flush=True)
 
 
@@ -477,9 +480,8 @@ def section_shapes(run: Run) -> None:
             known += 1
             at += plan and len(found.grids) == fewest
     slowest = listed[taken.index(max(taken))][0]
-    print(
-        f"{len(listed)} shapes, {known} with a proven k*, of which {at} planned with k*; wrong claims: {wrong or 'none'}"
-    )
+    print(f"{len(listed)} shapes, {known} with a proven k*, of which {at} planned with k*")
+    print(f"wrong claims: {', '.join(wrong) or 'none'}")
     print(f"ms{times(taken)}; slowest: {slowest}")
 
 

@@ -97,7 +97,8 @@ def connected_sets(facts: Facts, bounds: tuple[int, int]) -> Iterator[tuple[int,
     near = [sum(1 << other for other in others) for others in facts.links()]
     for root in range(len(weights)):
         later = -1 << (root + 1)
-        stack = [((root,), weights[root], near[root] & later, (1 << root) | near[root])]
+        first: tuple[int, ...] = (root,)
+        stack = [(first, weights[root], near[root] & later, (1 << root) | near[root])]
         while stack:
             held, total, border, seen = stack.pop()
             if total > high:
@@ -140,7 +141,8 @@ def _chosen(
     lp.a_matrix_.index_ = np.array(rows)
     lp.a_matrix_.value_ = np.ones(len(rows))
     solver = highspy.Highs()
-    for option, value in (("output_flag", False), ("threads", 1), ("time_limit", seconds), ("mip_rel_gap", 0.0)):
+    solver.silent()
+    for option, value in (("threads", 1), ("time_limit", seconds), ("mip_rel_gap", 0.0)):
         solver.setOptionValue(option, value)
     solver.passModel(lp)
     solver.run()
@@ -149,4 +151,5 @@ def _chosen(
         return None
     if status != highspy.HighsModelStatus.kOptimal:
         raise Open
-    return round(solver.getInfo().objective_function_value)
+    least: float = solver.getInfo().objective_function_value
+    return round(least)

@@ -331,17 +331,8 @@ class Kahip(Peer):
         def parted(mode: int, number: int, seed: int) -> Grids:
             mean = sum(job.facts.households) / number
             imbalance = max(0.0, job.bounds[1] / mean - 1)
-            _, labels = kahip.kaffpa(
-                job.facts.households,
-                starts,
-                [1] * len(ends),
-                ends,
-                number,
-                imbalance,
-                True,
-                seed,
-                mode,  # noqa: FBT003
-            )
+            ones, quiet = [1] * len(ends), True
+            _, labels = kahip.kaffpa(job.facts.households, starts, ones, ends, number, imbalance, quiet, seed, mode)
             return from_labels(labels)
 
         yield partial(parted, kahip.ECO)

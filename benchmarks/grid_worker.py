@@ -14,6 +14,7 @@ import grid_peers
 from grid_verify import Facts, worth
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from multiprocessing.connection import Connection
 
     from grid_peers import Answer, Job
@@ -133,7 +134,7 @@ def _serve(name: str, line: Connection) -> None:
         line.send((read(), seconds, grown, traced))
 
 
-def _said(text: str):  # noqa: ANN202
+def _said(text: str) -> Callable[[], Answer]:
     return lambda: grid_peers.Answer(grids=None, said=text)
 
 
