@@ -72,7 +72,7 @@ class Run:
         return self.workers[name].run(job, wall=4 * job.seconds + 60 if wall is None else wall, trace=trace)
 
     def each(
-        self, places: Sequence[Facts], bounds: Bounds, *, some: int, seconds: float, better: float
+        self, places: Sequence[Facts], bounds: Bounds, *, some: int, seconds: float, better: float | None
     ) -> dict[tuple[str, str], list[Outcome]]:
         """Ask us about all places, and each peer about the first ``some``, with every effort.
 
@@ -81,12 +81,14 @@ class Run:
             bounds: Fewest and most households of a grid.
             some: So many of them are put to the peers.
             seconds: CPU time that a peer may spend on a first plan.
-            better: CPU time that it may spend on a better one.
+            better: CPU time that it may spend on a better one; ``None`` when peers are asked for first plans only.
         """
         found: dict[tuple[str, str], list[Outcome]] = {}
         for name in (OURS, *self.peers):
             for effort in efforts(name):
-                allowed = seconds if effort == "first" else better
+                allowed = better if effort != "first" and better is not None else seconds
+                if name != OURS and effort != "first" and better is None:
+                    continue
                 jobs = (Job(facts=facts, bounds=bounds, effort=effort, seconds=allowed) for facts in places)
                 chosen = list(jobs)[: None if name == OURS else some]
                 found[name, effort] = [self.ask(name, job) for job in chosen]
@@ -209,14 +211,14 @@ def quality(
 def section_typical(run: Run) -> None:
     """Typical communities of 30 to 118 buildings within [200, 300]."""
     places = [Facts.of(place) for place in typicals(run.of(200, 20))]
-    some = run.of(40, 6)
+    some = run.of(24, 6)
     feasible, _ = reference(run, places, BAND)
     heading(
         f"Typical: {len(places)} communities of 30-118 buildings, [200, 300]",
         f"{feasible.count(True)} have a plan, {feasible.count(False)} have none, {feasible.count(None)} open;"
         f" peers asked about the first {some}",
     )
-    found = run.each(places, BAND, some=some, seconds=2, better=run.of(5, 2))
+    found = run.each(places, BAND, some=some, seconds=2, better=run.of(3, 2))
     solved(found, feasible)
     print()
     quality(run, places, BAND, found, some)
@@ -229,11 +231,11 @@ def section_narrow(run: Run) -> None:
     for bounds in (TIGHT, VERY_TIGHT):
         places = [Facts.of(narrow(size, seed, bounds)) for seed, size in enumerate(sizes)]
         heading(f"Narrow: {count} communities of 30-118 buildings, {list(bounds)}, all feasible")
-        found = run.each(places, bounds, some=some, seconds=run.of(10, 2), better=run.of(10, 2))
+        found = run.each(places, bounds, some=some, seconds=run.of(3, 1), better=None)
         solved(found, [True] * count)
     places = [Facts.of(packed(size, seed)) for seed, size in enumerate(sizes)]
     heading(f"Packed: {count} communities whose total is k x 300, [200, 300]; k* = k")
-    found = run.each(places, BAND, some=some, seconds=2, better=run.of(5, 2))
+    found = run.each(places, BAND, some=some, seconds=run.of(3, 1), better=None)
     solved(found, [True] * count)
     fewest = [sum(facts.households) // BAND[1] for facts in places]
     for (name, effort), outcomes in found.items():
@@ -249,11 +251,11 @@ def section_narrow(run: Run) -> None:
 def section_thousand(run: Run) -> None:
     """Narrow bounds at 1,000 buildings: who has a plan within 10 s of CPU."""
     for bounds in (TIGHT, VERY_TIGHT):
-        count, some, seconds = run.of(10, 2), run.of(2, 1), 10.0
+        count, some, seconds = run.of(5, 2), 1, 10.0
         places = [Facts.of(narrow(1_000, seed, bounds)) for seed in range(count)]
         heading(f"Narrow, n = 1,000: {count} communities, {list(bounds)}, share within {seconds:g} s")
         for name in (OURS, *run.peers):
-            for effort in efforts(name):
+            for effort in efforts(name) if name == OURS else ("first",):
                 asked = places[: None if name == OURS else some]
                 jobs = [Job(facts=facts, bounds=bounds, effort=effort, seconds=seconds) for facts in asked]
                 outcomes = [run.ask(name, job, wall=3 * seconds) for job in jobs]
@@ -323,7 +325,7 @@ def section_sixty(run: Run) -> None:
         if len(places) == run.of(50, 10):
             break
     heading(f"Time at n = 60: {len(places)} feasible communities, [200, 300]")
-    found = run.each(places, BAND, some=run.of(20, 5), seconds=2, better=run.of(2, 1))
+    found = run.each(places, BAND, some=run.of(12, 5), seconds=2, better=run.of(2, 1))
     solved(found, [True] * len(places))
 
 
@@ -335,7 +337,7 @@ def section_large(run: Run) -> None:
         facts = Facts.of(large(size, 1))
         base = 0.0
         for name in (OURS, *run.peers):
-            seconds = 10.0 if size < _LARGE else run.of(30, 10) if size == _LARGE else 60.0
+            seconds = 5.0 if size < _LARGE else 15.0 if size == _LARGE else 45.0
             job = Job(facts=facts, bounds=BAND, seconds=seconds)
             outcome = run.ask(name, job, fresh=True)
             traced = run.ask(name, job, trace=True, fresh=True).traced if name == OURS else None
@@ -444,7 +446,7 @@ def section_real(run: Run) -> None:
         base = 0.0
         for name in (OURS, *run.peers):
             for effort in efforts(name):
-                outcome = run.ask(name, Job(facts=facts, bounds=BAND, effort=effort, seconds=run.of(20, 5), alone=True))
+                outcome = run.ask(name, Job(facts=facts, bounds=BAND, effort=effort, seconds=run.of(10, 3), alone=True))
                 base = base or outcome.seconds
                 judged = outcome.worth
                 quality = f"cut {judged.cut}, splits {judged.splits}" if judged is not None else ""
@@ -512,7 +514,7 @@ def main() -> None:
     run = Run(
         quick=given.quick,
         peers=[] if given.no_peers else there,
-        references=References(given.cache),
+        references=References(given.cache, seconds=30),
         outlines=given.outlines,
     )
     print(f"Python {platform.python_version()}, one thread a solver; efforts of ours: {', '.join(grid_ours.EFFORTS)}")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -70,9 +69,7 @@ class References:
         return known
 
     def _prove(self, facts: Facts, bounds: tuple[int, int], what: str, number: int | None) -> int | None:
-        sets = list(islice(connected_sets(facts, bounds), self._columns + 1))
-        if len(sets) > self._columns:
-            raise Open
+        sets = list(connected_sets(facts, bounds, self._columns))
         size = len(facts.households)
         if what == "grids":
             return _chosen(size, sets, [1] * len(sets), number, self._seconds)
@@ -86,13 +83,17 @@ class References:
         return None if shares is None else shares - len(set(facts.compounds) - {None})
 
 
-def connected_sets(facts: Facts, bounds: tuple[int, int]) -> Iterator[tuple[int, ...]]:
+def connected_sets(facts: Facts, bounds: tuple[int, int], most: int) -> Iterator[tuple[int, ...]]:
     """Yield each connected set of buildings within bounds once.
 
     A set grows from its first building by neighbours that come later and were not passed over before, as in
     Wernicke's enumeration of subgraphs (ESU, 2006).
+
+    Raises:
+        Open: There are more than ``most``, or twenty times as many that are too small or too large were met.
     """
     low, high = bounds
+    found = met = 0
     weights = facts.households
     near = [sum(1 << other for other in others) for others in facts.links()]
     for root in range(len(weights)):
@@ -101,9 +102,13 @@ def connected_sets(facts: Facts, bounds: tuple[int, int]) -> Iterator[tuple[int,
         stack = [(first, weights[root], near[root] & later, (1 << root) | near[root])]
         while stack:
             held, total, border, seen = stack.pop()
+            met += 1
+            if found > most or met > 20 * most:
+                raise Open(facts.name)
             if total > high:
                 continue
             if total >= low:
+                found += 1
                 yield held
             while border:
                 bit = border & -border
