@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import platform
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from statistics import mean, median
@@ -439,21 +439,46 @@ def changed(old: Grids, new: Grids) -> int:
 
 
 def section_real(run: Run) -> None:
-    """Real neighbourhoods, their buildings above the ceiling alone."""
+    """Real neighbourhoods, their buildings above the ceiling alone; from peers, which cannot, these are kept away."""
     for facts in real(run.outlines):
-        households = sum(facts.households)
-        heading(f"Real: {facts.name}, {len(facts.households)} buildings, {households} households, [200, 300]")
+        rest, places = without_large(facts, BAND[1])
+        large = [[building] for building in range(len(facts.households)) if building not in set(places)]
+        heading(
+            f"Real: {facts.name}, {len(facts.households)} buildings, {sum(facts.households)} households, [200, 300]",
+            f"{len(large)} above the ceiling",
+        )
         base = 0.0
         for name in (OURS, *run.peers):
             for effort in efforts(name):
-                outcome = run.ask(name, Job(facts=facts, bounds=BAND, effort=effort, seconds=run.of(10, 3), alone=True))
+                asked = Job(facts=facts, bounds=BAND, effort=effort, alone=True)
+                if name != OURS:
+                    asked = Job(facts=rest, bounds=BAND, effort=effort, seconds=run.of(10, 3))
+                outcome = run.ask(name, asked)
                 base = base or outcome.seconds
+                bound = None if outcome.answer is None else outcome.answer.bound
+                if name != OURS and outcome.answer is not None and outcome.answer.grids is not None:
+                    grids = [[places[building] for building in grid] for grid in outcome.answer.grids]
+                    outcome = replace(outcome, worth=worth(facts, [*grids, *large], BAND, alone=True))
                 judged = outcome.worth
-                quality = f"cut {judged.cut}, splits {judged.splits}" if judged is not None else ""
-                bound = outcome.answer.bound if outcome.answer is not None else None
-                shown = f"{1_000 * outcome.seconds:>10.1f} ms{outcome.seconds / base:>9.1f}"
-                proof = "" if bound is None else f", bound {bound}"
-                print(f"{name + ' ' + effort:<26}{shown}  {_result(outcome)} {quality}{proof}", flush=True)
+                shown = f"{1_000 * outcome.seconds:>10.1f} ms{outcome.seconds / base:>9.1f}  {_result(outcome)}"
+                more = "" if judged is None else f"cut {judged.cut}, splits {judged.splits}"
+                print(
+                    f"{name + ' ' + effort:<26}{shown} {more}{'' if bound is None else f', bound {bound}'}", flush=True
+                )
+
+
+def without_large(facts: Facts, ceiling: int) -> tuple[Facts, list[int]]:
+    """Give a neighbourhood without its buildings above the ceiling, and the former places of those that stay."""
+    places = [building for building, households in enumerate(facts.households) if households <= ceiling]
+    now = {building: place for place, building in enumerate(places)}
+    rest = Facts(
+        name=facts.name,
+        households=[facts.households[building] for building in places],
+        compounds=[facts.compounds[building] for building in places],
+        points=[facts.points[building] for building in places],
+        edges=[(now[one], now[other]) for one, other in facts.edges if one in now and other in now],
+    )
+    return rest, places
 
 
 def section_shapes(run: Run) -> None:

@@ -156,7 +156,7 @@ class Peer:
             except Exception as problem:  # noqa: BLE001 - what a peer raises is its answer, and is reported
                 said = f"{type(problem).__name__}: {problem}"
             for grids in found:
-                judged = rank(worth(job.facts, grids, job.bounds, job.alone))
+                judged = rank(worth(job.facts, grids, job.bounds, alone=job.alone))
                 if score is None or judged < score:
                     best, score = grids, judged
             if spent() > start + job.seconds or (first and _sound(score)):

@@ -77,7 +77,7 @@ class Facts:
         return near
 
 
-def worth(facts: Facts, grids: Sequence[Sequence[int]], bounds: tuple[int, int], alone: bool = False) -> Worth:  # noqa: FBT001, FBT002
+def worth(facts: Facts, grids: Sequence[Sequence[int]], bounds: tuple[int, int], *, alone: bool = False) -> Worth:
     """Judge some grids.
 
     Args:

@@ -80,7 +80,7 @@ class Worker:
             if self._line.poll(wall):
                 answer, seconds, grown, traced = self._line.recv()
                 grids = answer.grids
-                judged = None if grids is None else worth(job.facts, grids, job.bounds, job.alone)
+                judged = None if grids is None else worth(job.facts, grids, job.bounds, alone=job.alone)
                 return Outcome(answer=answer, worth=judged, seconds=seconds, grown=grown, traced=traced)
         except (EOFError, ConnectionError):
             pass  # it died, which the outcome says
