@@ -342,9 +342,13 @@ class Kahip(Peer):
 class KahipConnected(Peer):
     """KaHIP's program, which can be told that blocks must be connected."""
 
+    def __init__(self) -> None:
+        """Make a folder for what the program reads and writes."""
+        self._folder = tempfile.TemporaryDirectory(prefix="grid-kahip-")
+
     def prepare(self, facts: Facts) -> Any:  # noqa: ANN401 - see ``Solver``
         """Write the graph in the format of METIS."""
-        folder = Path(tempfile.mkdtemp(prefix="grid-kahip-"))
+        folder = Path(self._folder.name)
         lines = [f"{len(facts.households)} {len(set(facts.edges))} 10"]
         for households, near in zip(facts.households, facts.links(), strict=True):
             lines.append(" ".join(map(str, [households, *(other + 1 for other in sorted(near))])))

@@ -14,10 +14,9 @@ import grid_peers
 from grid_verify import Facts, worth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from multiprocessing.connection import Connection
 
-    from grid_peers import Answer, Job
+    from grid_peers import Answer, Job, Solver
     from grid_verify import Worth
 
 _MEMORY: Final = 12 << 30  # bytes of address space that a worker may have
@@ -113,29 +112,35 @@ def _serve(name: str, line: Connection) -> None:
     line.send("ready")
     while True:
         try:
-            job, trace = line.recv()
-        except EOFError:
+            line.send(_done(solver, *line.recv()))
+        except (EOFError, ConnectionError):  # nobody asks any more
             return
+
+
+def _done(solver: Solver, job: Job, trace: bool) -> tuple[Answer, float, int | None, int | None]:  # noqa: FBT001
+    """Do a job; give the answer, the CPU time, the growth of resident memory and what Python allocated."""
+    try:
         prepared = solver.prepare(job.facts)
-        gc.collect()
-        before = _resident(reset=True)
-        if trace:
-            tracemalloc.start()
-        start = grid_peers.spent()
-        try:
-            read = solver.solve(prepared, job)
-        except MemoryError as problem:
-            read = _said(f"{type(problem).__name__}: {problem}")
-        seconds = grid_peers.spent() - start
-        traced = tracemalloc.get_traced_memory()[1] if trace else None
-        tracemalloc.stop()
-        after = _resident()
-        grown = None if before is None or after is None else after - before
-        line.send((read(), seconds, grown, traced))
+    except MemoryError:
+        return grid_peers.Answer(grids=None, said="MemoryError before it was asked"), 0.0, None, None
+    gc.collect()
+    before = _resident(reset=True)
+    if trace:
+        tracemalloc.start()
+    start = grid_peers.spent()
+    try:
+        read = solver.solve(prepared, job)
+    except MemoryError:
+        read = _memory_error
+    seconds = grid_peers.spent() - start
+    traced = tracemalloc.get_traced_memory()[1] if trace else None
+    tracemalloc.stop()
+    after = _resident()
+    return read(), seconds, None if before is None or after is None else after - before, traced
 
 
-def _said(text: str) -> Callable[[], Answer]:
-    return lambda: grid_peers.Answer(grids=None, said=text)
+def _memory_error() -> Answer:
+    return grid_peers.Answer(grids=None, said="MemoryError")
 
 
 def _resident(*, reset: bool = False) -> int | None:
