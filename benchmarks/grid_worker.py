@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import grid_peers
+from grid_asking import Answer, Job, spent
 from grid_verify import Facts, worth
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-    from grid_peers import Answer, Job, Solver
+    from grid_asking import Solver
     from grid_verify import Worth
 
 _MEMORY: Final = 12 << 30  # bytes of address space that a worker may have
@@ -107,7 +108,7 @@ def _serve(name: str, line: Connection) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     solver = grid_peers.solver(name)
     for effort in grid_peers.efforts(name):
-        job = grid_peers.Job(facts=_WARM, bounds=(200, 300), effort=effort, seconds=0.1)
+        job = Job(facts=_WARM, bounds=(200, 300), effort=effort, seconds=0.1)
         solver.solve(solver.prepare(_WARM), job)()
     line.send("ready")
     while True:
@@ -122,17 +123,17 @@ def _done(solver: Solver, job: Job, trace: bool) -> tuple[Answer, float, int | N
     try:
         prepared = solver.prepare(job.facts)
     except MemoryError:
-        return grid_peers.Answer(grids=None, said="MemoryError before it was asked"), 0.0, None, None
+        return Answer(grids=None, said="MemoryError before it was asked"), 0.0, None, None
     gc.collect()
     before = _resident(reset=True)
     if trace:
         tracemalloc.start()
-    start = grid_peers.spent()
+    start = spent()
     try:
         read = solver.solve(prepared, job)
     except MemoryError:
         read = _memory_error
-    seconds = grid_peers.spent() - start
+    seconds = spent() - start
     traced = tracemalloc.get_traced_memory()[1] if trace else None
     tracemalloc.stop()
     after = _resident()
@@ -140,7 +141,7 @@ def _done(solver: Solver, job: Job, trace: bool) -> tuple[Answer, float, int | N
 
 
 def _memory_error() -> Answer:
-    return grid_peers.Answer(grids=None, said="MemoryError")
+    return Answer(grids=None, said="MemoryError")
 
 
 def _resident(*, reset: bool = False) -> int | None:
