@@ -96,15 +96,14 @@ def times(seconds: Sequence[float]) -> str:
 
 
 def solved(found: dict[tuple[str, str], list[Outcome]], feasible: Sequence[bool | None]) -> None:
-    """Print for each solver how many places it solved or proved to have no plan, its false claims, and its times.
+    """Print for each solver how many places it solved or proved to have no plan, its false claims, and its
+    times where it found a plan.
 
     Args:
         found: What solvers returned.
         feasible: Whether there is a plan, for each place; ``None`` where that is open.
     """
-    print(
-        f"{'':<26}{'plans':>10}{'proofs':>8}{'wrong':>7}{'median':>10}{'p90':>10}{'max':>10}{'ratio':>9}  (ms where solved)"
-    )
+    print(f"{'':<26}{'plans':>10}{'proofs':>8}{'wrong':>7}{'median':>10}{'p90':>10}{'max':>10}{'ratio':>9}  (ms)")
     base: dict[str, float] = {}
     for (name, effort), outcomes in found.items():
         kept = list(zip(outcomes, feasible, strict=False))
@@ -118,10 +117,8 @@ def solved(found: dict[tuple[str, str], list[Outcome]], feasible: Sequence[bool 
         kind = "first" if effort == "first" else "better"
         base.setdefault(kind, middle)
         ratio = f"{middle / base[kind]:>9.1f}" if taken and base[kind] else f"{'–':>9}"
-        print(
-            f"{name + ' ' + effort:<26}{f'{len(done)}/{len(could)}':>10}{f'{proofs}/{len(none)}':>8}{wrong:>7}{times(taken)}{ratio}",
-            flush=True,
-        )
+        shares = f"{f'{len(done)}/{len(could)}':>10}{f'{proofs}/{len(none)}':>8}{wrong:>7}"
+        print(f"{name + ' ' + effort:<26}{shares}{times(taken)}{ratio}", flush=True)
 
 
 def _wrong(outcome: Outcome, feasible: bool | None) -> bool:  # noqa: FBT001 - the answer to the same question
@@ -157,7 +154,7 @@ def quality(
     _, fewest = reference(run, places, bounds)
     print(
         f"{'':<26}{'at k*':>12}{'over k*':>9}{'proof':>8}{'cut %':>8}{'least cut':>11}{'splits +':>10}"
-        f"  (proof: of k* printed, within {PATIENCE} s; cut and splits: over the optimum at the same k, of the first {some})"
+        f"  (k* proven within {PATIENCE} s; cut, splits over the optimum at the same k, first {some})"
     )
     for (name, effort), outcomes in found.items():
         kept = [
