@@ -105,7 +105,7 @@ class Peer:
                 else:
                     found.append(ways[tries % len(ways)](number, job.seed + tries))
             except Exception as problem:  # noqa: BLE001 - what a peer raises is its answer, and is reported
-                said = f"{type(problem).__name__}: {problem}"
+                said = " ".join(f"{type(problem).__name__}: {problem}".split())
             for grids in found:
                 judged = rank(worth(job.facts, grids, job.bounds, alone=job.alone))
                 if score is None or judged < score:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 BAND: Final = (200, 300)
 TIGHT: Final = (240, 260)
 VERY_TIGHT: Final = (247, 253)
+SPOT: Final = 25_000  # of so many buildings of a large area one place is hopeless
 SIZES: Final = (30, 118)  # fewest and most buildings of a typical community
 
 
@@ -48,8 +49,20 @@ def typicals(count: int, start: int = 0) -> list[Neighbourhood]:
 
 
 def large(size: int, seed: int) -> Neighbourhood:
-    """Make a large area, 1,000 to 100,000 buildings: feasible within [200, 300] but for natural spots."""
-    return lay_out(size, seed).place(f"large-{size}-{seed}")
+    """Make a large area, 1,000 to 100,000 buildings: a plan within [200, 300] is planted, and forgotten.
+
+    In every 25,000 buildings is one spot that has no plan: a corner too small alone, and too large with the building
+    by which alone it can be reached. Areas of fewer buildings have a plan.
+    """
+    spots = size // SPOT
+    draft, _ = planted(size - 3 * spots, seed, BAND)
+    gen = Generator(seed + (1 << 33))
+    for _ in range(spots):
+        home = gen.below(size - 3 * spots)
+        head, *corner = (draft.add(households) for households in (between(gen, 110, MOST), 95, between(gen, 98, 104)))
+        draft.path([home, head, *corner])
+        draft.edges.append((head, draft.links()[home][0]))
+    return draft.place(f"large-{size}-{seed}")
 
 
 def narrow(size: int, seed: int, bounds: tuple[int, int] = TIGHT) -> Neighbourhood:
@@ -78,10 +91,10 @@ def planted(size: int, seed: int, bounds: tuple[int, int]) -> tuple[Draft, list[
     draft = lay_out(size, seed)
     gen = Generator(seed + (2 << 32))
     low, high = bounds
-    grids = _grown(draft, gen, -(-high // MOST), low // LEAST)
+    grids = _grown(draft, gen, -(-high // MOST), high // LEAST)
     for grid in grids:
         lived = [building for building in grid if draft.households[building]]
-        target = between(gen, low, high)
+        target = between(gen, max(low, LEAST * len(lived)), high)
         total = sum(draft.households[building] for building in lived)
         for building in lived:
             draft.households[building] = min(MOST, max(LEAST, draft.households[building] * target // total))

@@ -96,8 +96,9 @@ def times(seconds: Sequence[float]) -> str:
 
 
 def solved(found: dict[tuple[str, str], list[Outcome]], feasible: Sequence[bool | None]) -> None:
-    """Print for each solver how many places it solved or proved to have no plan, its false claims, and its
-    times where it found a plan.
+    """Print for each solver how many places it solved or proved to have no plan, and its false claims.
+
+    Times are of where it found a plan.
 
     Args:
         found: What solvers returned.
