@@ -10,7 +10,7 @@ from statistics import median
 from time import perf_counter, process_time
 
 import pbgov
-from pbgov.grid import Building, Neighbourhood, PartitionResult
+from pbgov.grid import Building, Neighbourhood, Partitioning
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
@@ -34,11 +34,11 @@ def neighbourhood() -> Neighbourhood:
     )
 
 
-def plan(*, best: bool) -> tuple[float, PartitionResult]:
+def plan(*, best: bool) -> tuple[float, Partitioning]:
     """Seconds of CPU for one plan of the neighbourhood, its building above the ceiling alone; and the plan."""
     homes = neighbourhood()
     start = process_time()
-    result = pbgov.partition(homes, rng=2018, oversized="alone", effort="best" if best else "quick")
+    result = pbgov.partition(homes, rng=2018, oversize="alone", effort="best" if best else "first")
     return process_time() - start, result
 
 

@@ -23,7 +23,7 @@ from pbgov.grid import GridPlan, Neighbourhood
 from pbgov.model import Approval, DutyRequest, Event, Jurisdiction, Recorded, Waiver
 from pbgov.org import Body, Holding, Person, Post, Tie
 from pbgov.packs import JIXI, LANGFANG
-from pbgov.rules import Decision, Ledger, Leg, Overlay, Rota, Transfer, analyse
+from pbgov.rules import Decision, Ledger, Leg, Overlay, Own, Rota, Transfer, Within, analyse
 from pbgov.synth import fill_meetings, fill_members, fill_units
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ HERE = Path(__file__).parent
 ON = date(2018, 7, 1)
 YEAR = date(2018, 1, 1)
 HEADING = Text(zh="鸡西模型（据2018年报道）", en="model of Jixi, as reported in 2018")
+# nobody has counted the residents of these buildings, so grids are sized by households alone
+BY_HOUSEHOLDS = attrs.evolve(LANGFANG.norm("LF302"), payload=Within(of=Own("households"), band="grid.households"))
 PACK = JIXI.extend(
     Overlay(
         id="jixi-with-grids",
@@ -45,7 +47,7 @@ PACK = JIXI.extend(
                 en="Jixi's report states no grid size; the example borrows Langfang's",
             )
         ),
-        add=LANGFANG.pick("LF302", "LF305"),
+        add=(LANGFANG["grid.households"], BY_HOUSEHOLDS, *LANGFANG.pick("LF305")),
     )
 )
 
@@ -163,7 +165,7 @@ def with_grids(place: Jurisdiction, tell: Teller) -> tuple[Jurisdiction, GridPla
     if refused.certificate is not None:
         tell.line(refused.certificate.explain(tell.lang))
     result = pbgov.partition(
-        homes, households=(200, 300), rng=2018, oversized="alone", effort="best", progress=tell.progress
+        homes, households=(200, 300), rng=2018, oversize="alone", effort="best", progress=tell.progress
     )
     plan = result.plan
     tell.table([(term("grid").in_(tell.lang), f"{len(plan.grids)} (≥ {result.bound})"), ("⌂", f"{homes.households:,}")])

@@ -1,12 +1,15 @@
-"""Make ``data/neighbourhood.json``, the neighbourhood of the example, from building outlines.
+r"""Make ``data/neighbourhood.json``, the neighbourhood of the example, from building outlines.
 
 Usage::
 
-    python make_neighbourhood.py OUTLINES.geojson
+    python make_neighbourhood.py data/suzhou_old_town_nw.geojson
+    python make_neighbourhood.py data/suzhou_old_town_ne.geojson \
+        --id old-town-ne --name 老城东北演示社区 --output data/neighbourhood_ne.json
 
 Reads a GeoJSON collection of polygons in longitude and latitude, each with the properties
 ``households``, ``floors`` and ``block``. Writes the buildings on a local plane in millimetres,
-and who can walk to whom:
+and who can walk to whom, as ``pbgov.grid.adjacency`` derives it (with the extra
+``pbgov[geometry]``):
 
 *edges*
     Buildings whose outlines are at most 14 m apart.
@@ -16,22 +19,23 @@ and who can walk to whom:
     third building in between. A building with more households than a grid may hold stands alone
     in every plan, so the others are joined without it and it is tied on last.
 
-Nothing is left to chance: the same file gives the same bytes.
+Ways that lead along the wall two buildings have in common are ways through neither: there is no
+gap. Nothing is left to chance: the same file gives the same bytes.
 """
 
 import argparse
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import combinations, groupby, pairwise, product
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
 from math import cos, radians, sin, sqrt
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from pbgov.grid import Building, Neighbourhood, adjacency
+
 Point: TypeAlias = tuple[int, int]
-Side: TypeAlias = tuple[Point, Point]
+Pair: TypeAlias = tuple[str, str]
 
 NEAR: Final = 14_000  #: The widest gap that an edge spans, in millimetres.
 IN_SIGHT: Final = 30_000  #: The widest gap of a crossing that connects nothing new.
@@ -42,81 +46,6 @@ EARTH_RADIUS: Final = 6_378_137_000.0  #: Of the equator in WGS 84, in millimetr
 ECCENTRICITY: Final = 0.006_694_379_990_14  #: Squared, in WGS 84.
 
 OUTPUT: Final = Path(__file__).parent / "data" / "neighbourhood.json"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Building:
-    """A building on the local plane; its outline does not repeat the first corner."""
-
-    id: str
-    households: int
-    floors: int
-    compound: str
-    outline: tuple[Point, ...]
-    sides: tuple[Side, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Keep the sides of the outline, which every distance needs."""
-        object.__setattr__(self, "sides", tuple(pairwise((*self.outline, self.outline[0]))))
-
-    def centroid(self) -> Point:
-        """Return the centre of area, to the millimetre."""
-        crosses = [x * v - u * y for (x, y), (u, v) in self.sides]
-        area = 3 * sum(crosses)
-        x = sum((p[0] + q[0]) * c for (p, q), c in zip(self.sides, crosses, strict=True))
-        y = sum((p[1] + q[1]) * c for (p, q), c in zip(self.sides, crosses, strict=True))
-        return round(x / area), round(y / area)
-
-    def cells(self, size: int) -> Iterator[Point]:
-        """Yield the cells of a square lattice within half a cell of the outline's box."""
-        half = size // 2
-        across, up = (
-            range((min(axis) - half) // size, (max(axis) + half) // size + 1)
-            for axis in zip(*self.outline, strict=True)
-        )
-        yield from product(across, up)
-
-    def row(self) -> dict[str, Any]:
-        """Return the building as it is written."""
-        x, y = self.centroid()
-        return {
-            "id": self.id,
-            "households": self.households,
-            "floors": self.floors,
-            "compound": self.compound,
-            "x": x,
-            "y": y,
-            "outline": self.outline,
-        }
-
-
-@dataclass(frozen=True, order=True, kw_only=True)
-class Gap:
-    """The shortest way between two outlines; shorter gaps sort first."""
-
-    length: float
-    pair: tuple[str, str]
-    way: Side
-
-
-class Groups:
-    """Sets of buildings that grow together (union-find)."""
-
-    def __init__(self) -> None:
-        """Begin with every building alone."""
-        self._parent: dict[str, str] = {}
-
-    def of(self, building: str) -> str:
-        """Return the building that stands for the group of this one."""
-        while (parent := self._parent.get(building, building)) != building:
-            building = parent
-        return building
-
-    def join(self, pair: tuple[str, str]) -> bool:
-        """Make one group of two buildings' groups; tell whether they were apart."""
-        one, other = map(self.of, pair)
-        self._parent[other] = one
-        return one != other
 
 
 def project(rings: Sequence[Sequence[Sequence[float]]]) -> list[tuple[Point, ...]]:
@@ -148,90 +77,61 @@ def read(text: str) -> list[Building]:
     # The first ring of a polygon is its outer one; its last corner repeats the first.
     outlines = project([feature["geometry"]["coordinates"][0][:-1] for feature in features])
     width = len(str(len(features)))
-    return [
-        Building(
-            id=f"B{number:0{width}}",
-            households=feature["properties"]["households"],
-            floors=feature["properties"]["floors"],
-            compound=f"K{feature['properties']['block']:02}",
-            outline=outline,
+    made: list[Building] = []
+    for number, (feature, outline) in enumerate(zip(features, outlines, strict=True), start=1):
+        x, y = centroid(outline)
+        made.append(
+            Building(
+                id=f"B{number:0{width}}",
+                households=feature["properties"]["households"],
+                floors=feature["properties"]["floors"],
+                compound=f"K{feature['properties']['block']:02}",
+                x=x,
+                y=y,
+                outline=outline,
+            )
         )
-        for number, (feature, outline) in enumerate(zip(features, outlines, strict=True), start=1)
-    ]
+    return made
 
 
-def turn(a: Point, b: Point, c: Point) -> int:
-    """Return a number above 0 if a, b, c turn left, below 0 if right, 0 if straight."""
-    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+def centroid(outline: Sequence[Point]) -> Point:
+    """Return the centre of area of an outline, to the millimetre."""
+    sides = [*pairwise((*outline, outline[0]))]
+    crosses = [x * v - u * y for (x, y), (u, v) in sides]
+    area = 3 * sum(crosses)
+    x = sum((p[0] + q[0]) * c for (p, q), c in zip(sides, crosses, strict=True))
+    y = sum((p[1] + q[1]) * c for (p, q), c in zip(sides, crosses, strict=True))
+    return round(x / area), round(y / area)
 
 
-def cross(one: Side, other: Side) -> bool:
-    """Tell whether two sides cross, not counting a touch."""
-    return turn(*one, other[0]) * turn(*one, other[1]) < 0 and turn(*other, one[0]) * turn(*other, one[1]) < 0
+def row(building: Building) -> dict[str, Any]:
+    """Return a building as it is written."""
+    return {
+        "id": building.id,
+        "households": building.households,
+        "floors": building.floors,
+        "compound": building.compound,
+        "x": building.x,
+        "y": building.y,
+        "outline": building.outline,
+    }
 
 
-def way_to(point: Point, side: Side) -> tuple[float, Side]:
-    """Return the distance from a point to a side, and the way."""
-    (x, y), ((x1, y1), (x2, y2)) = point, side
-    dx, dy = x2 - x1, y2 - y1
-    along = ((x - x1) * dx + (y - y1) * dy) / ((dx * dx + dy * dy) or 1)
-    along = min(1.0, max(0.0, along))
-    u, v = x1 + along * dx, y1 + along * dy
-    return sqrt((u - x) ** 2 + (v - y) ** 2), (point, (round(u), round(v)))
+def edges_and_crossings(buildings: Sequence[Building]) -> tuple[set[Pair], set[Pair]]:
+    """Return who is near whom, and the ways between groups that hang together by that.
 
-
-def gap(one: Building, other: Building) -> Gap:
-    """Measure the gap between two outlines: from a corner to a side, unless they cross."""
-    length, way = min(
-        way_to(corner, side)
-        for here, there in ((one, other), (other, one))
-        for corner, side in product(here.outline, there.sides)
-    )
-    if any(cross(*sides) for sides in product(one.sides, other.sides)):
-        length = 0.0
-    return Gap(length=length, pair=(one.id, other.id), way=way)
-
-
-def gaps(buildings: Sequence[Building]) -> list[Gap]:
-    """Return every gap of at most ``FAR``, shortest first.
-
-    Only buildings that share a cell are measured; all within ``FAR`` of each other do.
+    Raises:
+        ValueError: The buildings lie too far apart to be joined.
     """
-    lattice: defaultdict[Point, list[int]] = defaultdict(list)
-    for number, building in enumerate(buildings):
-        for cell in building.cells(FAR):
-            lattice[cell].append(number)
-    pairs = {pair for held in lattice.values() for pair in combinations(held, 2)}
-    found = (gap(buildings[one], buildings[other]) for one, other in pairs)
-    return sorted(each for each in found if each.length <= FAR)
-
-
-def needed(ways: Iterable[Gap], alone: set[str]) -> list[Gap]:
-    """Return the shortest gaps that make one graph (Kruskal), those of ``alone`` taken last."""
-    groups = Groups()
-    ordered = sorted(ways, key=lambda each: (not alone.isdisjoint(each.pair), each))
-    return [each for each in ordered if groups.join(each.pair)]
-
-
-def in_sight(ways: Iterable[Gap], buildings: Sequence[Building]) -> list[Gap]:
-    """Return the gaps of at most ``IN_SIGHT`` between groups, with no third building between."""
-    groups = Groups()
-    close: defaultdict[str, set[str]] = defaultdict(set)
-    short = [each for each in ways if each.length <= IN_SIGHT]
-    for each in short:
-        one, other = each.pair
-        close[one].add(other)
-        close[other].add(one)
-        if each.length <= NEAR:
-            groups.join(each.pair)
-    sides = {building.id: building.sides for building in buildings}
-    return [
-        each
-        for each in short
-        if groups.of(each.pair[0]) != groups.of(each.pair[1])
-        # What stands in a way from one building is itself as close to it.
-        and not any(cross(each.way, side) for third in close[each.pair[0]] - {each.pair[1]} for side in sides[third])
-    ]
+    near = set(adjacency(buildings, within=NEAR))
+    large = [building.id for building in buildings if building.households > CEILING]
+    joined = set(adjacency(buildings, within=NEAR, connect=FAR, last=large))
+    if len(Neighbourhood(id="all", community="-", buildings=buildings, edges=joined).components()) > 1:
+        raise ValueError(f"a group of buildings is more than {FAR // 1000} m from all others")
+    groups = Neighbourhood(id="near", community="-", buildings=buildings, edges=near).components()
+    group = {building: number for number, members in enumerate(groups) for building in members}
+    sight = {pair for pair in adjacency(buildings, within=IN_SIGHT, in_sight=True) if group[pair[0]] != group[pair[1]]}
+    return near, (joined | sight) - near
 
 
 def compact(value: object) -> str:
@@ -239,9 +139,9 @@ def compact(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def by_first(ways: Iterable[Gap]) -> str:
+def by_first(pairs: Iterable[Pair]) -> str:
     """Write the pairs of buildings as the inside of a JSON list, a line for each first one."""
-    rows = groupby(sorted({each.pair for each in ways}), key=itemgetter(0))
+    rows = groupby(sorted(pairs), key=itemgetter(0))
     return ",\n".join(compact(list(row))[1:-1] for _, row in rows)
 
 
@@ -251,14 +151,8 @@ def neighbourhood(identifier: str, name: str, buildings: Sequence[Building]) -> 
     Raises:
         ValueError: The buildings lie too far apart to be joined.
     """
-    ways = gaps(buildings)
-    large = {building.id for building in buildings if building.households > CEILING}
-    tree = needed(ways, large)
-    if len(tree) < len(buildings) - 1:
-        raise ValueError(f"a group of buildings is more than {FAR // 1000} m from all others")
-    edges = [each for each in ways if each.length <= NEAR]
-    crossings = [each for each in tree if each.length > NEAR] + in_sight(ways, buildings)
-    rows = ",\n".join(compact(building.row()) for building in buildings)
+    edges, crossings = edges_and_crossings(buildings)
+    rows = ",\n".join(compact(row(building)) for building in buildings)
     return (
         f'{{"id":{compact(identifier)},"name":{compact(name)},\n'
         f'"buildings":[\n{rows}\n],\n'

@@ -24,7 +24,7 @@ def sample() -> dict[str, Any]:
             "community": "A",
             "buildings": [
                 {"id": "B1", "households": 3, "outline": [[0, 0], [0, 1], [1, 1]]},
-                {"id": "B2", "households": 3},
+                {"id": "B2", "households": 3, "entrances": ["B2-1", "B2-2"]},
             ],
             "edges": [["B1", "B2"]],
         },

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pbgov
 from pbgov.base import Text
-from pbgov.grid import Building, Neighbourhood
+from pbgov.grid import Barrier, Building, Neighbourhood, adjacency
 from pbgov.model import DutyRequest
 from pbgov.packs import JIXI
 from pbgov.synth import fill_meetings, fill_members
@@ -58,6 +58,8 @@ def exercise() -> None:
     pbgov.json_schema()
     towers = [Building(id=f"B{i}", households=90) for i in range(6)]
     walks = [(f"B{i}", f"B{i + 1}") for i in range(5)]
+    drawn = [Building(id=f"B{i}", households=90, outline=[(i, 0), (i, 9), (i + 5, 0)]) for i in range(0, 60, 10)]
+    adjacency(drawn, within=5, barriers=[Barrier(corners=[(8, 0), (8, 9)])], in_sight=True, connect=90)
     plan = pbgov.partition(Neighbourhood(id="N", community="didao", buildings=towers, edges=walks), rng=7).plan
     request = DutyRequest(id="r", duty="visits", target="didao", start=on)
     decision = pbgov.admit(request, place=place, pack=JIXI, on=on)

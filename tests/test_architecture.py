@@ -23,7 +23,7 @@ MODULES = {path.relative_to(SOURCE): ast.parse(path.read_bytes()) for path in so
 NAMES = {module.name for module in pkgutil.iter_modules(pbgov.__path__)}
 ROOMS = sorted(name for name in NAMES if (SOURCE / name).is_dir())
 
-HEAVY = {"hypothesis", "networkx", "numpy", "pydantic"}
+HEAVY = {"hypothesis", "networkx", "numpy", "pydantic", "shapely"}
 FORBIDDEN_CALLS = {"__import__", "breakpoint", "compile", "eval", "exec", "exit", "input", "open", "print", "quit"}
 THE_CLOCK = {"fromtimestamp", "now", "today", "utcfromtimestamp", "utcnow"}
 

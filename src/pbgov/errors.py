@@ -18,6 +18,7 @@ __all__ = [
     "InfeasibleError",
     "InvalidDocumentError",
     "InvalidValueError",
+    "MissingExtraError",
     "NotAPartitionError",
     "PbgovError",
     "StructureError",
@@ -60,6 +61,10 @@ class NotAPartitionError(StructureError):
 
 class IllegalEventError(PbgovError):
     """An act that cannot happen in the present state."""
+
+
+class MissingExtraError(PbgovError, ImportError):
+    """A package that an optional extra brings along is not installed."""
 
 
 class InfeasibleError(PbgovError):

@@ -6,7 +6,6 @@ from datetime import date
 
 import attrs
 
-from pbgov.grid import Grid
 from pbgov.model import Document, Event
 from pbgov.packs import JIXI, LANGFANG, NANQIAO_LEVELS, SHANWEI_LEVELS
 from tests.catalogue.worlds import (
@@ -27,7 +26,6 @@ from tests.catalogue.worlds import (
     crowd,
     departments,
     funded,
-    gridded,
     grouped,
     hosted,
     loaded,
@@ -152,15 +150,6 @@ CASES: tuple[Case, ...] = (
         "LF228",
         LANGFANG,
     ),
-    Judged("C-3.02", gridded(200, 300), gridded(199, 300), "LF302", LANGFANG),
-    Judged(
-        "C-3.03",
-        gridded(250),
-        gridded(250).having(Grid(id="again", neighbourhood="n", members=("b0",)), tie("serves", "w0-0", "again")),
-        "PBS10",
-        LANGFANG,
-    ),
-    Judged("C-3.05", gridded(250), gridded(250, workers=2), "LF305", LANGFANG),
     Judged("C-5.01", funded(100_000, 200_000), funded(99_999, 200_000), "LF501", LANGFANG),
     Judged("C-5.02", funded(100_000, 200_000), funded(300_000, 0), "LF502", LANGFANG),
     Judged(

@@ -9,7 +9,7 @@ import pytest
 
 import pbgov
 from pbgov import packs
-from pbgov.base import Report, Verdict
+from pbgov.base import LANGS, Finding, Report, Verdict
 from pbgov.rules import Decision, Outcome, Overlay, RulePack, State, analyse
 from tests.catalogue.cases import CASES
 from tests.catalogue.worlds import (
@@ -50,6 +50,8 @@ def test_item(case: Case) -> None:
             violated = pbgov.validate(case.violating, pack=case.pack, on=case.on, since=SINCE)
             assert accepted.breached == ()
             assert {finding.code for finding in violated.breached} == {case.code}
+            assert not case.subject or [finding.subject for finding in violated.breached] == [case.subject]
+            assert all(worded(finding) for finding in violated.breached)
             assert met_by(case, accepted) or case.code.startswith("PBS") or case.code == "JX203"
         case Decided():
             accepted_ = pbgov.admit(case.accepting, place=case.place, pack=case.pack, on=ON)
@@ -73,7 +75,9 @@ def test_item(case: Case) -> None:
             assert again == kept
             for pack in PACKS:
                 before = pbgov.validate(place(*CHAIN), pack=pack, on=ON, since=SINCE)
-                assert pbgov.validate(again, pack=pack, on=ON, since=SINCE).breached == before.breached
+                after = pbgov.validate(again, pack=pack, on=ON, since=SINCE)
+                assert after.breached == before.breached
+                assert case.row.id not in {finding.subject for finding in after.findings}
         case Wanting():
             overlay = Overlay(id="declared", title=case.pack.title, basis=A_CASE, replace=(case.declared,))
             declared = pbgov.validate(case.accepting, pack=case.pack.extend(overlay), on=case.on, since=SINCE)
@@ -95,6 +99,12 @@ def turned(accepted: Decision, refused: Decision, code: str, outcome: Outcome) -
         (State.SILENT, State.ACTIVE),  # a permit that no longer speaks
         (State.ACTIVE, State.SILENT),  # a requirement that is no longer met
     }
+
+
+def worded(finding: Finding) -> bool:
+    """Tell whether a finding says in two languages what is wrong and what to do."""
+    pairs = [{finding.message("en"), finding.message("zh")}, {finding.fix("en"), finding.fix("zh")}]
+    return all(len(pair) == len(LANGS) and all(pair) for pair in pairs)
 
 
 def met_by(case: Judged, report: Report) -> bool:

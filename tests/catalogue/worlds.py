@@ -29,7 +29,7 @@ _BY_HAND = Derived(from_=("a",), how=Text(zh="手算", en="by hand"))
 
 @attrs.frozen
 class Judged:
-    """A place that breaches nothing, and one that breaches exactly one code."""
+    """A place that breaches nothing, and one that breaches exactly one code, of one subject where it is named."""
 
     item: str
     accepting: Jurisdiction
@@ -37,6 +37,7 @@ class Judged:
     code: str
     pack: RulePack = JIXI
     on: date = ON
+    subject: str = ""
 
 
 @attrs.frozen

@@ -23,7 +23,7 @@ from pbgov.grid import (
     GridPlan,
     Neighbourhood,
     Obstacle,
-    PartitionResult,
+    Partitioning,
     compounds_split,
     cut,
     deviation,
@@ -37,7 +37,7 @@ SMALL = buildings(households=st.integers(0, 8))
 BOUNDS = st.tuples(st.integers(0, 12), st.integers(0, 6)).map(lambda pair: (pair[0], max(1, sum(pair))))
 
 
-def certificate_of(result: PartitionResult) -> Certificate:
+def certificate_of(result: Partitioning) -> Certificate:
     assert result.certificate is not None
     return result.certificate
 
@@ -74,10 +74,10 @@ def fewest_grids(place: Neighbourhood, low: int, high: int) -> int | None:
 
 
 class TestEveryPlanIsSound:
-    @given(place=neighbourhoods(max_size=30), seed=st.integers(0, 2**64 - 1), effort=st.sampled_from(["quick", "best"]))
+    @given(place=neighbourhoods(max_size=30), seed=st.integers(0, 2**64 - 1), effort=st.sampled_from(["first", "best"]))
     @settings(max_examples=60, deadline=None)
     def test_a_plan_is_a_connected_partition_within_bounds(
-        self, place: Neighbourhood, seed: int, effort: Literal["quick", "best"]
+        self, place: Neighbourhood, seed: int, effort: Literal["first", "best"]
     ) -> None:
         result = partition(place, (200, 400), rng=seed, effort=effort)
         if not result.feasible:
@@ -96,7 +96,7 @@ class TestEveryPlanIsSound:
     @given(place=neighbourhoods(max_size=20))
     @settings(max_examples=60, deadline=None)
     def test_only_the_oversized_stand_above_the_ceiling(self, place: Neighbourhood) -> None:
-        result = partition(place, (100, 200), oversized="alone")
+        result = partition(place, (100, 200), oversize="alone")
         large = {b.id for b in place.buildings if b.households > 200}
         by_id = {grid.id: grid for grid in result.grids}
         assert {by_id[grid].members for grid in result.waived} == {(b,) for b in large}
@@ -120,7 +120,7 @@ class TestTheSearchIsCompleteOnTinyWorlds:
         assert certificate_of(result).check(place)
         for way in certificate_of(result).relaxations:
             if way.alone:
-                assert partition(place, bounds, oversized="alone").feasible
+                assert partition(place, bounds, oversize="alone").feasible
                 continue
             low, high = bounds[0] if way.floor is None else way.floor, way.ceiling or bounds[1]
             nearer = (low, high - 1) if way.ceiling is not None else (low + 1, high)
@@ -141,7 +141,7 @@ class TestTheSearchIsCompleteOnTinyWorlds:
     def test_after_the_oversized_stand_alone_the_rest_is_judged_rightly(
         self, place: Neighbourhood, bounds: tuple[int, int]
     ) -> None:
-        result = partition(place, bounds, oversized="alone")
+        result = partition(place, bounds, oversize="alone")
         kept = [b for b in place.buildings if b.households <= bounds[1]]
         ids = {b.id for b in kept}
         rest = Neighbourhood(
@@ -171,7 +171,7 @@ class TestSameInputSameOutput:
             "e = [(f'B{i:02}', f'B{i + 1:02}') for i in range(47)]\n"
             "e += [(f'B{i:02}', f'B{i + 8:02}') for i in range(40)]\n"
             "p = Neighbourhood(id='N', community='C', buildings=b, edges=e)\n"
-            "for effort in ('quick', 'best'): print([g.members for g in partition(p, rng=5, effort=effort).grids])\n"
+            "for effort in ('first', 'best'): print([g.members for g in partition(p, rng=5, effort=effort).grids])\n"
             "print(partition(p, (299, 300)).certificate)\n"
         )
         told = {

@@ -31,7 +31,7 @@ from pbgov.base._store import several
 from pbgov.base._svg import FONT, Markup, element, escape, join, line, polygon, svg, text, title, wrapped
 from pbgov.base._table import Row, Table
 from pbgov.base._text import LANGS, Lang, Text
-from pbgov.base._verdict import Modality, Severity, Verdict
+from pbgov.base._verdict import Modality, Severity, Verdict, chosen
 
 __all__ = [
     "FONT",
@@ -90,6 +90,7 @@ __all__ = [
     "check_id",
     "check_name",
     "check_natural",
+    "chosen",
     "columns",
     "columns_of",
     "element",

@@ -11,6 +11,7 @@ from typing import Final
 
 from pbgov.base._sentences_boundary import BOUNDARY
 from pbgov.base._sentences_changes import CHANGES
+from pbgov.base._sentences_choice import CHOICE
 from pbgov.base._sentences_display import DISPLAY
 from pbgov.base._sentences_duties import DUTIES
 from pbgov.base._sentences_flaws import FLAWS
@@ -20,11 +21,13 @@ from pbgov.base._sentences_ledger import LEDGER
 from pbgov.base._sentences_lifecycle import LIFECYCLE
 from pbgov.base._sentences_org import ORG
 from pbgov.base._sentences_packjson import PACKJSON
+from pbgov.base._sentences_places import PLACES
 from pbgov.base._sentences_rhythm import RHYTHM
 from pbgov.base._sentences_rota import ROTA
 from pbgov.base._sentences_rules import RULES
 from pbgov.base._sentences_scores import SCORES
 from pbgov.base._sentences_shown import SHOWN
+from pbgov.base._sentences_staffing import STAFFING
 from pbgov.base._sentences_synth import SYNTH
 from pbgov.base._text import Text
 
@@ -461,6 +464,7 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         **_SENTENCES,
         **BOUNDARY,
         **CHANGES,
+        **CHOICE,
         **DISPLAY,
         **DUTIES,
         **FLAWS,
@@ -469,11 +473,13 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         **LIFECYCLE,
         **ORG,
         **PACKJSON,
+        **PLACES,
         **RHYTHM,
         **GRAPH,
         **ROTA,
         **RULES,
         **SCORES,
+        **STAFFING,
         **SYNTH,
         **SHOWN,
     }

@@ -89,6 +89,55 @@ GRID: Final[dict[str, Text]] = {
     "grid.option": Text(
         zh="{name}没有{value}这一选项；可选：{options}", en="{name} knows no {value}; use one of {options}"
     ),
+    "grid.objectives": Text(
+        zh="objectives应为一个或多个不同的目标，实为{value}；例如（'grids'， 'splits'， 'cut'）",
+        en="objectives are one or more different ones, not {value}; for example ('grids', 'splits', 'cut')",
+    ),
+    "grid.no_plan": Text(
+        zh="应为现行方案（GridPlan），实为{value}；请给出方案本身",
+        en="the plan in force should be a GridPlan and is {value}; give the plan itself",
+    ),
+    "grid.no_current": Text(
+        zh="目标change要与现行方案比较；请以current=给出现行方案，或去掉change",
+        en="the objective change compares with the plan in force; give it as current=, or leave change out",
+    ),
+    # conditions
+    "grid.groups": Text(
+        zh="{name}应为若干组楼栋标识，实为{value}；例如[（'B1'， 'B2'）]",
+        en="{name} should be groups of identifiers of buildings and is {value}; for example [('B1', 'B2')]",
+    ),
+    "grid.compound_unknown": Text(
+        zh="{id}中没有小区{compounds}；请核对标识",
+        en="{id} has no compounds {compounds}; check the identifiers",
+    ),
+    "grid.most": Text(
+        zh="网格数上限应为1以上的整数，实为{value}；不设上限请写None",
+        en="the most grids there may be is a whole number of 1 or more, not {value}; None for any number",
+    ),
+    "grid.most_fixed": Text(
+        zh="网格数上限{most}少于已固定的{n}个网格；请提高上限或减少固定网格",
+        en="at most {most} grids are allowed and {n} are fixed already; raise the cap or fix fewer",
+    ),
+    "grid.link_conflict": Text(
+        zh="楼栋{one}与{other}既须同格又不得同格；请撤去其中一个条件",
+        en="buildings {one} and {other} must share a grid and must not; drop one of the two conditions",
+    ),
+    "grid.fixed_twice": Text(
+        zh="楼栋{building}列在两个固定网格中；请只留在一个里",
+        en="building {building} stands in two fixed grids; leave it in one",
+    ),
+    "grid.fixed_linked": Text(
+        zh="{buildings}须同格，却不全在同一个固定网格中；请把它们都放入该网格，或撤去条件",
+        en="{buildings} must share a grid, but a fixed grid holds only some; put all into it, or drop the condition",
+    ),
+    "grid.fixed_apart": Text(
+        zh="固定网格（{grid}）互不相连；网格须连成一片，请改正其楼栋或补上边",
+        en="the fixed grid of {grid} does not hang together; a grid must: mend its buildings, or add the edges",
+    ),
+    "grid.fixed_bounds": Text(
+        zh="固定网格（{grid}）有{total}户，不在{low}至{high}户之间；请改正该网格或放宽界限",
+        en="the fixed grid of {grid} holds {total} households, outside {low} to {high}; mend it, or widen the bounds",
+    ),
     "grid.infeasible": Text(zh="{id}无可用的网格方案。{why}", en="{id} has no plan of grids. {why}"),
     # certificates: what stands in the way
     "grid.side": Text(zh="经{near}：{n}户", en="by {near}: {n}"),
@@ -98,6 +147,29 @@ GRID: Final[dict[str, Text]] = {
     "grid.obstacle.oversized": Text(
         zh="楼栋{buildings}各自已超过每个网格的上限{high}户。",
         en="Buildings above the ceiling of {high} households on their own: {buildings}.",
+    ),
+    "grid.obstacle.linked": Text(
+        zh="{buildings}须同格，合计{total}户，超过每个网格的上限{high}户。",
+        en="These must share a grid and hold {total} households, above the ceiling of {high}: {buildings}.",
+    ),
+    "grid.obstacle.scattered": Text(
+        zh="{buildings}须同格，却互不相通，没有网格能把它们连成一片。",
+        en="These must share a grid, but no way leads from some to the others: {buildings}.",
+    ),
+    "grid.obstacle.cap": Text(
+        zh="至少需要{needed}个网格，而网格数上限为{most}个（理由见proof）。",
+        en="At least {needed} grids are needed, and at most {most} are allowed (the reason stands in proof).",
+    ),
+    "grid.obstacle.shares": Text(
+        zh="给{n}栋楼各分一份额（见shares）：任何可行的网格，其楼栋份额之和都不超过1；而{buildings}的份额合计{borne}，"
+        "{total}户按下限{low}户至多分成{grids}个网格，装不下。",
+        en="Give each of {n} buildings a share (see shares): in every grid that may be drawn they come to 1 at most. All "
+        "together ({buildings}) they come to {borne}, but {total} households make at most {grids} grids of {low}.",
+    ),
+    "grid.obstacle.searched": Text(
+        zh="{n}栋楼（{buildings}）所有可能的网格已列出并逐一排除，没有一种组合使每格都在{low}至{high}户之间。",
+        en="All grids that {n} buildings ({buildings}) could form were listed and tried; no choice of them keeps every "
+        "grid within {low} to {high}.",
     ),
     "grid.obstacle.total_small": Text(
         zh="{buildings}与别处不相连，合计{total}户，不足一个网格的下限{low}户。",
@@ -150,6 +222,23 @@ GRID: Final[dict[str, Text]] = {
     "grid.obstacle.more": Text(zh="另有{n}处障碍，见claims。", en="Obstacles beyond these, in claims: {n}."),
     # certificates: the way out
     "grid.way.ceiling": Text(zh="把上限提高到{n}户", en="raise the ceiling to {n} households"),
+    "grid.way.most": Text(zh="允许{n}个网格", en="allow {n} grids"),
+    "grid.proof.aside": Text(zh="已先行定下的网格{n}个。", en="Grids settled beforehand: {n}."),
+    "grid.proof.total": Text(
+        zh="{buildings}共{total}户，每格至多{high}户，至少需要{n}个网格。",
+        en="{buildings}: {total} households, at most {high} a grid, need {n} grids at least.",
+    ),
+    "grid.proof.shares": Text(
+        zh="{buildings}共{total}户：给每栋楼分一份额（见shares），任何可行的网格其份额之和都不超过1，而合计为{borne}，"
+        "所以至少需要{n}个网格。",
+        en="{buildings}: {total} households. Give each building its share (see shares): in every grid that may be drawn "
+        "they come to 1 at most, and all together to {borne}; so {n} grids are needed at least.",
+    ),
+    "grid.proof.search": Text(
+        zh="{buildings}共{total}户：所有可能的网格已列出，没有{fewer}个能恰好分完，至少需要{n}个。",
+        en="{buildings}: {total} households. All grids that may be drawn were listed, and no {fewer} of them divide the "
+        "buildings; {n} are needed at least.",
+    ),
     "grid.way.floor": Text(zh="把下限降低到{n}户", en="lower the floor to {n} households"),
     "grid.way.alone": Text(zh="经豁免让楼栋{buildings}单独成格", en="let {buildings} stand alone with a waiver"),
     "grid.ways.smallest": Text(zh="可行的最小调整：{ways}。", en="The smallest change that works: {ways}."),

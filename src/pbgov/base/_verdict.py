@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 
@@ -13,6 +14,21 @@ class Verdict(StrEnum):
     WAIVED = "waived"
     UNKNOWN = "unknown"
     NOT_APPLICABLE = "not_applicable"
+
+
+def chosen(needed: int, verdicts: Sequence[Verdict]) -> Verdict:
+    """Say whether so many of several things hold; what is UNKNOWN keeps the answer open only where it could change it.
+
+    Examples:
+        >>> chosen(1, [Verdict.MET, Verdict.UNKNOWN]).value, chosen(1, [Verdict.BREACHED, Verdict.UNKNOWN]).value
+        ('met', 'unknown')
+        >>> chosen(2, [Verdict.BREACHED, Verdict.UNKNOWN]).value
+        'breached'
+    """
+    held, open_ = verdicts.count(Verdict.MET), verdicts.count(Verdict.UNKNOWN)
+    if held >= needed:
+        return Verdict.MET
+    return Verdict.UNKNOWN if held + open_ >= needed else Verdict.BREACHED
 
 
 class Severity(StrEnum):

@@ -4,12 +4,14 @@ A document is a mapping or JSON text with the tables of a place, each a list of 
 or an object of columns. ``validate`` gives a report of everything that is wrong with it, ``parse`` a sound place.
 
 A document of an older version is brought to the present one by ``upgrade``. Outlines of buildings come in as GeoJSON,
-by ``neighbourhood_from_geojson``.
+by ``neighbourhood_from_geojson``, and go out by ``to_geojson``; the roads, rivers and walls between
+them come in by ``barriers_from_geojson``.
 
 Packs and overlays go out and come in by the same door: ``pack_to_document`` writes one, ``parse_pack`` reads it back.
 """
 
-from pbgov.boundary._geojson import FromGeoJSON, neighbourhood_from_geojson
+from pbgov.boundary._barriers import BarriersFromGeoJSON, barriers_from_geojson
+from pbgov.boundary._geojson import FromGeoJSON, neighbourhood_from_geojson, to_geojson
 from pbgov.boundary._packs import (
     overlay_schema,
     overlay_to_document,
@@ -23,8 +25,10 @@ from pbgov.boundary._versions import Upgraded, upgrade
 from pbgov.boundary._write import to_document
 
 __all__ = [
+    "BarriersFromGeoJSON",
     "FromGeoJSON",
     "Upgraded",
+    "barriers_from_geojson",
     "json_schema",
     "neighbourhood_from_geojson",
     "overlay_schema",
@@ -35,6 +39,7 @@ __all__ = [
     "parse_overlay",
     "parse_pack",
     "to_document",
+    "to_geojson",
     "upgrade",
     "validate",
 ]

@@ -1,4 +1,4 @@
-"""GeoJSON in: the buildings of a neighbourhood, from their outlines or points.
+"""GeoJSON in and out: the buildings of a neighbourhood, from and to their outlines or points.
 
 Longitudes and latitudes become whole millimetres on a plane that touches the ellipsoid at the origin: the degrees from
 the origin times the length of a degree there. As meridians draw together this is off: at ``d`` metres from the origin
@@ -8,7 +8,7 @@ the outlines themselves are wrong.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import cos, isfinite, radians, sin, sqrt
 from typing import Any, Final, Literal, TypeAlias, cast
@@ -33,8 +33,8 @@ from pbgov.boundary._schema import GREATEST, BuildingIn
 from pbgov.boundary._tables import as_mapping, as_sequence, twice
 from pbgov.boundary._walk import unfolds
 from pbgov.boundary._write import cells
-from pbgov.errors import InvalidValueError
-from pbgov.grid import Building, Neighbourhood
+from pbgov.errors import InvalidValueError, PbgovError
+from pbgov.grid import Building, GridPlan, Neighbourhood
 
 Crs: TypeAlias = Literal["lonlat", "metric"]
 Place: TypeAlias = tuple[float, float]
@@ -48,7 +48,10 @@ _TURN, _HALF, _QUARTER = 360, 180, 90  # degrees
 _CORNERS: Final = 3
 _DEEPEST: Final = 10  # levels, from the collection to a number
 _MOST: Final = 10_000  # problems that are listed
-_CELLS: Final = ("households", "residents", "floors", "compound")
+_CELLS: Final = ("households", "residents", "floors", "compound", "entrances")
+_NAMES: Final = ("compound", "entrances")  # cells that hold identifiers
+_CRS: Final = ("lonlat", "metric")
+_DIGITS: Final = {"lonlat": 9, "metric": 3}  # decimals that are written
 _TYPES: Final = ("Point", "Polygon", "MultiPolygon")
 
 
@@ -85,9 +88,10 @@ def neighbourhood_from_geojson(
     """Read buildings from a FeatureCollection of points, polygons and multipolygons; bad features become findings.
 
     A building takes its identifier from ``id`` of the feature or of its properties, and ``households``,
-    ``residents``, ``floors`` and ``compound`` from its properties. How many households it has is never made up: a
-    building of which neither the properties nor ``households`` say so is UNKNOWN, and left out. A building has one
-    outline without holes, so of a multipolygon the largest part is taken, and holes are left out; both are said.
+    ``residents``, ``floors``, ``compound`` and ``entrances`` from its properties. How many households it has is never
+    made up: a building of which neither the properties nor ``households`` say so is UNKNOWN, and left out. A building
+    has one outline without holes, so of a multipolygon the largest part is taken, and holes are left out; both are
+    said.
 
     Args:
         given: A mapping, JSON text, or an object with ``__geo_interface__``.
@@ -111,21 +115,58 @@ def neighbourhood_from_geojson(
         >>> got.neighbourhood.building("B1").outline
         ((-4775, -5543), (4775, -5543), (4775, 5543), (-4775, 5543))
     """
-    if crs not in {"lonlat", "metric"}:
-        raise InvalidValueError(both("geojson.crs", value=repr(crs)), crs)
-    if origin is not None and not _is_place(origin, crs):
-        raise InvalidValueError(both("geojson.origin", value=repr(origin)), origin)
-    reader = _Reader(crs, dict(properties or {}), dict(households or {}))
+    need_plane(crs, (0, 0) if origin is None else origin)
+    reader = Reader(crs, dict(properties or {}), dict(households or {}))
     drawn = reader.features(given)
     middle = origin or _middle([place for one in drawn for place in one.places], crs)
-    buildings = reader.buildings(drawn, _plane(middle, crs))
-    unlisted = len(reader.found) - _MOST
-    found = reader.found[:_MOST] + ([too_many(unlisted, "")] if unlisted > 0 else [])
+    buildings = reader.buildings(drawn, plane_of(middle, crs))
     return FromGeoJSON(
         neighbourhood=Neighbourhood(id=id, community=community, name=name, buildings=buildings),
-        report=Report(findings=in_order(found), complete=not reader.lost),
+        report=reader.report(),
         origin=middle,
     )
+
+
+def to_geojson(place: Neighbourhood | GridPlan, *, origin: Place, crs: Crs = "lonlat") -> dict[str, Json]:
+    """Give the buildings of a neighbourhood, or of a plan, as a FeatureCollection of GeoJSON (RFC 7946).
+
+    It is the way back: ``neighbourhood_from_geojson`` with the same ``origin`` and ``crs`` gives the same buildings,
+    but for the edges, which GeoJSON cannot say, and for the position of a building with an outline, which is read as
+    the centre of the outline.
+
+    Args:
+        place: A neighbourhood, or a plan, whose buildings carry their ``grid`` too.
+        origin: The longitude and latitude, or metres, of what has the coordinates (0, 0).
+        crs: ``"lonlat"``, degrees to the ninth decimal, a tenth of a millimetre; or ``"metric"``, metres on a plane.
+
+    Returns:
+        Polygons of outlines, Points of positions, and null where neither is known; the properties hold all that is
+        known of a building. Rings keep the order of their corners.
+
+    Raises:
+        InvalidValueError: ``crs`` or ``origin`` is none, or ``place`` is neither of the two.
+
+    Examples:
+        >>> from pbgov.grid import Building
+        >>> home = Building(id="B1", households=48, x=95_500, y=0)
+        >>> made = to_geojson(Neighbourhood(id="N1", community="C1", buildings=[home]), origin=(120.0, 31.0))
+        >>> made["features"][0]["geometry"]
+        {'type': 'Point', 'coordinates': [120.000999955, 31.0]}
+    """
+    if not isinstance(place, Neighbourhood | GridPlan):
+        raise InvalidValueError(both("geojson.no_place", value=repr(place)), place)
+    need_plane(crs, origin)
+    made = cast("dict[str, Json]", place.__geo_interface__)
+    globe = _globe(origin, crs)
+    for feature in cast("list[dict[str, Any]]", made["features"]):
+        properties, geometry = feature["properties"], feature["geometry"]
+        if "position" in properties:
+            properties["position"] = globe(properties["position"])
+        if geometry is not None and geometry["type"] == "Point":
+            geometry["coordinates"] = globe(geometry["coordinates"])
+        elif geometry is not None:
+            geometry["coordinates"] = [[globe(corner) for corner in ring] for ring in geometry["coordinates"]]
+    return made
 
 
 @attrs.frozen
@@ -138,7 +179,7 @@ class _Drawn:
     point: bool
 
 
-class _Reader:
+class Reader:
     """Reads features.
 
     Attributes:
@@ -162,8 +203,14 @@ class _Reader:
         """Keep what is worth saying and loses no building."""
         self.found.append(attrs.evolve(problem(code, pointer(*steps), subject=subject), severity=severity))
 
-    def features(self, given: object) -> list[_Drawn]:
-        """Give every feature that may become a building."""
+    def report(self) -> Report:
+        """Say what is wrong."""
+        unlisted = len(self.found) - _MOST
+        found = self.found[:_MOST] + ([too_many(unlisted, "")] if unlisted > 0 else [])
+        return Report(findings=in_order(found), complete=not self.lost)
+
+    def each(self, given: object) -> Iterator[tuple[int, Mapping[object, object]]]:
+        """Yield the features of a collection, each with its number; what is none, or has keys twice, is lost."""
         repeats: tuple[Repeat, ...] = ()
         given = getattr(given, "__geo_interface__", given)
         if isinstance(given, str | bytes):
@@ -175,14 +222,26 @@ class _Reader:
             self.found.append(problem("PBB21", ""))
         if self.found:
             self.lost = True
-            return []
+            return
         spoiled = {one.steps[1] for one in repeats if len(one.steps) > 1 and one.steps[0] == "features"}
         self.found += [twice(one) for one in repeats]
         self.lost = bool(repeats)
+        for n, one in enumerate(self._collection(given)):
+            if n in spoiled:
+                continue
+            feature = as_mapping(getattr(one, "__geo_interface__", one))
+            if feature is None or feature.get("type") != "Feature":
+                self.found.append(mistyped("feature", one, pointer("features", n), "", ""))
+                self.lost = True
+            else:
+                yield n, feature
+
+    def features(self, given: object) -> list[_Drawn]:
+        """Give every feature that may become a building."""
         drawn: list[_Drawn] = []
         seen: set[str] = set()
-        for n, feature in enumerate(self._collection(given)):
-            made = None if n in spoiled else self._feature(n, getattr(feature, "__geo_interface__", feature))
+        for n, feature in self.each(given):
+            made = self._feature(n, feature)
             if made is not None and made.cells["id"] in seen:
                 key = made.cells["id"]
                 self.found.append(problem("PBB14", pointer("features", n), subject=key, id=key))
@@ -211,12 +270,8 @@ class _Reader:
         self.lost = True
         return ()
 
-    def _feature(self, n: int, given: object) -> _Drawn | None:
+    def _feature(self, n: int, feature: Mapping[object, object]) -> _Drawn | None:
         at: _Steps = ("features", n)
-        feature = as_mapping(given)
-        if feature is None or feature.get("type") != "Feature":
-            self.found.append(mistyped("feature", given, pointer(*at), "", ""))
-            return None
         held = as_mapping(feature.get("properties")) or {}
         key = _text(feature["id"] if "id" in feature else held.get("id"))
         if key is None:
@@ -225,7 +280,7 @@ class _Reader:
         made: dict[str, Any] = {"id": key}
         for cell, name in self.names.items():
             if held.get(name) is not None:
-                made[cell] = _text(held[name]) if cell == "compound" else held[name]
+                made[cell] = _named(held[name]) if cell in _NAMES else held[name]
         if "households" not in made and isinstance(key, str) and key in self.households:
             made["households"] = self.households[key]
         before = len(self.found)
@@ -246,12 +301,19 @@ class _Reader:
             place = self._place(n)
             self.found += [from_pydantic(detail, at, subject, "", place) for detail in details(error)]
             return False
+        counted: dict[str, Any] = {"households": 0, **made}
+        try:
+            Building(**counted)
+        except PbgovError as error:
+            self.wrong("PBB09", ("features", n), subject=subject, detail=str(error))
+            return False
         return "households" in made
 
     def _place(self, n: int) -> Callable[[_Steps], str]:
         def at(steps: _Steps) -> str:
             name = str(steps[0])
-            return pointer("features", n, *(("properties", self.names[name]) if name in self.names else steps))
+            inside = ("properties", self.names[name], *steps[1:]) if name in self.names else steps
+            return pointer("features", n, *inside)
 
         return at
 
@@ -336,9 +398,9 @@ class _Reader:
                 self.wrong("PBB12" if isinstance(number, float) else "PBB06", (*at, step), value=shown(number))
                 return None
         x, y = (float(cast("float", number)) for number in numbers[:2])
-        if _is_place((x, y), self.crs):
+        if is_place((x, y), self.crs):
             return x, y
-        swapped = self.crs == "lonlat" and _is_place((y, x), self.crs)
+        swapped = self.crs == "lonlat" and is_place((y, x), self.crs)
         self.wrong("PBB31" if swapped else "PBB36", at, value=f"[{x}, {y}]")
         return None
 
@@ -364,7 +426,22 @@ def _text(value: object) -> object:
     return str(value) if type(value) is int and abs(value) <= GREATEST else value
 
 
-def _is_place(place: object, crs: Crs) -> bool:
+def _named(value: object) -> object:
+    """Give an identifier, or a list of them."""
+    listed = as_sequence(value)
+    return _text(value) if listed is None else tuple(map(_text, listed))
+
+
+def need_plane(crs: Crs, origin: object) -> None:
+    """Refuse what is no system of coordinates, and what is no position in it."""
+    if crs not in _CRS:
+        raise InvalidValueError(both("geojson.crs", value=repr(crs)), crs)
+    if not is_place(origin, crs):
+        raise InvalidValueError(both("geojson.origin", value=repr(origin)), origin)
+
+
+def is_place(place: object, crs: Crs) -> bool:
+    """Tell whether a value is a position."""
     numbers = as_sequence(place)
     if numbers is None or len(numbers) != 2 or not all(type(n) in {int, float} for n in numbers):  # noqa: PLR2004 - x, y
         return False
@@ -390,15 +467,34 @@ def _middle(places: Sequence[Place], crs: Crs) -> Place:
     return _apart(east, 0, crs), (min(norths) + max(norths)) / 2
 
 
-def _plane(origin: Place, crs: Crs) -> Callable[[Place], _Corner]:
+def plane_of(origin: Place, crs: Crs) -> Callable[[Place], _Corner]:
     """Give the way from positions to whole millimetres from an origin."""
     if crs == "metric":
         return lambda place: tuple(round((n - o) * _MILLIMETRES) for n, o in zip(place, origin, strict=True))  # type: ignore[return-value] # two
+    east, north = _degrees(origin)
+    return lambda place: (round(_apart(place[0], origin[0], crs) * east), round((place[1] - origin[1]) * north))
+
+
+def _globe(origin: Place, crs: Crs) -> Callable[[Sequence[float]], list[float]]:
+    """Give the way back, from metres on the plane to positions."""
+    if crs == "metric":
+        east = north = 1.0
+    else:
+        east, north = (length / _MILLIMETRES for length in _degrees(origin))
+    digits = _DIGITS[crs]
+    return lambda place: [
+        round(_apart(origin[0] + place[0] / east, 0, crs), digits),
+        round(origin[1] + place[1] / north, digits),
+    ]
+
+
+def _degrees(origin: Place) -> tuple[float, float]:
+    """Give the length of a degree at an origin, to the east and to the north, in millimetres."""
     latitude = radians(origin[1])
     bent = 1 - _SQUARED * sin(latitude) ** 2
     east = radians(_AXIS / sqrt(bent) * cos(latitude)) * _MILLIMETRES
     north = radians(_AXIS * (1 - _SQUARED) / (bent * sqrt(bent))) * _MILLIMETRES
-    return lambda place: (round(_apart(place[0], origin[0], crs) * east), round((place[1] - origin[1]) * north))
+    return east, north
 
 
 def _centre(corners: Sequence[_Corner]) -> _Corner | None:

@@ -281,6 +281,7 @@ class BuildingIn(_Shape):
     x: Whole | None = None
     y: Whole | None = None
     outline: Annotated[tuple[Point, ...], _List] = ()
+    entrances: Ids = ()
 
 
 class NeighbourhoodIn(RowIn):

@@ -4,8 +4,9 @@ A version is a whole number. It grows when a sound document of the new version m
 one: with a new column, table or form, or a new meaning. So whoever reads a newer document with an older library is
 told that, and not of unknown keys by the thousand.
 
-Version 2 added, to version 1, the columns ``ended``, ``share``, ``concurrent``, ``route`` of ties, and tables given as
-columns. Every sound document of version 1 says the same in version 2, so that step changes nothing but the version.
+Version 2 added, to version 1, the columns ``ended``, ``share``, ``concurrent``, ``route`` of ties, the ``entrances`` of
+buildings, and tables given as columns. Every sound document of version 1 says the same in version 2, so that step
+changes nothing but the version.
 """
 
 from __future__ import annotations

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from pbgov.base import say
-from pbgov.grid._check import holds
+from pbgov.grid._check import Asked, holds
 from pbgov.grid._claims import Claim, Obstacle, Side
-from pbgov.grid._listing import Listing, some
+from pbgov.grid._conditions import Conditions
+from pbgov.grid._listing import Listing, millionths, some
+from pbgov.grid._proof import Proof
 
 if TYPE_CHECKING:
     from pbgov.base import Lang
@@ -26,6 +28,7 @@ class Relaxation:
         ceiling: The most households (户) a grid may hold; ``None`` leaves it.
         floor: The fewest households a grid may hold; ``None`` leaves it.
         alone: Buildings that stand alone above the ceiling, with a waiver.
+        most: The most grids there may be; ``None`` leaves it.
         works: Whether a plan was found so; otherwise the change is needed, but may not be enough.
         smallest: Whether every smaller change of the same kind is proven not to work.
     """
@@ -33,6 +36,7 @@ class Relaxation:
     ceiling: int | None = None
     floor: int | None = None
     alone: tuple[str, ...] = ()
+    most: int | None = None
     works: bool
     smallest: bool
 
@@ -42,6 +46,8 @@ class Relaxation:
             return say("grid.way.ceiling", lang, n=self.ceiling)
         if self.floor is not None:
             return say("grid.way.floor", lang, n=self.floor)
+        if self.most is not None:
+            return say("grid.way.most", lang, n=self.most)
         return say("grid.way.alone", lang, buildings=Listing(self.alone))
 
 
@@ -55,17 +61,21 @@ class Certificate:
         neighbourhood: Identifier of the neighbourhood it speaks of.
         low: Fewest households (户) asked of a grid.
         high: Most households asked of a grid.
+        conditions: What was asked of a plan beside the bounds.
         alone: Buildings above the ceiling that stood alone by declared policy, and were set aside.
         claims: The obstacles, at least one; together they name every building that is too large.
         relaxations: The smallest changes that help, each enough by itself.
+        proof: Why there must be so many grids, where the cap on their number is an obstacle.
     """
 
     neighbourhood: str
     low: int
     high: int
+    conditions: Conditions = Conditions()  # noqa: RUF009 - frozen
     alone: tuple[str, ...] = ()
     claims: tuple[Claim, ...]
     relaxations: tuple[Relaxation, ...] = ()
+    proof: Proof | None = None
 
     @property
     def proven(self) -> bool:
@@ -81,8 +91,19 @@ class Certificate:
         Returns:
             Whether all claims hold of this neighbourhood. A claim of ``NOT_FOUND`` claims nothing, and holds.
         """
-        return neighbourhood.id == self.neighbourhood and all(
-            holds(claim, neighbourhood, self.low, self.high, self.alone) for claim in self.claims
+        if neighbourhood.id != self.neighbourhood:
+            return False
+        asked = Asked.of(neighbourhood, self.low, self.high, self.conditions, self.alone)
+        return asked is not None and all(self._holds(claim, neighbourhood, asked) for claim in self.claims)
+
+    def _holds(self, claim: Claim, neighbourhood: Neighbourhood, asked: Asked) -> bool:
+        if claim.obstacle is not Obstacle.CAP:
+            return holds(claim, asked)
+        proof, most = self.proof, self.conditions.most
+        if proof is None or most is None or not proof.grids == claim.needed > most:
+            return False
+        return (proof.low, proof.high, proof.conditions) == (self.low, self.high, self.conditions) and proof.check(
+            neighbourhood
         )
 
     def explain(self, lang: Lang = "en") -> str:
@@ -127,7 +148,8 @@ class Certificate:
             named = some(claim.buildings)
         return say(
             f"grid.obstacle.{claim.obstacle.value}", lang, n=n, buildings=named, total=total, low=low, high=high,
-            at=claim.at,
+            at=claim.at, needed=claim.needed, most=self.conditions.most, borne=millionths(sum(claim.shares)),
+            grids=total // low if low else n,
         )  # fmt: skip
 
     def _side(self, claim: Claim, lang: Lang) -> str:

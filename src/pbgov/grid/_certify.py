@@ -153,12 +153,13 @@ def _taken(sets: Sequence[int], least: int, low: int, high: int) -> int:
     return taken
 
 
-def clean(places: Sequence[int], weights: Sequence[int], links: Sequence[Sequence[int]], low: int, high: int) -> bool:
+def clean(weights: Sequence[int], links: Sequence[Sequence[int]], low: int, high: int) -> bool:
     """Tell whether no test here proves a connected piece impossible."""
-    if not divides(sum(weights[place] for place in places), low, high):
+    if not divides(sum(weights), low, high):
         return False
-    if any(weights[place] > high for place in places):
+    if max(weights) > high:
         return False
+    places = range(len(weights))
     hanging = hang(places, weights, links)
     for place, around in sides(hanging, links, places):
         if not side_stands(weights[place], shares(around, weights), low, high):

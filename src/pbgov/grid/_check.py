@@ -1,4 +1,4 @@
-"""A second opinion on claims: plain sets and repeated walks instead of bits and one clever walk.
+"""A second opinion on claims and proofs: plain sets and repeated walks instead of bits and one clever walk.
 
 Slow and obvious on purpose, and sharing nothing with the code that makes the claims.
 """
@@ -7,51 +7,250 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from pbgov.grid._claims import Obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from pbgov.grid._claims import Claim
+    from pbgov.grid._conditions import Conditions
     from pbgov.grid._places import Neighbourhood
+    from pbgov.grid._proof import Need, Proof
 
 _PATIENCE: Final = 20_000  # so many remainders are looked at before a claim counts as unproven
+_GRIDS: Final = 200_000  # so many possible grids are listed before a claim counts as unproven
+_NODES: Final = 5_000  # so many choices are followed before a claim counts as unproven
+_WHOLE: Final = 1_000_000  # a whole grid, in the unit of shares
 
 
-def holds(  # noqa: PLR0911 - one line for each kind of claim
-    claim: Claim, place: Neighbourhood, low: int, high: int, alone: Sequence[str]
-) -> bool:
-    """Tell whether one claim is true of a neighbourhood.
+@attrs.frozen(kw_only=True)
+class Asked:
+    """What was asked, in sets: what must share a grid and hangs together is one thing, named by its first building.
 
-    Args:
-        claim: What is claimed.
-        place: The neighbourhood it should be true of.
+    Attributes:
+        size: Households of each thing.
+        near: The things next to each.
+        home: The thing of each building.
+        households: Households of each building.
+        foes: What may not share a grid with a thing.
+        groups: Things that share a grid, though they do not hang together by themselves.
+        must_link: Groups of buildings as they were asked for.
         low: Fewest households of a grid.
         high: Most households of a grid.
-        alone: Buildings set aside because they stand alone.
     """
-    size = {building.id: building.households for building in place.buildings}
-    named = frozenset(claim.buildings)
-    if not named <= size.keys() or not named.isdisjoint(alone) or any(size.get(b, 0) <= high for b in alone):
+
+    size: dict[str, int]
+    near: dict[str, frozenset[str]]
+    home: dict[str, str]
+    households: dict[str, int]
+    foes: dict[str, frozenset[str]]
+    groups: tuple[frozenset[str], ...]
+    must_link: tuple[tuple[str, ...], ...]
+    low: int
+    high: int
+
+    @classmethod
+    def of(
+        cls, place: Neighbourhood, low: int, high: int, conditions: Conditions, alone: Sequence[str]
+    ) -> Asked | None:
+        """Put together what was asked of a neighbourhood; ``None`` when it does not fit it."""
+        households = {building.id: building.households for building in place.buildings}
+        fixed = {building for grid in conditions.fixed for building in grid}
+        named = fixed.union(alone, *conditions.must_link, *conditions.cannot_link)
+        if not named <= households.keys() or any(households[b] <= high for b in alone):
+            return None
+        left = frozenset(households) - fixed - frozenset(alone)
+        beside = {b: frozenset(place.neighbours(b)) & left for b in left}
+        home = {b: b for b in left}
+        for group in conditions.must_link:
+            inside = {b: beside[b] & frozenset(group) for b in left.intersection(group)}
+            for b in inside:
+                home[b] = min(reached(b, inside, frozenset()))
+        things = frozenset(home.values())
+        near = {t: frozenset(home[c] for b in left if home[b] == t for c in beside[b]) - {t} for t in things}
+        foes = {
+            t: frozenset(
+                home[c]
+                for group in conditions.cannot_link
+                for b in left.intersection(group)
+                if home[b] == t
+                for c in left.intersection(group)
+            )
+            - {t}
+            for t in things
+        }
+        groups = (frozenset(home[b] for b in group if b in left) for group in conditions.must_link)
+        return cls(
+            size={t: sum(households[b] for b in left if home[b] == t) for t in things},
+            near=near,
+            home=home,
+            households=households,
+            foes=foes,
+            groups=tuple(group for group in groups if len(group) > 1),
+            must_link=conditions.must_link,
+            low=low,
+            high=high,
+        )
+
+    def keeps(self, grid: frozenset[str]) -> bool:
+        """Tell whether a grid keeps what must share a grid together and what must not apart."""
+        return all(grid.isdisjoint(self.foes[t]) for t in grid) and all(
+            group <= grid or grid.isdisjoint(group) for group in self.groups
+        )
+
+
+def holds(claim: Claim, asked: Asked) -> bool:  # noqa: PLR0911 - one line for each kind of claim
+    """Tell whether one claim is true of what was asked."""
+    buildings, kind = frozenset(claim.buildings), claim.obstacle
+    size, near, low, high = asked.size, asked.near, asked.low, asked.high
+    if not buildings or not buildings <= asked.home.keys():
         return False
-    if sum(size[b] for b in named) != claim.households:
+    if sum(asked.households[b] for b in buildings) != claim.households:
         return False
-    left = frozenset(size) - frozenset(alone)
-    near = {b: frozenset(place.neighbours(b)) & left for b in left}
-    if claim.obstacle is Obstacle.OVERSIZED:
-        return bool(named) and tuple(size[b] for b in claim.buildings) == claim.sizes and min(claim.sizes) > high
-    if claim.obstacle is Obstacle.NOT_FOUND:
+    named = frozenset(asked.home[b] for b in buildings)
+    if kind is Obstacle.NOT_FOUND:
         return True
-    if claim.obstacle is Obstacle.SIDE:
-        return claim.buildings == (claim.at,) and not _meets(str(claim.at), near, size, low, high)
-    if claim.obstacle is Obstacle.CHAIN:
-        return claim.at in named and not _counts(str(claim.at), named, near, size, low, high)
-    if claim.obstacle is Obstacle.EXHAUSTED:
-        return claim.at in named and not _divisible(str(claim.at), near, size, low, high)
-    return bool(named) and _reached(min(named), near, frozenset()) == named and not _whole(claim.households, low, high)
+    if kind is Obstacle.OVERSIZED:
+        return tuple(asked.households[b] for b in claim.buildings) == claim.sizes and min(claim.sizes) > high
+    if kind is Obstacle.LINKED:
+        return claim.buildings in asked.must_link and claim.households > high
+    if kind is Obstacle.SCATTERED:
+        return claim.buildings in asked.must_link and not named <= reached(min(named), near, frozenset())
+    if buildings != {b for b, thing in asked.home.items() if thing in named}:
+        return False
+    if kind in {Obstacle.SIDE, Obstacle.CHAIN, Obstacle.EXHAUSTED}:
+        at = asked.home.get(str(claim.at))
+        if at not in named:
+            return False
+        if kind is Obstacle.SIDE:
+            return len(named) == 1 and not _meets(at, near, size, low, high)
+        if kind is Obstacle.CHAIN:
+            return not _counts(at, named, near, size, low, high)
+        return not _divisible(at, near, size, low, high)
+    if reached(min(named), near, frozenset()) != named:
+        return False
+    if kind is Obstacle.TOTAL:
+        return not _whole(claim.households, low, high)
+    grids = possible(asked, named)
+    if grids is None:
+        return False
+    if kind is Obstacle.SHARES:
+        most = claim.households // low if low else len(named)
+        return _borne(claim.buildings, claim.shares, asked, grids) > most * _WHOLE
+    return kind is Obstacle.SEARCHED and _plans(named, grids, near, len(named), [_NODES]) is False
 
 
-def _reached(start: str, near: dict[str, frozenset[str]], barred: frozenset[str]) -> frozenset[str]:
+def bears(proof: Proof, place: Neighbourhood) -> bool:
+    """Tell whether a proof of the fewest grids is sound."""
+    fixed = frozenset(proof.conditions.fixed)
+    alone = [grid[0] for grid in proof.aside if grid not in fixed]
+    if not fixed <= frozenset(proof.aside) or any(len(grid) > 1 for grid in proof.aside if grid not in fixed):
+        return False
+    asked = Asked.of(place, proof.low, proof.high, proof.conditions, alone)
+    if asked is None or sorted(b for need in proof.needs for b in need.buildings) != sorted(asked.home):
+        return False
+    return all(_needed(need, asked) for need in proof.needs)
+
+
+def _needed(need: Need, asked: Asked) -> bool:
+    """Tell whether a piece needs so many grids."""
+    named = frozenset(asked.home[b] for b in need.buildings)
+    if reached(min(named), asked.near, frozenset()) != named:
+        return False
+    total = sum(asked.size[t] for t in named)
+    if total != need.households:
+        return False
+    if need.grids <= 1 or (need.grids - 1) * asked.high < total:
+        return True
+    grids = possible(asked, named)
+    if grids is None:
+        return False
+    if need.shares:
+        return _borne(need.buildings, need.shares, asked, grids) > (need.grids - 1) * _WHOLE
+    return _plans(named, grids, asked.near, need.grids - 1, [_NODES]) is False
+
+
+def _borne(buildings: Sequence[str], shares: Sequence[int], asked: Asked, grids: Iterable[frozenset[str]]) -> int:
+    """Add up what things bear; nothing, when the things of some possible grid bear more than a whole."""
+    if len(shares) != len(buildings):
+        return 0
+    borne = dict.fromkeys(asked.size, 0)
+    for building, share in zip(buildings, shares, strict=True):
+        borne[asked.home[building]] += share
+    if any(sum(borne[t] for t in grid) > _WHOLE for grid in grids):
+        return 0
+    return sum(shares)
+
+
+def possible(asked: Asked, named: frozenset[str]) -> set[frozenset[str]] | None:
+    """List the grids that may be drawn of some things, those left out that leave a thing beside them without any.
+
+    Returns:
+        The grids; ``None`` when there are too many to list.
+    """
+    found: set[frozenset[str]] = set()
+    fresh = {frozenset({t}) for t in named if asked.size[t] <= asked.high}
+    while fresh:
+        found |= fresh
+        if len(found) > _GRIDS:
+            return None
+        fresh = {
+            grid | {b}
+            for grid in fresh
+            for b in frozenset().union(*(asked.near[a] for a in grid)) & named - grid
+            if _sum(grid, asked.size) + asked.size[b] <= asked.high
+        } - found
+    grids = {grid for grid in found if _sum(grid, asked.size) >= asked.low and asked.keeps(grid)}
+    return _without_losers(named, grids, asked.near)
+
+
+def _without_losers(
+    left: frozenset[str], grids: set[frozenset[str]], near: dict[str, frozenset[str]]
+) -> set[frozenset[str]]:
+    """Leave out grids beside which a thing lies that no grid apart from them holds, until there are none such."""
+    while True:
+        holding: dict[str, list[frozenset[str]]] = {t: [] for t in left}
+        for grid in sorted(grids, key=sorted):
+            for t in grid:
+                holding[t].append(grid)
+        losers = {
+            grid
+            for grid in grids
+            for b in (frozenset().union(*(near[a] for a in grid)) & left) - grid
+            if all(not grid.isdisjoint(other) for other in holding[b])
+        }
+        if not losers:
+            return grids
+        grids = grids - losers
+
+
+def _plans(
+    left: frozenset[str], grids: set[frozenset[str]], near: dict[str, frozenset[str]], most: int, nodes: list[int]
+) -> bool | None:
+    """Tell whether some of the grids divide what is left, at most ``most`` of them; ``None`` if that takes too long."""
+    if not left:
+        return True
+    nodes[0] -= 1
+    if nodes[0] < 0:
+        return None
+    holding = {t: [grid for grid in grids if t in grid] for t in sorted(left)}
+    tightest = min(holding.values(), key=len)
+    if not tightest or most < 1:
+        return False
+    unsure = False
+    for grid in sorted(tightest, key=sorted):
+        rest = left - grid
+        apart = {other for other in grids if other.isdisjoint(grid)}
+        answer = _plans(rest, _without_losers(rest, apart, near), near, most - 1, nodes)
+        if answer:
+            return True
+        unsure = unsure or answer is None
+    return None if unsure else False
+
+
+def reached(start: str, near: dict[str, frozenset[str]], barred: frozenset[str]) -> frozenset[str]:
     found, fresh = {start}, {start}
     while fresh:
         fresh = {b for a in fresh for b in near[a]} - found - barred
@@ -69,7 +268,7 @@ def _parts(within: frozenset[str], near: dict[str, frozenset[str]], barred: str)
     parts: list[frozenset[str]] = []
     outside = frozenset(near) - rest
     while rest:
-        part = _reached(min(rest), near, outside)
+        part = reached(min(rest), near, outside)
         parts.append(part)
         rest -= part
     return parts
@@ -85,7 +284,7 @@ def _meets(at: str, near: dict[str, frozenset[str]], size: dict[str, int], low: 
     if at not in near:
         return True
     sums = {size[at]}
-    for part in _parts(_reached(at, near, frozenset()), near, at):
+    for part in _parts(reached(at, near, frozenset()), near, at):
         total = sum(size[b] for b in part)
         least = min(size[b] for b in part & near[at])
         shares = {taken for taken in range(least, min(total, high) + 1) if _left_over(total, taken, low, high)}
@@ -99,13 +298,13 @@ def _counts(  # noqa: PLR0917 - one rule, said in full
     at: str, named: frozenset[str], near: dict[str, frozenset[str]], size: dict[str, int], low: int, high: int
 ) -> bool:
     """Tell whether some sizes of the open grid of ``at`` are left, counting inwards over what hangs on it."""
-    component = _reached(at, near, frozenset())
+    component = reached(at, near, frozenset())
     inside = {b: near[b] & named for b in named}
-    if not named <= component or _reached(at, inside, frozenset()) != named:
+    if not named <= component or reached(at, inside, frozenset()) != named:
         return True
     if any(near[b] - named for b in named if b != at):
         return True
-    behind = {b: named - _reached(at, inside, frozenset({b})) if b != at else named for b in named}
+    behind = {b: named - reached(at, inside, frozenset({b})) if b != at else named for b in named}
     over = {
         b: min((c for c in named if c != b and b in behind[c]), key=lambda c: (len(behind[c]), c))
         for b in named

@@ -9,14 +9,19 @@ from pbgov.base import both, is_id
 from pbgov.errors import InvalidValueError
 
 
-def as_ids(name: str, values: Iterable[str]) -> tuple[str, ...]:
+def as_ids(name: str, values: Iterable[str], key: str = "grid.not_ids") -> tuple[str, ...]:
     """Give identifiers as a sorted tuple, repeats kept.
+
+    Args:
+        name: What they are.
+        values: The identifiers.
+        key: The sentence about what is none.
 
     Raises:
         InvalidValueError: One string instead of several, or something that is no identifier.
     """
     if isinstance(values, str) or not isinstance(values, Iterable):
-        raise InvalidValueError(both("grid.not_ids", name=name, value=repr(values)), name, values)
+        raise InvalidValueError(both(key, name=name, value=repr(values)), name, values)
     listed = tuple(values)
     for value in listed:
         if not isinstance(value, str) or not is_id(value):

@@ -10,14 +10,19 @@ import attrs
 class Obstacle(Enum):
     """What kind of thing stands in the way of a plan.
 
-    All but ``NOT_FOUND`` are proofs: no plan within the bounds exists.
+    All but ``NOT_FOUND`` are proofs: no plan within the bounds and conditions exists.
     """
 
     OVERSIZED = "oversized"
+    LINKED = "linked"
+    SCATTERED = "scattered"
+    CAP = "cap"
     TOTAL = "total"
     SIDE = "side"
     CHAIN = "chain"
     EXHAUSTED = "exhausted"
+    SHARES = "shares"
+    SEARCHED = "searched"
     NOT_FOUND = "not_found"
 
 
@@ -42,12 +47,15 @@ class Claim:
 
     Attributes:
         obstacle: What kind of obstacle.
-        buildings: The buildings it is about, in order: the oversized ones, the point where sides meet (``SIDE``),
-            or all that were counted or searched.
+        buildings: The buildings it is about, in order: the oversized ones, a group that must share a grid (``LINKED``,
+            ``SCATTERED``), the point where sides meet (``SIDE``), or all that were counted or searched.
         at: The building where the sides meet or the counting breaks; ``None`` for the other kinds.
         households: Households (户) of ``buildings`` together.
         sizes: Households of each of ``buildings`` (``OVERSIZED``), otherwise empty.
         sides: The sides that meet at the point (``SIDE``), otherwise empty.
+        shares: What each of ``buildings`` bears (``SHARES``), in millionths of a grid, otherwise empty: those of one
+            possible grid never come to more than a whole, yet all come to more than there can be grids.
+        needed: The fewest grids there must be (``CAP``), otherwise 0.
     """
 
     obstacle: Obstacle
@@ -56,3 +64,5 @@ class Claim:
     sizes: tuple[int, ...] = ()
     at: str | None = None
     sides: tuple[Side, ...] = ()
+    shares: tuple[int, ...] = ()
+    needed: int = 0

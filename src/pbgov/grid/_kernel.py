@@ -16,13 +16,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from pbgov.base import Generator
+    from pbgov.grid._work import Work
 
     Flat: TypeAlias = tuple[Sequence[int], Sequence[Sequence[int]], Sequence[int]]
     Tree: TypeAlias = tuple[list[int], list[int], list[bool]]
     Split: TypeAlias = list[list[int]]
+    Lawful: TypeAlias = Callable[[Sequence[int]], bool]
 
 _EDGES: Final = 20  # an edge's number takes this many bits of its sorting key
 _OUTER: Final = 1 << 64  # raises the key of an edge between compounds above all others
@@ -220,18 +222,19 @@ def replace(group: Sequence[int], fresh: Split, parts: Split, home: list[int]) -
 
 
 def find(
-    places: Sequence[int], flat: Flat, low: int, high: int, gen: Generator, *, starts: int, patience: int
+    flat: Flat, low: int, high: int, gen: Generator, *, lawful: Lawful | None, starts: int, patience: int, work: Work
 ) -> tuple[Split, list[int]]:
     """Find a split of connected places with every part within the bounds, or give up.
 
     Args:
-        places: What to split; none with households above ``high``.
-        flat: Households, neighbours and compounds by place.
+        flat: Households, none above ``high``, neighbours and compounds by place.
         low: Fewest households of a part.
         high: Most households of a part.
         gen: Where chance comes from.
+        lawful: Whether a part keeps conditions beside the bounds; ``None`` when there are none.
         starts: How often to begin anew.
         patience: Repairs in a row that may pass without fewer bad parts than ever in this start.
+        work: What may still be done.
 
     Returns:
         The parts, and the slots of those outside the bounds: none when all is well.
@@ -241,19 +244,36 @@ def find(
     parts: Split = []
     bad: list[int] = []
     for start in range(starts):
-        parts, _ = split(places, flat, low, high, gen, inner_first=start % (2 * _TURN) < _TURN)
-        bad = [slot for slot, part in enumerate(parts) if not low <= sum([weights[i] for i in part]) <= high]
+        parts, _ = split(range(len(weights)), flat, low, high, gen, inner_first=start % (2 * _TURN) < _TURN)
+        bad = [slot for slot, part in enumerate(parts) if not sound(part, weights, low, high, lawful)]
         for slot, part in enumerate(parts):
             for place in part:
                 home[place] = slot
-        bad = repair(parts, bad, home, flat, (low, high), gen, patience=patience)
+        if not work.spend(len(weights)):
+            break
+        bad = repair(parts, bad, home, flat, (low, high), gen, lawful=lawful, patience=patience, work=work)
         if not bad:
-            return [part for part in parts if part], []
-    return parts, bad
+            break
+    number = {slot: i for i, slot in enumerate(slot for slot, part in enumerate(parts) if part)}
+    return [part for part in parts if part], [number[slot] for slot in bad]
+
+
+def sound(part: Sequence[int], weights: Sequence[int], low: int, high: int, lawful: Lawful | None) -> bool:
+    """Tell whether a connected part makes a grid."""
+    return low <= sum([weights[place] for place in part]) <= high and (lawful is None or lawful(part))
 
 
 def repair(  # noqa: PLR0917 - the state of one search, taken apart
-    parts: Split, bad: list[int], home: list[int], flat: Flat, bounds: tuple[int, int], gen: Generator, *, patience: int
+    parts: Split,
+    bad: list[int],
+    home: list[int],
+    flat: Flat,
+    bounds: tuple[int, int],
+    gen: Generator,
+    *,
+    lawful: Lawful | None,
+    patience: int,
+    work: Work,
 ) -> list[int]:
     """Join bad parts with neighbours and split them anew, in place, until none is bad or patience ends.
 
@@ -271,76 +291,18 @@ def repair(  # noqa: PLR0917 - the state of one search, taken apart
         if len(group) == 1:
             break
         union = [place for slot in group for place in parts[slot]]
+        if not work.spend(len(union)):
+            break
         fresh, worse = split(union, flat, low, high, gen, inner_first=since % (2 * _TURN) < _TURN)
+        if lawful is not None:
+            worse = sum([not sound(part, weights, low, high, lawful) for part in fresh])
         kept = [slot for slot in bad if slot not in group]
         if len(kept) + worse > len(bad):
             continue
         slots = replace(group, fresh, parts, home)
         if worse:
-            kept += [slot for slot in slots if not low <= sum([weights[place] for place in parts[slot]]) <= high]
+            kept += [slot for slot in slots if not sound(parts[slot], weights, low, high, lawful)]
         bad = kept
         if len(bad) < fewest:
             fewest, since = len(bad), 0
     return bad
-
-
-def improve(parts: Split, flat: Flat, low: int, high: int, gen: Generator, *, steps: int) -> Split:
-    """Better a sound split: fewer parts, then fewer compounds split, then a shorter cut.
-
-    Each step joins a part with up to three neighbours and splits them anew, with bounds narrowed so that
-    there cannot be more parts than before, and one fewer wherever the total allows. A result that is no
-    worse is kept, so the search can drift.
-
-    Args:
-        parts: A split with every part within the bounds; it is not changed.
-        flat: Households, neighbours and compounds by place.
-        low: Fewest households of a part.
-        high: Most households of a part.
-        gen: Where chance comes from.
-        steps: How many joins to try.
-
-    Returns:
-        The better split, or an equal one.
-    """
-    weights, links, compounds = flat
-    parts = [list(part) for part in parts]
-    live: list[int] = list(range(len(parts)))
-    home = [-1] * len(weights)
-    for slot in live:
-        for place in parts[slot]:
-            home[place] = slot
-    for step in range(steps):
-        if len(live) == 1:
-            break
-        group = gather(live[gen.below(len(live))], parts, home, links, gen)
-        union = [place for slot in group for place in parts[slot]]
-        total = sum([weights[place] for place in union])
-        wanted = len(group) if total > (len(group) - 1) * high else len(group) - 1
-        floor = max(low, total - (wanted - 1) * high)
-        fresh, bad = split(union, flat, floor, high, gen, inner_first=step % (2 * _TURN) != 0)
-        old = [parts[slot] for slot in group]
-        if bad or (
-            _fullness(fresh, weights) > _fullness(old, weights)
-            if step < steps // 2
-            else _score(fresh, links, compounds) > _score(old, links, compounds)
-        ):
-            continue
-        replace(group, fresh, parts, home)
-        if len(fresh) < len(group):
-            live = [slot for slot in live if parts[slot]]
-    return [parts[slot] for slot in live]
-
-
-def _fullness(parts: Split, weights: Sequence[int]) -> tuple[int, int]:
-    """Count parts, and tell how even they are: full parts beside small ones, which may vanish, come first."""
-    return len(parts), -sum(sum([weights[place] for place in part]) ** 2 for part in parts)
-
-
-def _score(parts: Split, links: Sequence[Sequence[int]], compounds: Sequence[int]) -> tuple[int, int, int]:
-    """Count parts, pieces of compounds, and twice the edges cut among the parts plus those that leave them all."""
-    cut = 0
-    for part in parts:
-        inside = set(part)
-        cut += sum([near not in inside for place in part for near in links[place]])
-    pieces = sum(len({compounds[place] for place in part} - {-1}) for part in parts)
-    return len(parts), pieces, cut

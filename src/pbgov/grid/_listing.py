@@ -47,3 +47,13 @@ class Listing:
 def some(names: tuple[str, ...]) -> Listing:
     """List the first few names and count the others."""
     return Listing(names, _SHOWN)
+
+
+def millionths(number: int) -> str:
+    """Write millionths as a number with two places, rounded down.
+
+    Examples:
+        >>> millionths(15_499_999)
+        '15.49'
+    """
+    return f"{number // 1_000_000:,}.{number % 1_000_000 // 10_000:02}"

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from pbgov.base import FrozenMap
+from pbgov.grid._places import connected_parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pbgov.base import Band
+    from pbgov.grid._places import Building, Neighbourhood
     from pbgov.grid._plan import GridPlan
 
 
@@ -24,6 +28,41 @@ class Splits:
 
     extra: int
     touched: tuple[str, ...]
+
+
+def residents_of(buildings: Iterable[Building]) -> int | None:
+    """Count the residents (居民, persons) of buildings; ``None`` where one with households was never counted.
+
+    Examples:
+        >>> from pbgov.grid import Building
+        >>> home, vacant = Building(id="B1", households=2, residents=5), Building(id="B2", households=0)
+        >>> residents_of([home, vacant]), residents_of([home, Building(id="B3", households=1)])
+        (5, None)
+    """
+    total = 0
+    for building in buildings:
+        if building.residents is not None:
+            total += building.residents
+        elif building.households:
+            return None
+    return total
+
+
+def pieces_of(place: Neighbourhood, members: Iterable[str]) -> int | None:
+    """Count the pieces into which some buildings of a neighbourhood fall; those that it does not have are passed over.
+
+    Returns:
+        The number; ``None`` where there are several buildings and nobody recorded which of them lie side by side.
+
+    Examples:
+        >>> from pbgov.grid import Building, Neighbourhood
+        >>> towers = [Building(id=f"B{i}", households=1) for i in range(3)]
+        >>> row = Neighbourhood(id="N1", community="C1", buildings=towers, edges=[("B0", "B1"), ("B1", "B2")])
+        >>> pieces_of(row, ["B0", "B1"]), pieces_of(row, ["B0", "B2"])
+        (1, 2)
+    """
+    known = [place.positions[member] for member in members if member in place.positions]
+    return None if len(known) > 1 and not place.edges else len(connected_parts(place.links, known))
 
 
 def deviation(plan: GridPlan, band: Band) -> FrozenMap[str, int]:

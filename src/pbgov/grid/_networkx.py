@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from pbgov.grid._plan import GridPlan
 
-_OF_BUILDING: Final = ("households", "residents", "floors", "compound", "x", "y", "outline")
+_OF_BUILDING: Final = ("households", "residents", "floors", "compound", "x", "y", "outline", "entrances")
 _OF_PLACE: Final = ("id", "community", "name", "start", "end", "made_up")
 
 

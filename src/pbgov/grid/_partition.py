@@ -2,133 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 import attrs
 
-from pbgov.base import HTML, PLAIN, SVG, Band, Frame, Generator, Shapes, Shown, Text, both, stacked
-from pbgov.errors import InfeasibleError, InvalidValueError
+from pbgov.base import Band, FrozenMap, Generator, both
+from pbgov.errors import InvalidValueError
 from pbgov.grid._arithmetic import fewest
-from pbgov.grid._certificate import Certificate, Relaxation
-from pbgov.grid._certify import clean
+from pbgov.grid._certificate import Certificate
 from pbgov.grid._claims import Claim, Obstacle
-from pbgov.grid._places import Neighbourhood, connected_parts
+from pbgov.grid._conditions import Conditions, Groups, need_fixed_sound, read_conditions
+from pbgov.grid._divide import Division, Progress, divide
+from pbgov.grid._objectives import Objective, prices
+from pbgov.grid._obstacles import claim
+from pbgov.grid._partitioning import Partitioning
+from pbgov.grid._places import Neighbourhood
 from pbgov.grid._plan import Grid, GridPlan
-from pbgov.grid._plan_shown import plan_as_html, plan_as_text
-from pbgov.grid._search import BEST, PROBE, QUICK, Effort, World, solve
+from pbgov.grid._programme import Demand
+from pbgov.grid._proof import Ground, Need, Proof
+from pbgov.grid._relax import relaxations
+from pbgov.grid._shares import SCALE
+from pbgov.grid._solve import BEST, FIRST, GOOD, Effort, Solved
+from pbgov.grid._work import Work
+from pbgov.grid._world import World
 
 if TYPE_CHECKING:
     import random
 
-Oversized: TypeAlias = Literal["refuse", "alone"]
-Pace: TypeAlias = Literal["quick", "best"]
-Progress: TypeAlias = Callable[[int, int], object]
+Oversize: TypeAlias = Literal["refuse", "alone"]
+Pace: TypeAlias = Literal["first", "good", "best"]
 
-_EFFORTS: Final = {"quick": QUICK, "best": BEST}
+EFFORTS: Final[Mapping[str, Effort]] = {"first": FIRST, "good": GOOD, "best": BEST}
+OBJECTIVES: Final[tuple[Objective, ...]] = get_args(Objective)
 _STEM: Final = 110  # so many characters of the neighbourhood's identifier begin that of a grid
-_TRIES: Final = 7  # widenings tried, each twice as far, when totals alone do not tell what is enough
-
-
-@attrs.frozen(kw_only=True)
-class PartitionResult(Shown):
-    """What ``partition`` found: a plan with its proven bound, or a certificate.
-
-    Attributes:
-        neighbourhood: What was to be divided.
-        grids: The grids found, in order. All of them when there is a plan; otherwise those of the components
-            that could be planned, so that one bad spot does not hide the rest.
-        bound: Proven: no plan has fewer grids.
-        waived: Identifiers of the grids that stand above the ceiling by the declared policy, in order.
-        certificate: Why there is no plan; ``None`` when there is one.
-    """
-
-    neighbourhood: Neighbourhood
-    grids: tuple[Grid, ...]
-    bound: int
-    waived: tuple[str, ...] = ()
-    certificate: Certificate | None = None
-
-    @property
-    def feasible(self) -> bool:
-        """Whether there is a plan."""
-        return self.certificate is None
-
-    @cached_property
-    def plan(self) -> GridPlan:
-        """The plan.
-
-        Raises:
-            InfeasibleError: There is none, or none was found; the exception carries the certificate.
-        """
-        if self.certificate is not None:
-            sentence = both("grid.infeasible", id=self.neighbourhood.id, why=self.certificate)
-            raise InfeasibleError(sentence, self.certificate)
-        return GridPlan(neighbourhood=self.neighbourhood, grids=self.grids)
-
-    @property
-    def gap(self) -> int:
-        """How many grids the plan has above the proven bound; 0 means that it has the fewest.
-
-        Raises:
-            InfeasibleError: There is no plan.
-        """
-        return len(self.plan.grids) - self.bound
-
-    def to_columns(self) -> Frame:
-        """Give the plan as columns, one row a building.
-
-        Raises:
-            InfeasibleError: There is no plan.
-        """
-        return self.plan.to_columns()
-
-    def _shapes(self) -> Shapes:
-        """Show the plan with its waivers, or why there is none."""
-        why = self.certificate
-        if why is not None:
-            return {
-                PLAIN: lambda: f"{why.explain('zh')}\n{why.explain('en')}",
-                HTML: lambda: stacked(Text(zh=why.explain("zh"), en=why.explain("en"))),
-            }
-        return {
-            PLAIN: lambda: plan_as_text(self.plan, self.waived),
-            HTML: lambda: plan_as_html(self.plan, self.waived),
-            SVG: lambda: self.plan.to_svg(waived=self.waived),
-        }
 
 
 def partition(
     neighbourhood: Neighbourhood,
     households: tuple[int, int] | Band = (200, 300),
     *,
-    oversized: Oversized = "refuse",
-    effort: Pace = "quick",
+    must_link: Groups = (),
+    cannot_link: Groups = (),
+    fixed: Iterable[Grid | Iterable[str]] = (),
+    whole: bool | Iterable[str] = False,
+    most: int | None = None,
+    objectives: Sequence[Objective] = ("grids", "splits", "cut"),
+    current: GridPlan | None = None,
+    oversize: Oversize = "refuse",
+    effort: Pace = "good",
     rng: int | random.Random = 0,
     progress: Progress | None = None,
-) -> PartitionResult:
+    work: int | None = None,
+    stop: Callable[[], bool] | None = None,
+) -> Partitioning:
     """Divide a neighbourhood into connected grids, each with its households within bounds.
 
-    First what is impossible is proven so and named; then a plan is searched. The search always ends, and for
-    the same arguments it finds the same plan in any process.
+    First what is impossible is proven so and named; then a plan is searched, and bettered as far as ``effort`` says.
+    The search always ends, and for the same arguments it finds the same plan in any process.
 
     Args:
         neighbourhood: What to divide. Pieces that do not hang together are planned one by one.
         households: Fewest and most households (户) of a grid, both ends allowed; or a band, of which an open
             low end means 0 and an open high end all households there are.
-        oversized: What happens to a building that is above the ceiling on its own: ``"refuse"`` makes the
+        must_link: Groups of buildings that share a grid.
+        cannot_link: Groups of buildings of which no two share a grid.
+        fixed: Grids that stand as they are, as grids or as their buildings.
+        whole: Identifiers of compounds (小区) that must not be split; ``True`` for all.
+        most: The most grids there may be (员额); ``None`` for any number.
+        objectives: What makes a plan good, the most important first: ``"grids"`` (fewer), ``"splits"`` (fewer
+            compounds split), ``"change"`` (fewer buildings leave their grid of ``current``), ``"cut"`` (fewer edges
+            between grids), ``"compactness"`` (buildings near the middle of their grid), ``"balance"`` (households near
+            the middle of the bounds), ``"walk"`` (short ways between the buildings of a grid).
+        current: The plan in force. Grids that carry on one of its grids keep its identifier.
+        oversize: What happens to a building that is above the ceiling on its own: ``"refuse"`` makes the
             place impossible, ``"alone"`` lets it stand alone as a grid with a waiver.
-        effort: ``"quick"`` takes the first plan; ``"best"`` searches longer and then betters the plan (fewer
-            grids, fewer compounds split, a shorter cut).
+        effort: ``"first"`` takes the first plan; ``"good"`` betters it; ``"best"`` goes on until the plan is proven
+            the best, as far as the size of the place allows.
         rng: A seed, or a ``random.Random`` of which one draw of 64 bits is taken.
         progress: Called with the buildings dealt with and all buildings, after each piece.
+        work: A bound on the work, in steps of about a microsecond; ``None`` for what ``effort`` asks. The first plan
+            is searched even when it is used up.
+        stop: Asked now and then whether to stop, for a deadline by a clock of the caller's; plans may then differ
+            from run to run.
 
     Returns:
-        The plan with its bound, or the certificate.
+        The plan with its bounds, or the certificate.
 
     Raises:
         InvalidValueError: The bounds are no two whole numbers in order, or an option is unknown.
+        UnknownIdError: A condition names a building or a compound that does not exist.
+        StructureError: Conditions contradict each other, or a fixed grid is no grid.
 
     Examples:
         >>> from pbgov.grid import Building, Neighbourhood
@@ -141,34 +105,87 @@ def partition(
         (True, 2, 0)
         >>> sorted(result.plan.households().values())
         [200, 300]
+        >>> partition(street, must_link=[("B2", "B3")], cannot_link=[("B1", "B2")]).certificate.explain()
+        ... # doctest: +ELLIPSIS
+        '...'
         >>> partition(street, (260, 290)).certificate.explain()  # doctest: +ELLIPSIS
         'Connected with nothing else: B1, B2, B3, B4, B5; 500 households in all, more than 1 × 290 and less ...'
     """
-    low, high = _bounds(neighbourhood, households)
-    _known("oversized", oversized, get_args(Oversized))
-    _known("effort", effort, get_args(Pace))
-    seed = Generator(rng).bits()
-    world = World.of(neighbourhood)
-    places = range(len(world.weights))
-    sweep = _sweep(world, places, low, high, oversized=oversized, effort=_EFFORTS[effort], seed=seed, progress=progress)
-    certificate = None
-    if sweep.claims:
-        certificate = Certificate(
-            neighbourhood=neighbourhood.id,
-            low=low,
-            high=high,
-            alone=world.ids(sweep.alone),
-            claims=sweep.claims,
-            relaxations=_relaxations(world, low, high, sweep, oversized=oversized, seed=seed),
-        )
-    grids = _grids(world, [*sweep.parts, *([place] for place in sweep.alone)])
-    waived = tuple(grid.id for grid in grids if neighbourhood.building(grid.members[0]).households > high)
-    return PartitionResult(
-        neighbourhood=neighbourhood, grids=grids, bound=sweep.bound, waived=waived, certificate=certificate
+    need_option("effort", effort, get_args(Pace))
+    asked = ask(
+        neighbourhood,
+        households,
+        must_link=must_link,
+        cannot_link=cannot_link,
+        fixed=fixed,
+        whole=whole,
+        most=most,
+        objectives=objectives,
+        current=current,
+        oversize=oversize,
+        seed=Generator(rng).bits(),
+    )
+    return answer(asked, EFFORTS[effort], Work(work, stop), progress)
+
+
+@attrs.frozen(kw_only=True)
+class Ask:
+    """One question to the room, read and checked.
+
+    Attributes:
+        place: What to divide.
+        demand: Bounds and objectives.
+        conditions: What a plan keeps beside the bounds.
+        standing: Those of the fixed grids that were given as grids.
+        current: The plan in force.
+        alone: Whether a building above the ceiling stands alone.
+        seed: Where chance begins.
+    """
+
+    place: Neighbourhood
+    demand: Demand
+    conditions: Conditions
+    standing: tuple[Grid, ...] = ()
+    current: GridPlan | None = None
+    alone: bool
+    seed: int
+
+
+def ask(
+    neighbourhood: Neighbourhood,
+    households: tuple[int, int] | Band,
+    *,
+    must_link: Groups,
+    cannot_link: Groups,
+    fixed: Iterable[Grid | Iterable[str]],
+    whole: bool | Iterable[str],
+    most: int | None,
+    objectives: Sequence[Objective],
+    current: GridPlan | None,
+    oversize: Oversize,
+    seed: int,
+) -> Ask:
+    """Read a question as ``partition`` takes it, and check it before any work begins."""
+    low, high = _read_bounds(neighbourhood, households)
+    need_option("oversize", oversize, get_args(Oversize))
+    listed = tuple(fixed) if isinstance(fixed, Iterable) and not isinstance(fixed, str) else fixed
+    conditions = read_conditions(
+        neighbourhood, must_link=must_link, cannot_link=cannot_link, fixed=listed, whole=whole, most=most
+    )
+    alone = oversize == "alone"
+    need_fixed_sound(neighbourhood, conditions.fixed, low, high, alone=alone)
+    return Ask(
+        place=neighbourhood,
+        demand=Demand(low=low, high=high, objectives=_read_objectives(objectives, current)),
+        conditions=conditions,
+        standing=tuple(one for one in listed if isinstance(one, Grid)),
+        current=current,
+        alone=alone,
+        seed=seed,
     )
 
 
-def _bounds(neighbourhood: Neighbourhood, households: tuple[int, int] | Band) -> tuple[int, int]:
+def _read_bounds(neighbourhood: Neighbourhood, households: tuple[int, int] | Band) -> tuple[int, int]:
     """Read the bounds as two whole numbers."""
     if not isinstance(neighbourhood, Neighbourhood):
         raise InvalidValueError(both("grid.no_neighbourhood", value=repr(neighbourhood)), neighbourhood)
@@ -182,142 +199,190 @@ def _bounds(neighbourhood: Neighbourhood, households: tuple[int, int] | Band) ->
             raise InvalidValueError(both("grid.bounds", value=repr(households)), households)
 
 
-def _known(name: str, value: str, options: Sequence[str]) -> None:
+def need_option(name: str, value: object, options: Sequence[str]) -> None:
+    """Refuse an option that is unknown."""
     if value not in options:
         listed = ", ".join(options)
         raise InvalidValueError(both("grid.option", name=name, value=repr(value), options=listed), name, value)
 
 
-@attrs.frozen(kw_only=True)
-class _Sweep:
-    """What came of planning some places piece by piece."""
-
-    parts: list[list[int]]
-    alone: list[int]
-    claims: tuple[Claim, ...]
-    bound: int
-
-
-def _sweep(
-    world: World,
-    places: Sequence[int],
-    low: int,
-    high: int,
-    *,
-    oversized: Oversized,
-    effort: Effort,
-    seed: int,
-    progress: Progress | None = None,
-) -> _Sweep:
-    """Set oversized buildings aside as the policy says, then certify or plan each piece."""
-    gen = Generator(seed)
-    large = [place for place in places if world.weights[place] > high]
-    alone = large if oversized == "alone" else []
-    claims: list[Claim] = [world.claim(Obstacle.OVERSIZED, large)] if large and not alone else []
-    parts: list[list[int]] = []
-    bound = done = len(alone)
-    for piece in connected_parts(world.links, sorted(set(places).difference(alone))):
-        bound += fewest(world.total(piece), high)
-        chance = Generator(gen.bits())
-        if alone or set(piece).isdisjoint(large):
-            found, against = solve(world, piece, low, high, chance, effort=effort)
-            parts.extend(found)
-            claims.extend(against)
-        done += len(piece)
-        if progress is not None:
-            progress(done, len(places))
-    return _Sweep(parts=parts, alone=alone, claims=tuple(claims), bound=bound)
+def _read_objectives(objectives: Sequence[Objective], current: GridPlan | None) -> tuple[Objective, ...]:
+    """Read objectives: known ones, none twice, at least one; ``"change"`` only where there is a plan in force."""
+    listed = (objectives,) if isinstance(objectives, str) else tuple(objectives)
+    for name in listed:
+        need_option("objectives", name, OBJECTIVES)
+    if not listed or len(set(listed)) < len(listed):
+        raise InvalidValueError(both("grid.objectives", value=repr(objectives)), objectives)
+    if current is not None and not isinstance(current, GridPlan):
+        raise InvalidValueError(both("grid.no_plan", value=repr(current)), current)
+    if "change" in listed and current is None:
+        raise InvalidValueError(both("grid.no_current"), objectives)
+    return listed
 
 
-def _grids(world: World, parts: Sequence[Sequence[int]]) -> tuple[Grid, ...]:
-    """Make grids of parts, numbered in the order of their first buildings."""
-    place = world.place
-    width = len(str(len(parts)))
-    return tuple(
-        Grid(id=f"{place.id[:_STEM]}-G{number:0{width}}", neighbourhood=place.id, members=world.ids(part))
-        for number, part in enumerate(sorted(parts, key=min), 1)
+def answer(ask: Ask, effort: Effort, work: Work, progress: Progress | None) -> Partitioning:
+    """Answer one question."""
+    world = World.of(ask.place, ask.conditions, {} if ask.current is None else ask.current.homes)
+    fixed = [[ask.place.positions[building] for building in grid] for grid in ask.conditions.fixed]
+    places = range(len(world.weights))
+    most = ask.conditions.most
+    for pace in (effort, *(harder for harder in (GOOD, BEST) if most is not None and harder.priced > effort.priced)):
+        found = divide(
+            world, places, ask.demand, fixed=fixed, alone=ask.alone, effort=pace, seed=ask.seed, work=work,
+            progress=progress,
+        )  # fmt: skip
+        if found.claims or most is None or found.drawn <= most:
+            break
+    proof = _proof(ask, world, found)
+    claims = found.claims
+    if not claims and most is not None and found.drawn > most:
+        claims = (_capped(world, places, proof.grids, most),)
+    certificate = None
+    if claims:
+        certificate = Certificate(
+            neighbourhood=ask.place.id,
+            low=ask.demand.low,
+            high=ask.demand.high,
+            conditions=ask.conditions,
+            alone=world.ids(place for grid in found.aside[len(fixed) :] for place in grid),
+            claims=claims,
+            relaxations=relaxations(ask, world, found),
+            proof=proof if any(one.obstacle is Obstacle.CAP for one in claims) else None,
+        )
+    return _told(ask, world, found, certificate, proof)
+
+
+def _capped(world: World, places: Sequence[int], needed: int, most: int) -> Claim:
+    """Claim that the cap on grids is too low, as far as that is proven."""
+    if needed > most:
+        return attrs.evolve(claim(world, Obstacle.CAP, places), needed=needed)
+    return claim(world, Obstacle.NOT_FOUND, places)
+
+
+def _proof(ask: Ask, world: World, found: Division) -> Proof:
+    """Say why no plan has fewer grids."""
+    needs: list[Need] = []
+    for places, solved in found.pieces:
+        total = world.total(places)
+        least = fewest(total, ask.demand.high)
+        staged = solved.staged if solved is not None and ask.demand.objectives[0] == "grids" else None
+        ground, grids, shares = Ground.TOTAL, least, ()
+        if staged is not None and staged.bounds[0] > least:
+            grids = staged.bounds[0]
+            ground = Ground.SHARES if -(-staged.borne // SCALE) >= grids else Ground.SEARCH
+            if ground is Ground.SHARES:
+                shares = tuple(staged.shares[place] for place in places)
+        needs.append(
+            Need(ground=ground, buildings=world.ids(places), households=total, grids=grids, shares=shares)
+        )
+    return Proof(
+        neighbourhood=ask.place.id,
+        low=ask.demand.low,
+        high=ask.demand.high,
+        conditions=ask.conditions,
+        aside=tuple(world.ids(grid) for grid in found.aside),
+        needs=tuple(needs),
     )
 
 
-def _relaxations(
-    world: World, low: int, high: int, sweep: _Sweep, *, oversized: Oversized, seed: int
-) -> tuple[Relaxation, ...]:
-    """Find the smallest widening of either bound, and the waivers, after which there is a plan.
-
-    Only the pieces that were claimed against are looked at; what could be planned can be planned within wider
-    bounds too.
-    """
-    places = world.place.positions
-    named = {places[building] for claim in sweep.claims for building in claim.buildings}
-    pieces = [part for part in connected_parts(world.links, places.values()) if not named.isdisjoint(part)]
-    concerned = [place for part in pieces for place in part]
-    exact = not sweep.alone and any(claim.obstacle is not Obstacle.NOT_FOUND for claim in sweep.claims)
-
-    def thinkable(floor: int, ceiling: int) -> bool:
-        kept = [place for place in concerned if oversized == "refuse" or world.weights[place] <= ceiling]
-        return all(
-            clean(part, world.weights, world.links, floor, ceiling) for part in connected_parts(world.links, kept)
-        )
-
-    def judge(floor: int, ceiling: int, policy: Oversized = oversized) -> bool | None:
-        """Tell whether there is a plan; ``None`` when none was found and nothing proven."""
-        against = _sweep(world, concerned, floor, ceiling, oversized=policy, effort=PROBE, seed=seed).claims
-        return not against or (None if all(c.obstacle is Obstacle.NOT_FOUND for c in against) else False)
-
-    ways: list[Relaxation] = []
-    heaviest = max((world.weights[place] for place in concerned), default=0) if oversized == "refuse" else 0
-    top = max((world.total(part) for part in pieces), default=high)
-    if top > high and thinkable(low, top):
-        least = _least(max(high + 1, heaviest), top, lambda ceiling: thinkable(low, ceiling))
-        found, works, smallest = _nearest(least, top, (high - low) // 20, lambda ceiling: judge(low, ceiling))
-        ways.append(Relaxation(ceiling=found, works=works, smallest=smallest and exact))
-    if low and thinkable(0, high):
-        least = _least(1, low, lambda fall: thinkable(low - fall, high))
-        found, works, smallest = _nearest(least, low, (high - low) // 20, lambda fall: judge(low - fall, high))
-        ways.append(Relaxation(floor=low - found, works=works, smallest=smallest and exact))
-    large = [place for place in concerned if world.weights[place] > high]
-    if oversized == "refuse" and large and judge(low, high, "alone"):
-        ways.append(Relaxation(alone=world.ids(large), works=True, smallest=True))
-    return tuple(ways)
-
-
-def _least(low: int, high: int, test: Callable[[int], bool]) -> int:
-    """Give the least number from ``low`` on that passes a test; ``high`` passes, and so do all above one that does."""
-    step = 1
-    while low + step <= high and not test(low + step - 1):
-        low += step
-        step *= 2
-    high = min(high, low + step - 1)
-    while low < high:
-        middle = (low + high) // 2
-        if test(middle):
-            high = middle
+def _told(
+    ask: Ask, world: World, found: Division, certificate: Certificate | None, proof: Proof
+) -> Partitioning:
+    """Give grids their identifiers, and say how good the plan is."""
+    parts = [(part, -1) for part in found.aside]
+    left: list[int] = []
+    for places, solved in found.pieces:
+        if solved is None:
+            left.extend(places)
         else:
-            low = middle + 1
-    return low
+            parts.extend(zip(solved.parts, solved.labels, strict=True))
+            left.extend(solved.left)
+    grids = _grids(ask, world, parts)
+    high = ask.demand.high
+    waived = tuple(grid.id for grid in grids if ask.place.building(grid.members[0]).households > high)
+    values, bounds = _values(ask, world, found)
+    return Partitioning(
+        neighbourhood=ask.place,
+        grids=grids,
+        left=world.ids(left),
+        bound=proof.grids,
+        waived=waived,
+        certificate=certificate,
+        proof=proof,
+        measures=values,
+        bounds=bounds,
+    )
 
 
-def _nearest(least: int, most: int, step: int, judge: Callable[[int], bool | None]) -> tuple[int, bool, bool]:
-    """Look from ``least`` on, in growing steps and then back, for the least number with a plan.
+def _values(ask: Ask, world: World, found: Division) -> tuple[FrozenMap[str, int], FrozenMap[str, int]]:
+    """Sum up what the grids come to by each objective, and the bounds of the pieces."""
+    names = ask.demand.objectives
+    low, high = ask.demand.low, ask.demand.high
+    values, bounds = [0] * len(names), [0] * len(names)
+    for part in found.aside:
+        added = prices(world, names, part, low, high)
+        values = [a + b for a, b in zip(values, added, strict=True)]
+        bounds = [a + b for a, b in zip(bounds, added, strict=True)]
+    for places, solved in found.pieces:
+        if solved is None:
+            continue
+        staged = solved.staged
+        values = [a + b for a, b in zip(values, staged.values if staged else _summed(ask, world, solved), strict=True)]
+        least = staged.bounds if staged else _trivial(ask, world, places)
+        bounds = [a + b for a, b in zip(bounds, least, strict=True)]
+    compounds = len(set(world.compounds) - {-1})
+    told = {"splits": lambda n: max(0, n - compounds), "cut": lambda n: -(-n // 2)}
+    shown = [told.get(name, int) for name in names]
+    return (
+        FrozenMap({name: tell(value) for name, tell, value in zip(names, shown, values, strict=True)}),
+        FrozenMap({name: tell(value) for name, tell, value in zip(names, shown, bounds, strict=True)}),
+    )
 
-    Returns:
-        The number, or ``least`` itself if nothing was found; whether it has a plan; whether all below it are
-        proven to have none, given that those below ``least`` are.
-    """
-    missed, proven = least - 1, True
-    for number in (least + max(1, step) * (2**i - 1) for i in range(_TRIES)):
-        if number > most:
-            break
-        verdict = judge(number)
-        if verdict:
-            found = number
-            while found - missed > 1:
-                middle = (found + missed) // 2
-                verdict = judge(middle)
-                if verdict:
-                    found = middle
-                else:
-                    missed, proven = middle, verdict is False
-            return found, True, proven
-        missed, proven = number, verdict is False
-    return least, False, False
+
+def _summed(ask: Ask, world: World, solved: Solved) -> list[int]:
+    names, low, high = ask.demand.objectives, ask.demand.low, ask.demand.high
+    totals = [0] * len(names)
+    for part, label in zip(solved.parts, solved.labels, strict=True):
+        added = prices(world, names, part, low, high)
+        if "change" in names:
+            added[names.index("change")] = sum(0 <= world.homes[place] != label for place in part)
+        totals = [a + b for a, b in zip(totals, added, strict=True)]
+    return totals
+
+
+def _trivial(ask: Ask, world: World, places: Sequence[int]) -> list[int]:
+    """Give bounds that need no search: the number of grids by households, and one piece of each compound."""
+    known = {
+        "grids": fewest(world.total(places), ask.demand.high),
+        "splits": len({world.compounds[place] for place in places} - {-1}),
+    }
+    return [known.get(name, 0) for name in ask.demand.objectives]
+
+
+def _grids(ask: Ask, world: World, parts: Sequence[tuple[Sequence[int], int]]) -> tuple[Grid, ...]:
+    """Make grids: those that are fixed or carry on an old one keep its identifier, the others are numbered in order."""
+    place = ask.place
+    old: dict[int, Grid] = {}
+    if ask.current is not None:
+        for building, grid in ask.current.homes.items():
+            if building in place.positions:
+                old[world.homes[place.positions[building]]] = ask.current.grids[grid]
+    standing = {frozenset(grid.members): grid for grid in ask.standing}
+    kept: dict[int, Grid] = {}
+    taken: set[str] = set()
+    drawn = sorted(parts, key=lambda part: min(part[0]))
+    for number, (part, label) in enumerate(drawn):
+        members = world.ids(part)
+        origin = standing.get(frozenset(members)) or old.get(label)
+        if origin is not None and origin.id not in taken:
+            kept[number] = attrs.evolve(origin, neighbourhood=place.id, members=members)
+            taken.add(origin.id)
+    if ask.current is not None:
+        taken.update(ask.current.grids)
+    width = len(str(len(parts)))
+    free = (f"{place.id[:_STEM]}-G{n:0{width}}" for n in range(1, 2 * len(parts) + len(taken) + 1))
+    names = (name for name in free if name not in taken)
+    return tuple(
+        kept[number] if number in kept else Grid(id=next(names), neighbourhood=place.id, members=world.ids(part))
+        for number, (part, _) in enumerate(drawn)
+    )

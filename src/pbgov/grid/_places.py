@@ -9,7 +9,8 @@ import attrs
 
 from pbgov.base import Row, both, check_id, check_name, check_natural
 from pbgov.errors import InvalidValueError, StructureError, UnknownIdError
-from pbgov.grid._checks import repeats
+from pbgov.grid._checks import as_ids, repeats
+from pbgov.grid._features import feature_collection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,6 +28,10 @@ def _id_or_none(self: object, attribute: attrs.Attribute[Any], value: str | None
 def _points(points: Iterable[Sequence[int]]) -> tuple[tuple[int, int], ...]:
     """Give points as tuples; what is no pair is kept for the validator to name."""
     return tuple(tuple(point) for point in points)  # type: ignore[misc]  # checked by the validator
+
+
+def _entrances(values: Iterable[str]) -> tuple[str, ...]:
+    return as_ids("entrances", values, "places.not_ids")
 
 
 def mean(points: Sequence[tuple[int, int]]) -> tuple[int, int]:
@@ -47,9 +52,13 @@ class Building:
         x: Millimetres east of a local origin; ``None``, together with ``y``, when unknown.
         y: Millimetres north of the same origin.
         outline: Corners of the footprint in the same millimetres, not closed; empty when unknown.
+        entrances: Identifiers of its entrances (楼门, 单元门), in order, unique within the building; empty when
+            unknown, since a building without any is none. Where heads of entrances (楼门长) are on record, an entrance
+            is a unit of kind ``entrance`` under the same identifier, to which the post of its head belongs.
 
     Raises:
-        InvalidValueError: A count is no whole number of 0 or more, or a coordinate is not whole.
+        InvalidValueError: A count is no whole number of 0 or more, a coordinate is not whole, or an entrance is no
+            identifier or occurs twice.
 
     Examples:
         >>> Building(id="B1", households=48, compound="east").households
@@ -64,6 +73,7 @@ class Building:
     x: int | None = None
     y: int | None = None
     outline: tuple[tuple[int, int], ...] = attrs.field(default=(), converter=_points)
+    entrances: tuple[str, ...] = attrs.field(default=(), converter=_entrances)
 
     def __attrs_post_init__(self) -> None:
         """Refuse coordinates that are half given, or not whole millimetres."""
@@ -77,6 +87,9 @@ class Building:
                 self._refuse("outline", point)
         if 0 < len(self.outline) < _CORNERS:
             raise InvalidValueError(both("grid.outline", id=self.id, n=len(self.outline)), self.id)
+        twice = repeats(self.entrances)
+        if twice:
+            raise InvalidValueError(both("places.entrance_twice", id=self.id, entrances=", ".join(twice)), *twice)
 
     @property
     def at(self) -> tuple[int, int] | None:
@@ -166,9 +179,25 @@ class Neighbourhood(Row):
         return tuple(tuple(sorted(near)) for near in ends)
 
     @property
+    def building_ids(self) -> tuple[str, ...]:
+        """The identifiers of all buildings, in order."""
+        return tuple(building.id for building in self.buildings)
+
+    @property
     def households(self) -> int:
         """Households (户) of all buildings together."""
         return sum(building.households for building in self.buildings)
+
+    @property
+    def __geo_interface__(self) -> dict[str, Any]:
+        """The buildings as a GeoJSON-like FeatureCollection, in metres on the plane of the neighbourhood.
+
+        The coordinates are no longitudes and latitudes, since where the plane lies is not on record;
+        ``pbgov.boundary.to_geojson`` gives those. A building is a Polygon where it has an outline, else a Point, and
+        has a null geometry where neither is known. The properties hold what is known of it; ``position``, in metres
+        too, where it stands beside an outline.
+        """
+        return feature_collection(self)
 
     def building(self, building_id: str) -> Building:
         """Give a building by its identifier.

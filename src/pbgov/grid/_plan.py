@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -28,8 +28,10 @@ from pbgov.base import (
 from pbgov.errors import InvalidValueError, NotAPartitionError, StructureError, UnknownIdError
 from pbgov.grid._checks import as_ids, repeats
 from pbgov.grid._colours import colours
+from pbgov.grid._features import feature_collection
 from pbgov.grid._listing import Listing
 from pbgov.grid._map import grid_map
+from pbgov.grid._measures import residents_of
 from pbgov.grid._places import Neighbourhood, connected_parts
 from pbgov.grid._plan_shown import plan_as_html, plan_as_text, summary
 
@@ -151,13 +153,11 @@ class GridPlan(Shown):
         )
 
     def residents(self) -> FrozenMap[str, int | None]:
-        """Count the residents (居民) of each grid; ``None`` where a building of it was never counted."""
-        counted: dict[str, int | None] = {}
-        for grid in self.grids.values():
-            known = [self.neighbourhood.building(member).residents for member in grid.members]
-            whole = [number for number in known if number is not None]
-            counted[grid.id] = sum(whole) if len(whole) == len(known) else None
-        return FrozenMap(counted)
+        """Count the residents (居民) of each grid; ``None`` where a building with households was never counted."""
+        place = self.neighbourhood
+        return FrozenMap(
+            {grid.id: residents_of(place.building(member) for member in grid.members) for grid in self.grids.values()}
+        )
 
     def grid_of(self, building: str) -> Grid:
         """Give the grid a building lies in.
@@ -201,6 +201,11 @@ class GridPlan(Shown):
         if lang is not None:
             need_lang(lang)
         return grid_map(self, waived, lang)
+
+    @property
+    def __geo_interface__(self) -> dict[str, Any]:
+        """The buildings as ``Neighbourhood.__geo_interface__`` gives them, each with the ``grid`` it lies in."""
+        return feature_collection(self.neighbourhood, self.homes)
 
     def to_columns(self) -> Frame:
         """Give one row a building, in the order of identifiers: its grid, its households, where it stands."""

@@ -15,7 +15,13 @@ from pbgov.errors import InvalidValueError
 if TYPE_CHECKING:
     from pbgov.model._jurisdiction import Jurisdiction
 
-DERIVED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({"grids": ("households",), "processes": ("actors",)})
+DERIVED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "grids": ("households", "residents", "compounds", "pieces"),
+        "neighbourhoods": ("building_ids",),
+        "processes": ("actors",),
+    }
+)
 Lost: TypeAlias = Literal["refuse", "report"]
 
 

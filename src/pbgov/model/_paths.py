@@ -17,7 +17,8 @@ from pbgov.rules import Along, And, Back, Cmp, Down, FieldRef, Lit, Selector, St
 if TYPE_CHECKING:
     from pbgov.model._view import View
 
-_UNSAID: Final = frozenset({"attendance", "refers"})
+UNSAID: Final = frozenset({"attendance", "refers"})
+"""Columns of which ``None`` says that nobody recorded what they name."""
 
 
 @attrs.frozen
@@ -103,7 +104,7 @@ def _is_start(view: View, selector: Selector, row: Row) -> bool:
 
 def is_unsaid(step: Step) -> bool:
     """Tell whether a step goes back along a column whose ``None`` may stand for any name."""
-    return isinstance(step, Back) and step.column in _UNSAID
+    return isinstance(step, Back) and step.column in UNSAID
 
 
 def _table_after(step: Step) -> str:

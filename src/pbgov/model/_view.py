@@ -12,10 +12,10 @@ import attrs
 
 from pbgov.base import Amount, Between, Exact, Row, both, several
 from pbgov.errors import UnknownIdError
-from pbgov.grid import Grid
+from pbgov.grid import Building, Grid, pieces_of, residents_of
 from pbgov.model._admission import Register
 from pbgov.model._bags import Total
-from pbgov.model._edits import Edit
+from pbgov.model._edits import DERIVED, Edit
 from pbgov.model._jurisdiction import TABLES, Jurisdiction
 from pbgov.model._kept import Keeper, Kept, can_be_kept, can_be_loads
 from pbgov.model._lineage import FORMERLY
@@ -49,6 +49,7 @@ _NO_LEAST: Final = -(2**63)  # no figure of a record reaches that far down
 _LONG: Final = 64  # rows on a way that are worth keeping where it leads to
 _DATED: Final = frozenset({"events", "ledger", "processes"})  # tables whose rows happen, or are under way
 _DEFINITE: Final = frozenset({"level", "parent"})  # columns of a unit whose ``None`` is no gap: it has none
+_MADE_UP: Final = frozenset(DERIVED["grids"])  # columns of a grid that its buildings make up
 
 
 @attrs.frozen(kw_only=True)
@@ -108,7 +109,7 @@ class View:
         self._keeper = keeper
         self._reaching: dict[date, View] = {}
         self._rows: dict[str, tuple[Row, ...]] = {}
-        self._homes: dict[str, dict[str, int]] = {}
+        self._homes: dict[str, dict[str, Building]] = {}
         self._claimed: dict[tuple[str, Expr | None, date, date], bool] = {}
         self._ways: dict[int, Way] = {}  # by the id of a selector, which is kept with them
         self._strides: dict[int, tuple[Step, Stride]] = {}
@@ -156,13 +157,13 @@ class View:
         return self._reaching[first]
 
     def value(self, row: Row, column: str) -> Any:  # noqa: ANN401 - a column may hold any value
-        """Give what a column of a row holds; ``grids.households`` is summed from the buildings.
+        """Give what a column of a row holds; some columns of a grid, as ``households``, its buildings make up.
 
         Raises:
             UnknownIdError: Rows of this table have no such column.
         """
-        if column == "households" and isinstance(row, Grid):
-            return self._households(row)
+        if column in _MADE_UP and isinstance(row, Grid):
+            return self._made_up(row, column)
         try:
             return getattr(row, column)
         except AttributeError:
@@ -170,14 +171,19 @@ class View:
             message = both("column.unknown", table=_TABLE_OF[type(row)], name=column, known=known)
             raise UnknownIdError(message, column) from None
 
-    def _households(self, grid: Grid) -> int | None:
-        if grid.neighbourhood not in self.place.neighbourhoods:
+    def _made_up(self, grid: Grid, column: str) -> int | tuple[str, ...] | None:
+        place = self.place.neighbourhoods.get(grid.neighbourhood)
+        if place is None:
             return None
-        if grid.neighbourhood not in self._homes:
-            buildings = self.place.neighbourhoods[grid.neighbourhood].buildings
-            self._homes[grid.neighbourhood] = {b.id: b.households for b in buildings}
-        homes = self._homes[grid.neighbourhood]
-        return sum(homes.get(member, 0) for member in grid.members)
+        if column == "pieces":
+            return pieces_of(place, grid.members)
+        if place.id not in self._homes:
+            self._homes[place.id] = {building.id: building for building in place.buildings}
+        homes = self._homes[place.id]
+        members = [homes[member] for member in grid.members if member in homes]
+        if column == "compounds":
+            return tuple(sorted({building.compound for building in members if building.compound is not None}))
+        return residents_of(members) if column == "residents" else sum(building.households for building in members)
 
     def holds(self, condition: Expr | None, row: Row) -> bool | None:
         """Tell whether a condition holds for a row; ``None`` where the record does not say."""
@@ -194,7 +200,7 @@ class View:
 
     def _getter(self, column: str) -> Callable[[Row], Value | None]:
         """Give what reads a cell as conditions do."""
-        if column in _DEFINITE or column == "households":
+        if column in _DEFINITE or column in _MADE_UP:
             return partial(self._cell, column=column)
 
         def get(row: Row) -> Value | None:

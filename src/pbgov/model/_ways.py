@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from pbgov.base import Row, several
+from pbgov.model._paths import UNSAID
 from pbgov.rules import Along, Back, Down, Selector, Step, Up
 
 if TYPE_CHECKING:
@@ -97,6 +98,8 @@ def _along(view: View, step: Along) -> Stride:
 
     def along(row: Row) -> Reached:
         cell = value(row, column)
+        if cell is None and column in UNSAID:
+            return (), (), False
         if isinstance(cell, str):
             one = get(cell)
             return ((), (), holds(cell)) if one is None else ((one,), (), True)

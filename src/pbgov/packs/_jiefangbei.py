@@ -23,6 +23,7 @@ from pbgov.base import Assumption, Band, Basis, Cycle, Modality, Reference, Requ
 from pbgov.packs._columns import bodies, events, posts, units
 from pbgov.packs._jiefangbei_duties import JIEFANGBEI_DUTIES
 from pbgov.packs._jiefangbei_features import JIEFANGBEI_FEATURES
+from pbgov.packs._jiefangbei_grids import JIEFANGBEI_GRIDS
 from pbgov.packs._jiefangbei_organs import JIEFANGBEI_ORGANS
 from pbgov.packs._national_rhythm import PARTY_LIFE
 from pbgov.rules import (
@@ -273,6 +274,7 @@ JIEFANGBEI: Final = PARTY_LIFE.extend(
             *_MEETING_NORMS,
             JF906,
             *JIEFANGBEI_FEATURES,
+            *JIEFANGBEI_GRIDS,
         ),
     )
 )

@@ -4,11 +4,12 @@ References:
     党旗高扬谱华章——全市城市基层党建工作综述 (survey of urban grassroots Party building), Langfang, about 2021.
 
 Limitations:
-    Here are the level profile and the norms that other packs borrow; the rest of the pack is still to come. The
-    tolerance of “about 1,000 persons” is not in the text, so grids are judged by households alone. That everybody is
-    trained once a year 轮训一遍 is asked of whoever held a secretary's post for half of the year, by assumption. How
-    often members' Party spirit is analysed, how often cases are dispatched, and how soon a set-up is reviewed after
-    something changed, the text does not say.
+    Here are the level profile and the norms that other packs borrow; the rest of the pack is still to come. How far
+    “about 1,000 persons” reaches the text does not say: 10 % either way, by assumption. A grid keeps to its size by
+    households or by residents; ``grid.size_measures`` of 2 asks for both. That everybody is trained once a year
+    轮训一遍 is asked of whoever held a secretary's post for half of the year, by assumption. How often members' Party
+    spirit is analysed, how often cases are dispatched, and how soon a set-up is reviewed after something changed, the
+    text does not say.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pbgov.base import Assumption, Band, Cycle, Modality, Reference, Required, T
 from pbgov.org import FOUR_LEVELS
 from pbgov.packs._columns import bodies, events, grids, holdings, ledger, posts, ties, units
 from pbgov.packs._langfang_duties import LANGFANG_DUTIES
+from pbgov.packs._langfang_grids import LANGFANG_GRIDS
 from pbgov.packs._langfang_organs import LANGFANG_ORGANS
 from pbgov.packs._langfang_sectors import LANGFANG_SECTORS
 from pbgov.packs._national_rhythm import PARTY_LIFE
@@ -52,6 +54,26 @@ GRID_HOUSEHOLDS = Parameter(
     id="grid.households",
     unit=Text(zh="户", en="households"),
     values=(Dated(value=Band(200, 300), basis=_REPORT.quote("每200—300户或每1000人左右")),),
+)
+GRID_RESIDENTS = Parameter(
+    id="grid.residents",
+    unit=Text(zh="人", en="residents"),
+    values=(
+        Dated(
+            value=Band(900, 1100),
+            basis=Assumption(
+                Text(
+                    zh="原文为“每1000人左右”，未写幅度，取上下10%",
+                    en="“about 1,000 persons”, and the text gives no tolerance: 10 % either way",
+                )
+            ),
+        ),
+    ),
+)
+GRID_SIZE_MEASURES = Parameter(
+    id="grid.size_measures",
+    unit=Text(zh="项", en="measures"),
+    values=(Dated(value=1, basis=_REPORT.quote("每200—300户或每1000人左右")),),
 )
 GRID_WORKERS = Parameter(
     id="grid.workers",
@@ -147,7 +169,12 @@ LF302 = Norm(
     basis=_REPORT.quote("每200—300户或每1000人左右"),
     text=Text(zh="网格规模适度", en="a grid is of a size one worker can know"),
     scope=each(grids),
-    payload=Within(of=Own("households"), band=GRID_HOUSEHOLDS.id),
+    payload=Within(
+        of=Own("households"),
+        band=GRID_HOUSEHOLDS.id,
+        alternatives=(Within(of=Own("residents"), band=GRID_RESIDENTS.id),),
+        needed=GRID_SIZE_MEASURES.id,
+    ),
 )
 LF305 = Norm(
     code="LF305",
@@ -254,6 +281,8 @@ LANGFANG: Final = PARTY_LIFE.extend(
         basis=_REPORT.quote("街道、社区逐级建立了党建联席会议制度"),
         add=(
             GRID_HOUSEHOLDS,
+            GRID_RESIDENTS,
+            GRID_SIZE_MEASURES,
             GRID_WORKERS,
             WORKING_COMMITTEE_CADENCE,
             COMMUNITY_COMMITTEE_CADENCE,
@@ -276,6 +305,7 @@ LANGFANG: Final = PARTY_LIFE.extend(
             LF807,
             LF920,
             *LANGFANG_DUTIES,
+            *LANGFANG_GRIDS,
             *LANGFANG_ORGANS,
             *LANGFANG_SECTORS,
         ),

@@ -214,8 +214,22 @@ class Payload:
 class Within(Payload):
     """A measure lies in a band: ``exactly``, or ``at_least`` and ``at_most``, or a parameter that holds a band.
 
+    A text may leave a choice: 200 to 300 households *or* about 1,000 residents. Then the others stand in
+    ``alternatives``, each with a band of its own, and so many of all of them as ``needed`` says must hold. One that is
+    not known leaves the answer open only where it could change it.
+
+    Attributes:
+        of: The measure.
+        exactly: The parameter with the one number it may be.
+        at_least: The parameter with the least it may be.
+        at_most: The parameter with the most it may be.
+        band: The parameter that holds a band.
+        alternatives: Other measures in their bands, without alternatives of their own.
+        needed: The parameter that says how many of this and the alternatives must hold; one where none is named.
+
     Raises:
-        InvalidValueError: The bounds are given in none of these ways, or in several.
+        InvalidValueError: The bounds are given in none of these ways, or in several; an alternative is no such norm or
+            has alternatives; ``needed`` is given and there is none.
     """
 
     of: Measure
@@ -223,17 +237,25 @@ class Within(Payload):
     at_least: str | None = None
     at_most: str | None = None
     band: str | None = None
+    alternatives: tuple[Within, ...] = ()
+    needed: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        """Refuse bounds that say nothing, or two things."""
+        """Refuse bounds that say nothing, or two things, and a choice within a choice."""
         ways = {"exactly": self.exactly, "band": self.band, "at_least, at_most": self.at_least or self.at_most}
         given = [way for way, name in ways.items() if name]
         if len(given) != 1:
             raise InvalidValueError(both("within.bounds", given="; ".join(given) or "-"), *given)
+        for other in self.alternatives:
+            if not isinstance(other, Within) or other.alternatives:
+                raise InvalidValueError(both("within.alternative", value=repr(other)), other)
+        if self.needed and not self.alternatives:
+            raise InvalidValueError(both("within.needed", name=self.needed), self.needed)
 
     def figures(self) -> tuple[str, ...]:
-        """Name the parameters of the bounds."""
-        return tuple(name for name in (self.exactly, self.at_least, self.at_most, self.band) if name)
+        """Name the parameters of the bounds, and how many must hold."""
+        own = (self.exactly, self.at_least, self.at_most, self.band, self.needed)
+        return (*filter(None, own), *(name for other in self.alternatives for name in other.figures()))
 
 
 @attrs.frozen

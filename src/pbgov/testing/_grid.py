@@ -11,6 +11,7 @@ from pbgov.grid import Building, Grid, GridPlan, Neighbourhood
 
 _COMPOUNDS: Final = ("K1", "K2", "K3")
 _MOST_GRIDS: Final = 5
+_ENTRANCES: Final = st.sampled_from([(), ("E1",), ("E1", "E2"), ("2单元", "1单元")])
 
 
 @st.composite
@@ -37,6 +38,7 @@ def buildings(
         compound=draw(st.sampled_from((None, *_COMPOUNDS)) if compounds is None else compounds),
         x=draw(st.integers(-1_000_000, 1_000_000)) if known else None,
         y=draw(st.integers(-1_000_000, 1_000_000)) if known else None,
+        entrances=draw(_ENTRANCES),
     )
 
 

@@ -421,10 +421,15 @@ def _building(number: int, digits: _Digits) -> tuple[Building, Sequence[int], in
         compound=digits.of((None, "K1", "K2", "K3")),
         x=None if at is None else at[0] + 1_000 * digits.below(8),
         y=None if at is None else at[1],
+        floors=digits.of((None, 1, 6, 33)),
+        outline=digits.of(_OUTLINES),
+        entrances=digits.of(_ENTRANCES),
     )
     return building, beside, grid
 
 
+_OUTLINES: Final = ((), (), ((0, 0), (12_000, 0), (12_000, 9_000), (0, 9_000)), ((-1, -1), (5, 0), (0, 7)))
+_ENTRANCES: Final = _filled((), ("E1",), ("1", "2", "3"), ("2单元", "1单元"), ("a._:-",))
 _HOUSEHOLDS: Final = (0, 1, 2, 3, 12, 24, 60, 72, 99, 100, 150, 200, 299, 300, 301, 350)
 
 

@@ -358,7 +358,11 @@ def _payloads(parameters: Sequence[Parameter]) -> st.SearchStrategy[Payload]:
             several.append(st.builds(Admitted, organs=both[0], approvers=both[1]))
         several.append(st.builds(Related, values, relations, st.sampled_from(codes)))
     if sizes:
-        several.append(st.builds(Within, of=measured, band=st.sampled_from(sizes)))
+        sized = st.builds(Within, of=measured, band=st.sampled_from(sizes))
+        several.append(sized)
+        choice = st.lists(sized, min_size=1, max_size=2).map(tuple)
+        needed = st.none() | st.sampled_from(counts) if counts else st.none()
+        several.append(st.builds(Within, of=measured, band=st.sampled_from(sizes), alternatives=choice, needed=needed))
     if turns and codes:
         cover = {"of": values, "codes": st.sampled_from(codes), "per": st.sampled_from(turns)}
         several.append(st.builds(Covered, **cover, turns=st.none() | _TURNS))

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import attrs
 
-from pbgov.base import Amount, Argument, Band, Text, Verdict
+from pbgov.base import Amount, Argument, Band, Lang, Text, Verdict, say
 
 Arguments: TypeAlias = tuple[tuple[str, Argument], ...]
 
@@ -35,6 +35,21 @@ class Answer:
     measured: Amount | None = None
     wanted: Band | None = None
     unit: Text | None = None
+
+
+@attrs.frozen
+class Failing:
+    """What was found outside its band, one phrase for each, as sentences ask for it."""
+
+    answers: tuple[Answer, ...]
+
+    def in_(self, lang: Lang) -> str:
+        """Write the phrases."""
+        phrases = (
+            say("norm.alternative", lang, measured=one.measured, wanted=one.wanted, unit=one.unit)
+            for one in self.answers
+        )
+        return ("；" if lang == "zh" else "; ").join(phrases)
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from pbgov.base import Band, Exact, Row, Verdict
+from pbgov.base import Band, Exact, Row, Verdict, chosen
 from pbgov.model import View, selectors
 from pbgov.rules import (
     Admitted,
@@ -27,6 +27,7 @@ from pbgov.rules import (
     Follows,
     Lasts,
     Norm,
+    Own,
     Payload,
     Preceded,
     Related,
@@ -38,7 +39,7 @@ from pbgov.rules import (
     Unbroken,
     Within,
 )
-from pbgov.validation._answer import Answer, unknown
+from pbgov.validation._answer import Answer, Failing, unknown
 from pbgov.validation._covered import covered
 from pbgov.validation._duties import admitted, stated
 from pbgov.validation._follows import follows
@@ -53,20 +54,50 @@ _SHOWN: Final = 5
 
 
 def _within(view: View, _norm: Norm, payload: Within, subject: Row) -> Iterator[Answer]:
+    if not payload.alternatives:
+        yield _in_band(view, payload, subject)
+        return
+    needed = 1 if payload.needed is None else view.pack.figure(payload.needed)
+    if not isinstance(needed, int):
+        yield unknown(payload.needed or "")
+        return
+    answers = [_in_band(view, branch, subject) for branch in (payload, *payload.alternatives)]
+    open_ = [answer for answer in answers if answer.verdict is Verdict.UNKNOWN]
+    failing = [answer for answer in answers if answer.verdict is Verdict.BREACHED]
+    verdict = chosen(needed, [answer.verdict for answer in answers])
+    if verdict is Verdict.UNKNOWN:
+        yield unknown(", ".join(dict.fromkeys(name for answer in open_ for name in answer.missing.split(", "))))
+        return
+    yield Answer(
+        verdict=verdict,
+        key="norm.alternatives",
+        arguments=(("detail", Failing(tuple(failing))), ("needed", needed), ("n", len(answers))),
+        measured=answers[0].measured,
+        wanted=answers[0].wanted,
+        unit=answers[0].unit,
+    )
+
+
+def _in_band(view: View, payload: Within, subject: Row) -> Answer:
+    """Judge one measure, whatever its alternatives."""
     band, wanting = _band(view, payload)
     amount = view.measure(payload.of, subject)
     verdict = Verdict.UNKNOWN if band is None else band.verdict(amount)
     if band is None or (wanting and verdict is not Verdict.BREACHED):  # the figure that is wanting may say otherwise
-        yield unknown(wanting)
-        return
-    yield Answer(
+        return unknown(wanting)
+    return Answer(
         verdict=verdict,
         key="norm.within",
-        missing=missing(view, selectors(payload.of), "facts") if verdict is Verdict.UNKNOWN else "",
+        missing=missing(view, selectors(payload.of), _otherwise(payload)) if verdict is Verdict.UNKNOWN else "",
         measured=amount,
         wanted=band,
         unit=view.pack.unit(payload.exactly or payload.band or payload.at_least or payload.at_most or ""),
     )
+
+
+def _otherwise(payload: Within) -> str:
+    """Name what is wanting where every table is whole: the column of the subject, or what is stated."""
+    return payload.of.column if isinstance(payload.of, Own) else "facts"
 
 
 def _band(view: View, payload: Within) -> tuple[Band | None, str]:

@@ -12,6 +12,7 @@ from pbgov.errors import (
     InfeasibleError,
     InvalidDocumentError,
     InvalidValueError,
+    MissingExtraError,
     NotAPartitionError,
     PbgovError,
     StructureError,
@@ -31,6 +32,7 @@ SENTENCE = both("id.unknown", value="'X'")
         (StructureError, ValueError),
         (NotAPartitionError, StructureError),
         (IllegalEventError, PbgovError),
+        (MissingExtraError, ImportError),
         (InfeasibleError, PbgovError),
         (InvalidDocumentError, ValueError),
     ],
@@ -44,11 +46,20 @@ def test_every_error_has_one_root_and_the_builtin_a_caller_expects(
 
 
 def test_no_error_is_forgotten_above() -> None:
-    assert len(errors.__all__) == 8
+    assert len(errors.__all__) == 9
 
 
 @pytest.mark.parametrize(
-    "error", [PbgovError, InvalidValueError, UnknownIdError, StructureError, NotAPartitionError, IllegalEventError]
+    "error",
+    [
+        PbgovError,
+        InvalidValueError,
+        UnknownIdError,
+        StructureError,
+        NotAPartitionError,
+        IllegalEventError,
+        MissingExtraError,
+    ],
 )
 def test_an_error_says_its_message_alone_and_survives_pickling(error: type[PbgovError]) -> None:
     raised = error(SENTENCE, "X", date(2018, 7, 1))

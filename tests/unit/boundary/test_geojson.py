@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from pbgov.base import Severity, Verdict
-from pbgov.boundary import FromGeoJSON, neighbourhood_from_geojson, parse
+from pbgov.boundary import FromGeoJSON, neighbourhood_from_geojson, parse, to_geojson
 from pbgov.errors import InvalidValueError
+from pbgov.grid import Building, Grid, GridPlan, Neighbourhood
 from tests.unit.boundary.test_read import document
 
 RING = [[120.0, 31.0], [120.001, 31.0], [120.001, 31.001], [120.0, 31.001], [120.0, 31.0]]
@@ -56,6 +57,10 @@ class TestWhatIsRead:
     def test_properties_by_other_names_and_numbers_as_identifiers(self) -> None:
         made = got(feature(7, block=2, floors=6), properties={"compound": "block"}).neighbourhood
         assert (made.buildings[0].id, made.buildings[0].compound, made.buildings[0].floors) == ("7", "2", 6)
+
+    @pytest.mark.parametrize("given", [["2", "1"], [2, 1]])
+    def test_entrances_are_identifiers(self, given: list[Any]) -> None:
+        assert got(feature(entrances=given)).neighbourhood.buildings[0].entrances == ("1", "2")
 
     def test_what_has_a_geo_interface(self) -> None:
         class Frame:
@@ -103,6 +108,9 @@ class TestWhatIsFound:
             (feature() | {"geometry": 3}, ("PBB02", "/features/0/geometry")),
             (feature(households=-1), ("PBB06", "/features/0/properties/households")),
             (feature("a b"), ("PBB05", "/features/0/id")),
+            (feature(entrances="1, 2"), ("PBB02", "/features/0/properties/entrances")),
+            (feature(entrances=["a b"]), ("PBB05", "/features/0/properties/entrances/0")),
+            (feature(entrances=["1", "1"]), ("PBB09", "/features/0")),
             (feature(None), ("PBB03", "/features/0/id")),
             (3, ("PBB02", "/features/0")),
         ],
@@ -151,3 +159,47 @@ class TestWhatIsFound:
             got(crs="wgs84")
         with pytest.raises(InvalidValueError, match="is no position"):
             got(origin=(500, 3))
+
+
+class TestWhatGoesOut:
+    @pytest.mark.parametrize("origin", [(120.61302, 31.30642), (0, 0), (-179.9999, -60), (180.0, 71.5)])
+    def test_what_was_read_goes_out_and_comes_back_to_the_millimetre(self, origin: tuple[float, float]) -> None:
+        corners = [(0, 0), (999_999, 1), (-345_678, 1_000_001), (-1_000_003, -7)]
+        home = Building(id="B1", households=3, residents=9, floors=6, compound="K", outline=corners, entrances=["2"])
+        metric = neighbourhood_from_geojson(
+            Neighbourhood(id="N", community="A", buildings=[home, Building(id="B2", households=0, x=12, y=-34)]),
+            id="N",
+            community="A",
+            crs="metric",
+            origin=(0, 0),
+        ).neighbourhood
+        made = to_geojson(metric, origin=origin)
+        again = neighbourhood_from_geojson(json.dumps(made), id="N", community="A", origin=origin)
+        assert again.neighbourhood == metric
+        assert again.report.findings == ()
+        assert to_geojson(again.neighbourhood, origin=again.origin) == made
+
+    def test_an_outline_beside_a_position(self) -> None:
+        home = Building(id="B1", households=3, x=1_000, y=2_000, outline=[(0, 0), (9_000, 0), (0, 9_000)])
+        place = Neighbourhood(id="N", community="A", buildings=[home])
+        made: Any = to_geojson(place, origin=(100, 200), crs="metric")
+        assert made["features"][0]["properties"]["position"] == [101, 202]
+        assert made["features"][0]["geometry"]["coordinates"] == [[[100, 200], [109, 200], [100, 209], [100, 200]]]
+        assert made["id"] == "N"
+
+    def test_a_plan_has_grids(self) -> None:
+        place = got(feature()).neighbourhood
+        plan = GridPlan(neighbourhood=place, grids=[Grid(id="G", neighbourhood="N", members=["B1"])])
+        made: Any = to_geojson(plan, origin=(120, 31))
+        assert made["features"][0]["properties"] == {"households": 3, "grid": "G", "position": [120.0, 31.0]}
+
+    def test_misuse(self) -> None:
+        place = Neighbourhood(id="N", community="A")
+        for options in ({"crs": "wgs84"}, {"crs": ["lonlat"]}):
+            with pytest.raises(InvalidValueError, match=r"no such system.* / 坐标系"):
+                to_geojson(place, origin=(1, 2), **options)
+        for origin in ((500, 3), (1, 2, 3), None, ("1", 2), (float("nan"), 1)):
+            with pytest.raises(InvalidValueError, match=r"is no position.* / 原点"):
+                to_geojson(place, origin=origin)  # type: ignore[arg-type]
+        with pytest.raises(InvalidValueError, match=r"3 is no neighbourhood and no plan; .* / 3不是小区图"):
+            to_geojson(3, origin=(1, 2))  # type: ignore[arg-type]

@@ -184,7 +184,7 @@ class TestAPlan:
         assert "10 m" in [text.text for text in root.iter(f"{space}text")]
 
     def test_waivers_are_said(self) -> None:
-        held = partition(STREET, (5, 10), oversized="alone")
+        held = partition(STREET, (5, 10), oversize="alone")
         assert all("waived" in made for kind, made in bundle(held).items() if kind != SVG or "polygon" not in made)
 
     def test_many_grids_are_counted(self) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 import pytest
 
-from pbgov.grid import Certificate, Claim, Obstacle, Relaxation, _partition, partition
-from pbgov.grid._search import Effort
+from pbgov.grid import Certificate, Claim, Obstacle, Relaxation, _partition, _relax, partition
+from pbgov.grid._solve import Effort
 from tests.unit.grid.worlds import path, ring, three_by_three, world
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def certificate(
     place: Neighbourhood, low: int = 200, high: int = 300, oversized: Literal["refuse", "alone"] = "refuse"
 ) -> Certificate:
-    result = partition(place, (low, high), oversized=oversized)
+    result = partition(place, (low, high), oversize=oversized)
     assert result.certificate is not None
     assert result.certificate.check(place)
     assert pickle.loads(pickle.dumps(result.certificate)) == result.certificate  # noqa: S301 - our own bytes
@@ -125,9 +125,9 @@ def test_what_cannot_be_divided_around_one_building_is_proven() -> None:
 
 
 def test_a_search_that_ends_without_a_plan_claims_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    effort = Effort(starts=1, patience=2, steps=0, trials=0)
-    monkeypatch.setitem(_partition._EFFORTS, "quick", effort)
-    monkeypatch.setattr(_partition, "PROBE", effort)
+    effort = Effort(starts=1, patience=2, listed=0, trials=0)
+    monkeypatch.setitem(_partition.EFFORTS, "good", effort)
+    monkeypatch.setattr(_relax, "PROBE", effort)
     found = certificate(three_by_three(4, 1, 4, 1, 4, 1, 4, 1, 4), 6, 6)
     assert not found.proven
     assert found.claims[0].obstacle is Obstacle.NOT_FOUND

@@ -4,7 +4,7 @@ import networkx as nx
 import pytest
 
 from pbgov.errors import InvalidValueError
-from pbgov.grid import from_networkx, partition, to_networkx
+from pbgov.grid import Building, Neighbourhood, from_networkx, partition, to_networkx
 from tests.unit.grid.worlds import path
 
 
@@ -13,6 +13,23 @@ def test_nodes_carry_what_is_known() -> None:
     assert graph.graph["community"] == "C1"
     assert graph.nodes["B1"]["households"] == 130
     assert "grid" not in graph.nodes["B1"]
+
+
+def test_every_field_of_a_building_goes_and_comes_back() -> None:
+    corners = [(0, 0), (9_000, 0), (0, 9_000)]
+    known = Building(
+        id="B1",
+        households=9,
+        residents=20,
+        floors=6,
+        compound="K",
+        x=1,
+        y=2,
+        outline=corners,
+        entrances=["1", "2"],
+    )
+    place = Neighbourhood(id="N1", community="C1", buildings=[known, Building(id="B2", households=0)])
+    assert from_networkx(to_networkx(place)) == place
 
 
 def test_a_plan_marks_grids_and_borders() -> None:

@@ -19,9 +19,9 @@ def test_bounds_are_two_whole_numbers_in_order(bounds: Any) -> None:
         partition(path(100), bounds)
 
 
-@pytest.mark.parametrize("name", ["oversized", "effort"])
+@pytest.mark.parametrize("name", ["oversize", "effort"])
 def test_an_unknown_option_is_named_with_those_there_are(name: str) -> None:
-    options = {"oversized": "refuse, alone", "effort": "quick, best"}[name]
+    options = {"oversize": "refuse, alone", "effort": "first, good, best"}[name]
     with pytest.raises(InvalidValueError, match=rf"{name} knows no 'x'; use one of {options} / {name}没有'x'这一选项"):
         partition(path(100), **{name: "x"})  # type: ignore[arg-type]
 
@@ -114,14 +114,14 @@ def test_an_oversized_building_may_stand_alone() -> None:
     refused = partition(place)
     assert not refused.feasible
     assert refused.waived == ()
-    result = partition(place, oversized="alone")
+    result = partition(place, oversize="alone")
     assert result.waived == ("N1-G2",)
     assert result.plan.grids["N1-G2"].members == ("B2",)
     assert (result.bound, result.gap) == (3, 0)
 
 
 def test_what_remains_beside_an_oversized_building_is_judged_by_itself() -> None:
-    result = partition(path(100, 350, 100, 100), oversized="alone")
+    result = partition(path(100, 350, 100, 100), oversize="alone")
     assert result.certificate is not None
     (claim,) = result.certificate.claims
     assert (claim.obstacle, claim.buildings) == (Obstacle.TOTAL, ("B0",))
@@ -132,15 +132,15 @@ def test_what_remains_beside_an_oversized_building_is_judged_by_itself() -> None
 
 def test_progress_is_told_piece_by_piece() -> None:
     told: list[tuple[int, int]] = []
-    partition(world([200, 200, 200, 400], [(0, 1)]), oversized="alone", progress=lambda *step: told.append(step))
+    partition(world([200, 200, 200, 400], [(0, 1)]), oversize="alone", progress=lambda *step: told.append(step))
     assert told == [(3, 4), (4, 4)]
 
 
-def test_best_has_no_more_grids_than_quick() -> None:
+def test_best_has_no_more_grids_than_the_first() -> None:
     place = ring(*[60, 75, 90, 40, 110, 80, 55, 65, 95, 70] * 5)
     for seed in range(5):
-        quick, best = partition(place, rng=seed), partition(place, rng=seed, effort="best")
-        assert best.gap <= quick.gap
+        first, best = partition(place, rng=seed, effort="first"), partition(place, rng=seed, effort="best")
+        assert best.gap <= first.gap
         assert best.plan.connected()
 
 

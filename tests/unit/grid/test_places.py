@@ -55,6 +55,26 @@ def test_an_outline_has_three_corners() -> None:
     assert Building(id="B1", households=1, outline=[[0, 0], [1, 0], [1, 1]]).outline == ((0, 0), (1, 0), (1, 1))
 
 
+def test_entrances_are_put_in_order_and_may_be_unknown() -> None:
+    assert Building(id="B1", households=1).entrances == ()
+    assert Building(id="B1", households=1, entrances=["2单元", "1单元"]).entrances == ("1单元", "2单元")
+
+
+@pytest.mark.parametrize(
+    ("entrances", "told"),
+    [
+        ("12", r"entrances should be identifiers and is '12'; .* / entrances应为一组标识"),
+        (2, r"entrances should be identifiers and is 2; .* / entrances应为一组标识"),
+        (["1", "a b"], r"entrances is no identifier"),
+        (["1", 2], r"entrances is no identifier"),
+        (["1", "2", "1"], r"building B1 lists entrances twice: 1; .* / 楼栋B1的楼门标识重复：1"),
+    ],
+)
+def test_entrances_are_identifiers_each_once(entrances: Any, told: str) -> None:
+    with pytest.raises(InvalidValueError, match=told):
+        Building(id="B1", households=1, entrances=entrances)
+
+
 def test_a_neighbourhood_is_put_in_order() -> None:
     place = world([10, 20, 30], [(2, 0), (0, 2), (1, 0)])
     assert place.edges == (("B0", "B1"), ("B0", "B2"))

@@ -308,6 +308,33 @@ class TestMeasure:
         grid = Grid(id="G2", neighbourhood="nowhere", members=("B1",))
         assert view().measure(Own("households"), grid) == Between(0, None)
 
+    def test_a_grid_is_made_up_of_its_buildings(self) -> None:
+        buildings = [
+            Building(id="B1", households=10, residents=28, compound="east"),
+            Building(id="B2", households=0, compound="east"),
+            Building(id="B3", households=20),
+        ]
+        home = Neighbourhood(id="N", community="s1", buildings=buildings, edges=[("B2", "B3")])
+        seen = view(given=place(*ROWS[:6], home))
+        grid = Grid(id="G1", neighbourhood="N", members=("B1", "B2", "far"))
+        assert [seen.value(grid, name) for name in ("households", "residents", "compounds", "pieces")] == [
+            10, 28, ("east",), 2,
+        ]  # fmt: skip
+        assert seen.value(home, "building_ids") == ("B1", "B2", "B3")
+        uncounted = Grid(id="G2", neighbourhood="N", members=("B2", "B3"))
+        assert [seen.value(uncounted, name) for name in ("residents", "pieces")] == [None, 1]
+        lost = Grid(id="G3", neighbourhood="nowhere", members=("B1",))
+        assert [seen.value(lost, name) for name in ("residents", "compounds", "pieces")] == [None] * 3
+
+    def test_a_step_along_what_nobody_recorded_leads_nobody_knows_where(self) -> None:
+        seen = view(whole=("units", "events"))
+        told, untold = (
+            seen.collect(Values(HERE.along(events.attendance, "units"), "kind"), subject("events", name))
+            for name in ("e1", "e2")
+        )
+        assert (told.values, told.complete) == (frozenset({"department", "residents_committee"}), True)
+        assert (untold.values, untold.complete) == (frozenset(), False)
+
     def test_a_value_set_knows_whether_it_is_whole(self) -> None:
         found = view(whole=("events",)).collect(Values(HERE.back(events.subject), "attendance"), subject("bodies", "M"))
         assert (found.values, found.complete) == (frozenset({"office", "s1"}), False)  # of one meeting nobody knows

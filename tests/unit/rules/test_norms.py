@@ -136,7 +136,7 @@ def test_a_norm_names_its_parameters(payload: Payload, named: tuple[str, ...]) -
         ({"band": "p", "at_most": "q"}, "band; at_least, at_most"),
     ],
 )
-def test_bounds_are_given_in_one_way(bounds: dict[str, str], told: str) -> None:
+def test_bounds_are_given_in_one_way(bounds: dict[str, Any], told: str) -> None:
     with pytest.raises(InvalidValueError, match=rf"bounds are given by.* here by: {told}; choose.* / 限值须为"):
         Within(of=Count(HERE), **bounds)
 

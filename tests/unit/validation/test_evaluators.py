@@ -90,7 +90,7 @@ class TestWithin:
             ({"at_least": "wanting", "at_most": "two"}, 1, UNKNOWN, UNKNOWN),
         ],
     )
-    def test_bounds(self, bounds: dict[str, str], members: int, whole: Verdict, partial: Verdict) -> None:
+    def test_bounds(self, bounds: dict[str, Any], members: int, whole: Verdict, partial: Verdict) -> None:
         rules = pack(norm(Within(of=Count(MEMBERS), **bounds)), two=2, three=3, band=Band(2, 3), wanting=None)
         rows = meeting(*(f"A{number}" for number in range(members)))
         assert verdicts(place(*rows, whole=("ties", "bodies")), rules) == [whole]
@@ -112,7 +112,7 @@ class TestWithin:
             ({"band": "wanting"}, "wanting"),
         ],
     )
-    def test_an_unknown_says_what_is_missing(self, bounds: dict[str, str], missing: str) -> None:
+    def test_an_unknown_says_what_is_missing(self, bounds: dict[str, Any], missing: str) -> None:
         rules = pack(norm(Within(of=Count(MEMBERS), **bounds)), two=2, wanting=None)
         [finding] = judge(place(*meeting("A", "B")), rules, on=ON).unknown
         assert (finding.aspect, finding.subject, finding.path) == (missing, "", "/recorded")

@@ -1,0 +1,107 @@
+"""Dividing a place piece by piece: what is settled beforehand is set aside, the rest is certified or planned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+
+from pbgov.base import Generator
+from pbgov.grid._claims import Claim, Obstacle
+from pbgov.grid._obstacles import claim
+from pbgov.grid._places import connected_parts
+from pbgov.grid._solve import Effort, Solved, solve
+
+if TYPE_CHECKING:
+    from pbgov.grid._programme import Demand
+    from pbgov.grid._work import Work
+    from pbgov.grid._world import World
+
+Progress: TypeAlias = Callable[[int, int], object]
+
+
+@attrs.frozen(kw_only=True)
+class Division:
+    """What became of the pieces of some places.
+
+    Attributes:
+        aside: The places of each grid that was settled beforehand.
+        pieces: The places of each connected piece of the rest, and what became of it; ``None`` where a claim against
+            single buildings or groups stands in the way.
+        claims: All claims.
+    """
+
+    aside: list[list[int]]
+    pieces: list[tuple[list[int], Solved | None]]
+    claims: tuple[Claim, ...]
+
+    @property
+    def drawn(self) -> int:
+        """How many grids there are."""
+        return len(self.aside) + sum(len(solved.parts) for _, solved in self.pieces if solved is not None)
+
+
+def divide(
+    world: World,
+    places: Sequence[int],
+    demand: Demand,
+    *,
+    fixed: Sequence[Sequence[int]] = (),
+    alone: bool,
+    effort: Effort,
+    seed: int,
+    work: Work,
+    progress: Progress | None = None,
+) -> Division:
+    """Set aside what is settled, then certify or plan each connected piece of the rest.
+
+    Args:
+        world: The neighbourhood.
+        places: What to divide.
+        demand: What is asked.
+        fixed: Grids that stand as they are.
+        alone: Whether a building above the ceiling stands alone; otherwise it is an obstacle.
+        effort: How thoroughly to look.
+        seed: Where chance begins.
+        work: What may still be done.
+        progress: Called with the buildings dealt with and all buildings, after each piece.
+    """
+    gen = Generator(seed)
+    settled = {place for grid in fixed for place in grid}
+    large = [place for place in places if world.weights[place] > demand.high and place not in settled]
+    aside = [*map(list, fixed), *([place] for place in large if alone)]
+    claims = [claim(world, Obstacle.OVERSIZED, large)] if large and not alone else []
+    rest = sorted(set(places).difference(*aside))
+    parts = connected_parts(world.links, rest)
+    linked = _linked(world, parts, frozenset(rest), demand.high)
+    claims.extend(linked)
+    barred = set() if alone else set(large)
+    barred.update(world.place.positions[building] for one in linked for building in one.buildings)
+    pieces: list[tuple[list[int], Solved | None]] = []
+    done = len(places) - len(rest)
+    for part in parts:
+        chance = Generator(gen.bits())
+        solved = None
+        if barred.isdisjoint(part):
+            solved = solve(world.piece(part), demand, chance, effort=effort, work=work)
+            claims.extend(solved.claims)
+        pieces.append((part, solved))
+        done += len(part)
+        if progress is not None:
+            progress(done, len(places))
+    return Division(aside=aside, pieces=pieces, claims=tuple(claims))
+
+
+def _linked(world: World, parts: Sequence[Sequence[int]], rest: frozenset[int], high: int) -> list[Claim]:
+    """Claim against groups that must share a grid and are too large for one, or do not hang together."""
+    claims: list[Claim] = []
+    number = {place: i for i, part in enumerate(parts) for place in part} if world.must_link else {}
+    for group in world.must_link:
+        if rest.isdisjoint(group):
+            continue
+        if world.total(group) > high:
+            claims.append(claim(world, Obstacle.LINKED, group))
+        elif len({number.get(place, -1) for place in group}) > 1:
+            claims.append(claim(world, Obstacle.SCATTERED, group))
+    return claims

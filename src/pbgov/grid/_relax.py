@@ -1,0 +1,135 @@
+"""Ways out of an impossible demand: the smallest widening of either bound, a waiver, a higher cap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from pbgov.grid._certificate import Relaxation
+from pbgov.grid._certify import clean
+from pbgov.grid._claims import Obstacle
+from pbgov.grid._divide import Division, divide
+from pbgov.grid._places import connected_parts
+from pbgov.grid._solve import PROBE
+from pbgov.grid._work import Work
+
+if TYPE_CHECKING:
+    from pbgov.grid._partition import Ask
+    from pbgov.grid._world import World
+
+_TRIES: Final = 7  # widenings tried, each twice as far, when totals alone do not tell what is enough
+
+
+def relaxations(ask: Ask, world: World, found: Division) -> tuple[Relaxation, ...]:
+    """Find the smallest changes of the demand after which there is a plan.
+
+    Only the pieces that were claimed against are looked at; what could be planned can be planned within wider
+    bounds too.
+    """
+    most = ask.conditions.most
+    if most is not None and not found.claims:
+        return (Relaxation(most=found.drawn, works=True, smallest=found.drawn == most + 1),)
+    return _Ways(ask, world, found).all()
+
+
+class _Ways:
+    """The search for ways out."""
+
+    def __init__(self, ask: Ask, world: World, found: Division) -> None:
+        self.ask = ask
+        self.world = world
+        self.low, self.high = ask.demand.low, ask.demand.high
+        self.fixed = [[ask.place.positions[building] for building in grid] for grid in ask.conditions.fixed]
+        settled = {place for grid in self.fixed for place in grid}
+        places = ask.place.positions
+        named = {places[building] for claim in found.claims for building in claim.buildings}
+        rest = [place for place in places.values() if place not in settled]
+        self.pieces = [part for part in connected_parts(world.links, rest) if not named.isdisjoint(part)]
+        self.concerned = [place for part in self.pieces for place in part]
+        loners = len(found.aside) > len(self.fixed)
+        self.exact = not loners and any(claim.obstacle is not Obstacle.NOT_FOUND for claim in found.claims)
+        self.scattered = any(claim.obstacle is Obstacle.SCATTERED for claim in found.claims)
+
+    def thinkable(self, floor: int, ceiling: int) -> bool:
+        """Tell whether no test by totals speaks against these bounds."""
+        kept = [place for place in self.concerned if not self.ask.alone or self.world.weights[place] <= ceiling]
+        atoms = (self.world.piece(part) for part in connected_parts(self.world.links, kept))
+        return all(clean(piece.weights, piece.links, floor, ceiling) for piece in atoms)
+
+    def judge(self, floor: int, ceiling: int, *, alone: bool | None = None) -> bool | None:
+        """Tell whether there is a plan; ``None`` when none was found and nothing proven."""
+        against = divide(
+            self.world,
+            self.concerned,
+            attrs.evolve(self.ask.demand, low=floor, high=ceiling),
+            alone=self.ask.alone if alone is None else alone,
+            effort=PROBE,
+            seed=self.ask.seed,
+            work=Work(),
+        ).claims
+        return not against or (None if all(c.obstacle is Obstacle.NOT_FOUND for c in against) else False)
+
+    def all(self) -> tuple[Relaxation, ...]:
+        """Give what helps, or would at least be thinkable; nothing where groups do not hang together."""
+        if self.scattered:
+            return ()
+        low, high, world = self.low, self.high, self.world
+        ways: list[Relaxation] = []
+        groups = [world.total(group) for group in world.must_link if not set(group).isdisjoint(self.concerned)]
+        heaviest = max([0 if self.ask.alone else world.weights[place] for place in self.concerned] + groups, default=0)
+        top = max((world.total(part) for part in self.pieces), default=high)
+        step = (high - low) // 20
+        if top > high and self.thinkable(low, top):
+            least = _least(max(high + 1, heaviest), top, lambda ceiling: self.thinkable(low, ceiling))
+            found, works, smallest = _nearest(least, top, step, lambda ceiling: self.judge(low, ceiling))
+            ways.append(Relaxation(ceiling=found, works=works, smallest=smallest and self.exact))
+        if low and self.thinkable(0, high):
+            least = _least(1, low, lambda fall: self.thinkable(low - fall, high))
+            found, works, smallest = _nearest(least, low, step, lambda fall: self.judge(low - fall, high))
+            ways.append(Relaxation(floor=low - found, works=works, smallest=smallest and self.exact))
+        large = [place for place in self.concerned if world.weights[place] > high]
+        if not self.ask.alone and large and self.judge(low, high, alone=True):
+            ways.append(Relaxation(alone=world.ids(large), works=True, smallest=True))
+        return tuple(ways)
+
+
+def _least(low: int, high: int, test: Callable[[int], bool]) -> int:
+    """Give the least number from ``low`` on that passes a test; ``high`` passes, and so do all above one that does."""
+    step = 1
+    while low + step <= high and not test(low + step - 1):
+        low += step
+        step *= 2
+    high = min(high, low + step - 1)
+    while low < high:
+        middle = (low + high) // 2
+        if test(middle):
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def _nearest(least: int, most: int, step: int, judge: Callable[[int], bool | None]) -> tuple[int, bool, bool]:
+    """Look from ``least`` on, in growing steps and then back, for the least number with a plan.
+
+    Returns:
+        The number, or ``least`` itself if nothing was found; whether it has a plan; whether all below it are
+        proven to have none, given that those below ``least`` are.
+    """
+    missed, proven = least - 1, True
+    for number in dict.fromkeys(min(most, least + max(1, step) * (2**i - 1)) for i in range(_TRIES)):
+        verdict = judge(number)
+        if verdict:
+            found = number
+            while found - missed > 1:
+                middle = (found + missed) // 2
+                verdict = judge(middle)
+                if verdict:
+                    found = middle
+                else:
+                    missed, proven = middle, verdict is False
+            return found, True, proven
+        missed, proven = number, verdict is False
+    return least, False, False

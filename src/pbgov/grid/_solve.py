@@ -1,0 +1,226 @@
+"""One connected piece: prove it impossible, or plan it, and better the plan as far as is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from pbgov.grid._claims import Obstacle
+from pbgov.grid._columns import bits
+from pbgov.grid._decide import decide, shares_by_place
+from pbgov.grid._dive import Choices
+from pbgov.grid._drawing import Drawing, flat
+from pbgov.grid._kernel import find, repair
+from pbgov.grid._obstacles import certify, claim
+from pbgov.grid._places import connected_parts
+from pbgov.grid._programme import drawable, programme
+from pbgov.grid._stages import Pace, best_plan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pbgov.base import Generator
+    from pbgov.grid._claims import Claim
+    from pbgov.grid._programme import Demand
+    from pbgov.grid._work import Work
+    from pbgov.grid._world import Piece
+
+
+@attrs.frozen(kw_only=True)
+class Effort:
+    """How thoroughly to look.
+
+    Attributes:
+        starts: How often to begin anew.
+        patience: Repairs in a row without progress before the next beginning.
+        listed: How many connected sets to look at when deciding whether there is a plan.
+        windows: Atoms of the windows that are drawn anew, one round after the other.
+        priced: How many sets may be priced for the stages that better and prove a plan; 0 for no stages.
+        pace: How thoroughly the stages look.
+        failures: Choices that may fail in a dive.
+        trials: Grids tried by one complete search around an atom.
+    """
+
+    starts: int
+    patience: int
+    listed: int
+    windows: tuple[int, ...] = ()
+    priced: int = 0
+    pace: Pace = Pace(0, ())
+    failures: int = 400
+    trials: int = 4_000
+
+
+FIRST: Final = Effort(starts=6, patience=400, listed=60_000)
+GOOD: Final = Effort(starts=6, patience=400, listed=60_000, windows=(18,), priced=4_000, pace=Pace(60, (100,)))
+BEST: Final = Effort(
+    starts=12, patience=2_000, listed=400_000, windows=(18, 30), priced=60_000, pace=Pace(240, (300, 3_000)),
+    failures=4_000, trials=20_000,
+)  # fmt: skip
+PROBE: Final = Effort(starts=1, patience=150, listed=20_000, failures=60, trials=2_000)
+_LARGE: Final = 200  # with more atoms, trees are drawn for longer before all grids are listed
+_TRIES: Final = 4  # windows drawn anew for each grid at most
+
+
+@attrs.frozen
+class Staged:
+    """What the stages proved of a plan.
+
+    Attributes:
+        values: What it costs by each objective.
+        bounds: For each objective: given the totals of those before it, no plan costs less.
+        borne: What the places bear together of the first objective, in units of one ``SCALE``-th.
+        shares: What each place bears of it.
+    """
+
+    values: list[int]
+    bounds: list[int]
+    borne: int
+    shares: dict[int, int]
+
+
+@attrs.frozen(kw_only=True)
+class Solved:
+    """What became of a piece.
+
+    Attributes:
+        parts: The places of each grid that was drawn.
+        labels: The old grid that each carries on, -1 for none.
+        left: Places in no sound grid; none when there is a plan.
+        claims: What stands against a plan; none when there is one.
+        staged: What the stages proved; ``None`` when there were none.
+    """
+
+    parts: list[list[int]]
+    labels: list[int]
+    left: list[int] = attrs.Factory(list)
+    claims: tuple[Claim, ...] = ()
+    staged: Staged | None = None
+
+
+def solve(piece: Piece, demand: Demand, gen: Generator, *, effort: Effort, work: Work) -> Solved:
+    """Certify a piece, or plan it."""
+    low, high = demand.low, demand.high
+    claims, concerned = certify(piece, low, high)
+    if claims and len(concerned) * 2 > len(piece.atoms):
+        return _unplanned(piece, [], claims)
+    kept = _kept(piece, demand, gen, patience=effort.patience, work=work) if demand.objectives[0] == "change" else None
+    if kept is not None and not claims:
+        return _bettered(piece, demand, kept, gen, effort, work)
+    parts, bad = _trees(piece, demand, gen, starts=1, patience=effort.patience // 4, work=work)
+    if claims:
+        return _unplanned(piece, [part for slot, part in enumerate(parts) if slot not in set(bad)], claims)
+    large = len(piece.atoms) > _LARGE
+    if bad and large:
+        parts, bad = _trees(piece, demand, gen, starts=effort.starts, patience=effort.patience, work=work)
+    if bad:
+        around = [atom for slot in bad for atom in parts[slot]]
+        found = decide(
+            piece, demand, around, gen, trials=effort.trials, listed=effort.listed, failures=effort.failures, work=work
+        )
+        if found.claims:
+            return _unplanned(piece, [], found.claims)
+        parts, bad = (found.parts, []) if found.parts else (parts, bad)
+    if bad and not large:
+        parts, bad = _trees(piece, demand, gen, starts=effort.starts, patience=effort.patience, work=work)
+    if bad:
+        sound_ones = [part for slot, part in enumerate(parts) if slot not in set(bad)]
+        lost = piece.places(range(len(piece.atoms)))
+        return _unplanned(piece, sound_ones, (claim(piece.world, Obstacle.NOT_FOUND, lost),))
+    return _bettered(piece, demand, parts, gen, effort, work)
+
+
+def _unplanned(piece: Piece, parts: Sequence[Sequence[int]], claims: tuple[Claim, ...]) -> Solved:
+    """Give what could be planned of a piece that has no plan."""
+    placed = [piece.places(part) for part in parts]
+    left = set(piece.places(range(len(piece.atoms)))).difference(*placed)
+    return Solved(parts=placed, labels=[-1] * len(placed), left=sorted(left), claims=claims)
+
+
+def _kept(piece: Piece, demand: Demand, gen: Generator, *, patience: int, work: Work) -> list[list[int]] | None:
+    """Keep the plan in force where it is sound, and mend it where it is not; ``None`` when that does not succeed."""
+    homes = [piece.world.homes[places[0]] for places in piece.atoms]
+    parts: list[list[int]] = []
+    for home in sorted(set(homes) - {-1}):
+        parts.extend(connected_parts(piece.links, [atom for atom, old in enumerate(homes) if old == home]))
+    if not parts:
+        return None
+    slot = {atom: i for i, part in enumerate(parts) for atom in part}
+    queue = sorted(slot)
+    for atom in queue:  # what is new joins the first grid beside it
+        for near in piece.links[atom]:
+            if near not in slot:
+                slot[near] = slot[atom]
+                parts[slot[atom]].append(near)
+                queue.append(near)
+    drawing = Drawing(piece, demand, parts)
+    if drawing.mend(work):
+        return list(drawing.parts.values())
+    parts = list(drawing.parts.values())
+    lawful = piece.lawful if piece.foes or piece.together else None
+    low, high = demand.low, demand.high
+    bad = [i for i, part in enumerate(parts) if not piece.sound(part, low, high)]
+    home = [0] * len(homes)
+    for i, part in enumerate(parts):
+        for atom in part:
+            home[atom] = i
+    left = repair(
+        parts, bad, home, flat(piece, demand), (low, high), gen, lawful=lawful, patience=patience, work=work
+    )
+    return None if left else [part for part in parts if part]
+
+
+def _trees(
+    piece: Piece, demand: Demand, gen: Generator, *, starts: int, patience: int, work: Work
+) -> tuple[list[list[int]], list[int]]:
+    """Draw plans on random trees: the parts, and the numbers of those that are no grids."""
+    low, high = demand.low, demand.high
+    joined = piece.joined()
+    drawn = piece if joined is None or max(joined.weights) > high else joined
+    lawful = drawn.lawful if drawn.foes or drawn.together else None
+    parts, bad = find(flat(drawn, demand), low, high, gen, lawful=lawful, starts=starts, patience=patience, work=work)
+    if drawn is piece:
+        return parts, bad
+    number = {places[0]: atom for atom, places in enumerate(piece.atoms)}
+    return [[number[place] for place in drawn.places(part) if place in number] for part in parts], bad
+
+
+def _bettered(
+    piece: Piece, demand: Demand, parts: Sequence[Sequence[int]], gen: Generator, effort: Effort, work: Work
+) -> Solved:
+    """Better a plan by windows, then by stages, which prove how good it is."""
+    drawing = Drawing(piece, demand, parts)
+    staged: Staged | None = None
+    if effort.windows:
+        for size in effort.windows:
+            drawing.better(size, gen, work, tries=_TRIES)
+        if len(piece.atoms) <= effort.priced:
+            staged = _staged(drawing, effort, work)
+    slots = list(drawing.parts)
+    placed = [piece.places(drawing.parts[slot]) for slot in slots]
+    labels = [drawing.labels[slot] for slot in slots]
+    return Solved(parts=placed, labels=labels, staged=staged)
+
+
+def _staged(drawing: Drawing, effort: Effort, work: Work) -> Staged | None:
+    """Better a plan by stages, in place; ``None`` when there are too many grids that might be drawn."""
+    piece, demand = drawing.piece, drawing.demand
+    ordered, swept = piece.swept(range(len(piece.atoms)))
+    sets = drawable(swept, demand, limit=effort.priced)
+    if sets is None or not work.spend(len(sets)):
+        return None
+    choices = Choices(len(ordered), [tuple(bits(one)) for one in sets])
+    alive, _ = choices.weed(choices.all, range(len(ordered)), 0, work)
+    free = {home for home in piece.world.homes if home >= 0}
+    made = programme(swept, demand, [sets[one] for one in bits(alive)], free=free)
+    number = {atom: i for i, atom in enumerate(ordered)}
+    slots = list(drawing.parts)
+    parts = [[number[atom] for atom in drawing.parts[slot]] for slot in slots]
+    start = made.find(parts, [drawing.labels[slot] for slot in slots])
+    if start is None:
+        return None
+    result = best_plan(made.n, made.sets, made.goals, start, pace=effort.pace, work=work)
+    drawing.put(slots, [([ordered[a] for a in made.members[g]], made.labels[g]) for g in result.grids])
+    by_place = shares_by_place(swept, result.shares.by_place)
+    return Staged(result.values, result.bounds, result.shares.bound, by_place)

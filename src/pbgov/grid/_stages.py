@@ -1,0 +1,173 @@
+"""The best plan from a list of grids that might be drawn: one objective after the other, each with a proven bound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from pbgov.grid._shares import SCALE, Shares, Side, shares
+from pbgov.grid._sweep import sweep
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pbgov.grid._work import Work
+
+_SHIFTS: Final = (4, 2, 1, 0)  # a search begins with this part of the gap between bound and plan, in halvings
+
+
+@attrs.frozen
+class Goal:
+    """An objective over the grids that might be drawn; less is better.
+
+    Attributes:
+        costs: What each grid adds, 0 or more.
+        spare: Another number for each grid whose total over a plan is fixed once that of ``costs`` is, and which
+            tells grids apart better; ``None`` for ``costs`` themselves.
+    """
+
+    costs: Sequence[int]
+    spare: Sequence[int] | None = None
+
+
+@attrs.frozen
+class Pace:
+    """How thoroughly to look.
+
+    Attributes:
+        steps: Steps towards better shares, for each objective.
+        widths: How many half-made plans are kept at each place, in the first sweep and in those after it.
+    """
+
+    steps: int
+    widths: tuple[int, ...]
+
+
+@attrs.frozen
+class Staged:
+    """A plan, and how good it is.
+
+    Attributes:
+        grids: The numbers of its grids.
+        values: What it costs by each objective.
+        bounds: For each objective: given the totals of those before it, no plan costs less.
+        shares: Shares of the places in the first objective.
+    """
+
+    grids: list[int]
+    values: list[int]
+    bounds: list[int]
+    shares: Shares
+
+
+def best_plan(n: int, sets: Sequence[int], goals: Sequence[Goal], start: list[int], *, pace: Pace, work: Work) -> Staged:
+    """Better a plan, objective by objective.
+
+    Args:
+        n: How many places there are to cover.
+        sets: The grids that might be drawn; bits from ``n`` on may be covered or not, but only once.
+        goals: The objectives in order, one or more.
+        start: A plan, as numbers of grids.
+        pace: How thoroughly to look.
+        work: What may still be done.
+    """
+    search = _Search(n, sets, goals, start)
+    bounds: list[int] = []
+    first: Shares | None = None
+    while len(bounds) < len(goals):
+        found, bound = search.stage(len(bounds), pace, work)
+        first = first or found
+        bounds.append(bound)
+        if search.unsettled is not None:  # a later stage bettered an earlier one
+            del bounds[search.unsettled :]
+            search.reopen()
+    assert first is not None
+    return Staged(search.plan, search.values(), bounds, first)
+
+
+class _Search:
+    """The state of one search."""
+
+    def __init__(self, n: int, sets: Sequence[int], goals: Sequence[Goal], start: list[int]) -> None:
+        self.n = n
+        self.sets = sets
+        covered = (1 << n) - 1
+        self.members = [_members(one & covered) for one in sets]
+        self.goals = goals
+        self.plan = start
+        self.alive = range(len(sets))
+        self.unsettled: int | None = None
+
+    def values(self) -> list[int]:
+        """Give what the plan costs by each objective."""
+        return [sum([goal.costs[number] for number in self.plan]) for goal in self.goals]
+
+    def reopen(self) -> None:
+        """Look at all grids again."""
+        self.alive = range(len(self.sets))
+        self.unsettled = None
+
+    def sides(self, stage: int) -> Iterator[Side]:
+        """Give the totals settled before a stage."""
+        for goal in self.goals[:stage]:
+            each = goal.costs if goal.spare is None else goal.spare
+            if any(each):
+                yield Side([each[number] for number in self.alive], sum([each[number] for number in self.plan]))
+
+    def labels(self, stage: int) -> list[int]:
+        """Give one number for each grid still alive, so that sums compare by all objectives so far in order."""
+        made = [0] * len(self.alive)
+        for goal in self.goals[: stage + 1]:
+            costs = [goal.costs[number] for number in self.alive]
+            base = self.n * max(costs) + 1
+            made = [before * base + cost for before, cost in zip(made, costs, strict=True)]
+        return made
+
+    def stage(self, stage: int, pace: Pace, work: Work) -> tuple[Shares, int]:
+        """Better the plan by one objective, and prove what can be proven."""
+        costs = [self.goals[stage].costs[number] for number in self.alive]
+        members = [self.members[number] for number in self.alive]
+        value = self.values()[stage]
+        found = shares(self.n, members, costs, [*self.sides(stage)], goal=value, steps=pace.steps, work=work)
+        bound = max(0, -(-found.bound // SCALE))
+        for width in pace.widths:
+            for shift in _SHIFTS:
+                if bound >= value or work.over:
+                    break
+                target = bound + (value - 1 - bound >> shift)
+                complete = self.look(stage, target * SCALE - found.bound, found.rest, width, work)
+                if self.unsettled is not None:
+                    return found, bound
+                value = self.values()[stage]
+                if complete:
+                    bound = min(target + 1, value)
+        self.alive = [
+            number
+            for number, spent in zip(self.alive, found.rest, strict=True)
+            if spent <= value * SCALE - found.bound
+        ]
+        return found, bound
+
+    def look(self, stage: int, budget: int, rest: Sequence[int], width: int, work: Work) -> bool:
+        """Sweep once, and take a better plan; tell whether no plan within the budget was overlooked."""
+        sets = [self.sets[number] for number in self.alive]
+        swept = sweep(self.n, sets, self.labels(stage), rest, budget=budget, width=width, work=work)
+        if swept.grids is not None:
+            before, old = self.values()[: stage + 1], self.plan
+            self.plan = [self.alive[number] for number in swept.grids]
+            after = self.values()[: stage + 1]
+            if after >= before:
+                self.plan = old
+            elif after[:stage] != before[:stage]:
+                self.unsettled = next(i for i, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1])
+        return swept.complete
+
+
+def _members(places: int) -> tuple[int, ...]:
+    found: list[int] = []
+    while places:
+        bit = places & -places
+        found.append(bit.bit_length() - 1)
+        places ^= bit
+    return tuple(found)

@@ -1,0 +1,92 @@
+"""A sweep over a piece from end to end: plans grow by the grid that holds the first place not yet covered.
+
+Half-made plans that cover the same places are one state, and only the cheapest is kept (Held and Karp 1962).
+What a state costs beyond the shares of its places tells how promising it is, whatever it covers: states that
+cost too much are dropped, which loses nothing, and of too many only the most promising are kept, which may.
+"""
+
+from __future__ import annotations
+
+from heapq import nsmallest
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pbgov.grid._work import Work
+
+_REST: Final = 128  # so many bits of a label hold what is spent beyond shares; above them stands the cost
+_MASK: Final = (1 << _REST) - 1
+Step: TypeAlias = tuple[int, int, int]  # where from, covering what, by which grid
+
+
+@attrs.frozen
+class Swept:
+    """What a sweep found.
+
+    Attributes:
+        grids: The numbers of the grids of the cheapest plan; ``None`` when there is none, or none was found.
+        complete: Whether nothing was lost: then the plan is the best there is, or there is none.
+    """
+
+    grids: list[int] | None
+    complete: bool
+
+
+def sweep(
+    n: int, sets: Sequence[int], costs: Sequence[int], rest: Sequence[int], *, budget: int, width: int, work: Work
+) -> Swept:
+    """Find the cheapest plan among those that spend at most ``budget`` beyond shares.
+
+    Args:
+        n: How many places there are to cover; bits of a set from ``n`` on may be covered or not, but only once.
+        sets: The grids that might be drawn.
+        costs: What each costs, 0 or more.
+        rest: What each costs beyond the shares of its places, 0 or more.
+        budget: How much beyond shares a plan may cost.
+        width: How many states are kept at each place.
+        work: What may still be done.
+    """
+    first: list[list[tuple[int, int, int, int]]] = [[] for _ in range(n)]
+    for number, (places, spent) in enumerate(zip(sets, rest, strict=True)):
+        if spent <= budget:
+            start = (places & -places).bit_length() - 1
+            first[start].append((spent, places >> start, (costs[number] << _REST) + spent, number))
+    states: list[dict[int, int]] = [{} for _ in range(n + 1)]
+    steps: list[dict[int, Step]] = [{} for _ in range(n + 1)]
+    states[0][0] = 0
+    complete = True
+    for place, choices in enumerate(first):
+        here, states[place] = list(states[place].items()), {}
+        if len(here) > width:
+            here = nsmallest(width, here, key=lambda state: (state[1] & _MASK, state))
+            complete = False
+        if not work.spend(len(here) * len(choices)):
+            return Swept(None, complete=False)
+        choices.sort()
+        for covered, label in here:
+            room = budget - (label & _MASK)
+            for spent, part, more, number in choices:
+                if spent > room:
+                    break
+                if part & covered:
+                    continue
+                after = part | covered
+                free = min((~after & (after + 1)).bit_length() - 1, n - place)
+                after >>= free
+                there = states[place + free]
+                total = label + more
+                known = there.get(after)
+                if known is None or total < known:
+                    there[after] = total
+                    steps[place + free][after] = (place, covered, number)
+    if not states[n]:
+        return Swept(None, complete)
+    place, covered = n, min(states[n], key=lambda state: (states[n][state], state))
+    grids: list[int] = []
+    while place:
+        place, covered, number = steps[place][covered]
+        grids.append(number)
+    return Swept(grids, complete)
