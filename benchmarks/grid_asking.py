@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from itertools import count
 from resource import RUSAGE_CHILDREN, getrusage
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 from grid_verify import Grids, Worth, worth
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from grid_verify import Facts
+
+Effort: TypeAlias = Literal["first", "good", "best"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +33,7 @@ class Job:
 
     facts: Facts
     bounds: tuple[int, int]
-    effort: str = "first"
+    effort: Effort = "first"
     seconds: float = 10
     seed: int = 0
     alone: bool = False
@@ -73,7 +75,7 @@ def spent() -> float:
 class Peer:
     """A peer that takes the number of grids and a seed, and is asked until its answer is a plan."""
 
-    efforts: tuple[str, ...] = ("first", "best")
+    efforts: tuple[Effort, ...] = ("first", "best")
 
     def attempts(self, prepared: Any, job: Job) -> Iterator[Callable[[int, int], Grids]]:  # noqa: ANN401
         """Yield ways to ask, each taking the number of grids and a seed; they are taken in turn."""

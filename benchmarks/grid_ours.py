@@ -2,44 +2,25 @@
 
 from __future__ import annotations
 
-import inspect
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from pbgov import grid
-from pbgov.grid import Building, Neighbourhood, partition
+from pbgov.grid import Building, Neighbourhood, Partitioning, partition, revise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from grid_asking import Effort
     from grid_verify import Facts, Grids
 
-    from pbgov.grid import Certificate, Grid
+    from pbgov.grid import Grid
 
-_TAKEN: Final = inspect.signature(partition).parameters
-_LATER: Final = "oversize" in _TAKEN  # the room before it had objectives knew two efforts, by other names
-EFFORTS: Final = ("first", "good", "best") if _LATER else ("first", "best")
-_SPELLING: Final = {} if _LATER else {"first": "quick"}
-
-
-class Found(Protocol):
-    """What the benchmark reads off a result of the library."""
-
-    @property
-    def grids(self) -> Sequence[Grid]:
-        """All grids found."""
-
-    @property
-    def bound(self) -> int:
-        """Proven: no plan has fewer."""
-
-    @property
-    def certificate(self) -> Certificate | None:
-        """Why there is no plan."""
+EFFORTS: Final[tuple[Effort, ...]] = ("first", "good", "best")
 
 
 def plan(
-    place: Neighbourhood, bounds: tuple[int, int], *, effort: str = "first", seed: int = 0, alone: bool = False
-) -> Found:
+    place: Neighbourhood, bounds: tuple[int, int], *, effort: Effort = "first", seed: int = 0, alone: bool = False
+) -> Partitioning:
     """Divide a neighbourhood.
 
     Args:
@@ -49,25 +30,21 @@ def plan(
         seed: A seed.
         alone: Whether a building above the ceiling may stand alone.
     """
-    options: dict[str, Any] = {"effort": _SPELLING.get(effort, effort), "rng": seed}
-    if alone:
-        options["oversize" if _LATER else "oversized"] = "alone"
-    return partition(place, bounds, **options)
+    return partition(place, bounds, effort=effort, rng=seed, oversize="alone" if alone else "refuse")
 
 
-def plan_city(places: Sequence[Neighbourhood], bounds: tuple[int, int]) -> list[Found]:
+def plan_city(places: Sequence[Neighbourhood], bounds: tuple[int, int]) -> list[Partitioning]:
     """Divide the neighbourhoods of a city, first plans, in this process."""
-    many = getattr(grid, "partition_all", None)
+    many = getattr(grid, "partition_all", None)  # in the library from its next state on
     if many is None:
         return [plan(place, bounds) for place in places]
     done = many(places, bounds, effort="first")
     return list(done.values() if hasattr(done, "values") else done)
 
 
-def revision(before: Found, place: Neighbourhood) -> Found | None:
-    """Fit the plan of a neighbourhood to what became of it; ``None`` while the library cannot do that."""
-    revise = getattr(grid, "revise", None)
-    return None if revise is None else revise(before.plan, place)  # type: ignore[attr-defined]
+def revision(before: Partitioning, place: Neighbourhood, effort: Effort) -> Partitioning:
+    """Fit the plan of a neighbourhood to what became of it."""
+    return revise(before.plan, place, effort=effort)
 
 
 def neighbourhood(facts: Facts) -> Neighbourhood:

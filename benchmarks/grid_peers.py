@@ -34,6 +34,7 @@ from grid_asking import Answer, Job, Peer, Solver, from_labels, spent
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from grid_asking import Effort
     from grid_verify import Facts, Grids
 
 OURS: Final = "pbgov"
@@ -310,7 +311,7 @@ def installed() -> tuple[list[str], list[str]]:
     return there, [name for name in _PEERS if name not in there]
 
 
-def efforts(name: str) -> Sequence[str]:
+def efforts(name: str) -> Sequence[Effort]:
     """Name the efforts that a solver knows, least first."""
     return grid_ours.EFFORTS if name == OURS else _PEERS[name][1].efforts
 
