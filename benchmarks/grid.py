@@ -49,9 +49,12 @@ def section_typical(run: Run) -> None:
     heading(
         f"Typical: {len(places)} communities of 30-118 buildings, [200, 300]",
         f"{feasible.count(True)} have a plan, {feasible.count(False)} have none, {feasible.count(None)} open;"
-        f" peers asked about the first {some}",
+        f" peers asked about the first {some}; ours by grids, splits, cut, and by grids, cut, splits",
     )
     found = run.each(places, BAND, some=some, seconds=2, better=run.of(3, 2))
+    for effort in grid_ours.EFFORTS[1:]:
+        jobs = [Job(facts=facts, bounds=BAND, effort=effort, cut=True) for facts in places]
+        found[OURS, f"{effort}, cut"] = [run.ask(OURS, job) for job in jobs]
     solved(found, feasible)
     print()
     quality(run, places, BAND, found, some)
@@ -258,7 +261,7 @@ def section_real(run: Run) -> None:
         base = 0.0
         for name in (OURS, *run.peers):
             for effort in efforts(name):
-                asked = Job(facts=facts, bounds=BAND, effort=effort, alone=True)
+                asked = Job(facts=facts, bounds=BAND, effort=effort, alone=True, cut=True)
                 if name != OURS:
                     asked = Job(facts=rest, bounds=BAND, effort=effort, seconds=run.of(10, 3))
                 outcome = run.ask(name, asked)

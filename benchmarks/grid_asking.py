@@ -29,6 +29,7 @@ class Job:
         seconds: CPU time that it may spend, in seconds.
         seed: A seed.
         alone: Whether a building above the ceiling may stand alone.
+        cut: Whether the cut comes before the splits, of which peers know nothing; ours to heed.
     """
 
     facts: Facts
@@ -37,6 +38,7 @@ class Job:
     seconds: float = 10
     seed: int = 0
     alone: bool = False
+    cut: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

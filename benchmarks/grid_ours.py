@@ -13,13 +13,19 @@ if TYPE_CHECKING:
     from grid_asking import Effort
     from grid_verify import Facts, Grids
 
-    from pbgov.grid import Grid
+    from pbgov.grid import Grid, Objective
 
 EFFORTS: Final[tuple[Effort, ...]] = ("first", "good", "best")
 
 
 def plan(
-    place: Neighbourhood, bounds: tuple[int, int], *, effort: Effort = "first", seed: int = 0, alone: bool = False
+    place: Neighbourhood,
+    bounds: tuple[int, int],
+    *,
+    effort: Effort = "first",
+    seed: int = 0,
+    alone: bool = False,
+    cut: bool = False,
 ) -> Partitioning:
     """Divide a neighbourhood.
 
@@ -29,8 +35,10 @@ def plan(
         effort: One of ``EFFORTS``.
         seed: A seed.
         alone: Whether a building above the ceiling may stand alone.
+        cut: Whether the cut comes before the splits.
     """
-    return partition(place, bounds, effort=effort, rng=seed, oversize="alone" if alone else "refuse")
+    order: tuple[Objective, ...] = ("grids", "cut", "splits") if cut else ("grids", "splits", "cut")
+    return partition(place, bounds, effort=effort, rng=seed, oversize="alone" if alone else "refuse", objectives=order)
 
 
 def plan_city(places: Sequence[Neighbourhood], bounds: tuple[int, int]) -> list[Partitioning]:

@@ -53,7 +53,7 @@ class Pbgov:
 
     def solve(self, prepared: Any, job: Job) -> Callable[[], Answer]:  # noqa: ANN401 - see ``Solver``
         """Call ``partition`` once."""
-        found = grid_ours.plan(prepared, job.bounds, effort=job.effort, seed=job.seed, alone=job.alone)
+        found = grid_ours.plan(prepared, job.bounds, effort=job.effort, seed=job.seed, alone=job.alone, cut=job.cut)
 
         def read() -> Answer:
             why = found.certificate
