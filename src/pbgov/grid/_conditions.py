@@ -151,6 +151,4 @@ def _agree(conditions: Conditions) -> None:
         if len(grids) > 1:
             raise StructureError(both("grid.fixed_linked", buildings=Listing(tuple(group), 6)), *group)
     if conditions.most is not None and conditions.most < len(conditions.fixed):
-        raise StructureError(
-            both("grid.most_fixed", most=conditions.most, n=len(conditions.fixed)), conditions.most
-        )
+        raise StructureError(both("grid.most_fixed", most=conditions.most, n=len(conditions.fixed)), conditions.most)
