@@ -29,6 +29,7 @@ from pbgov.grid import (
     partition_all,
 )
 from pbgov.grid._letters import _Tape
+from pbgov.grid._many import _seed
 from tests.unit.grid.lost import Deadly
 
 Work: TypeAlias = Callable[..., Any]
@@ -200,14 +201,33 @@ class TestTheSameToTheByte:
         assert first.random() == second.random()
         assert found == partition_all(city(4), effort="first", rng=random.Random(3))
 
-    def test_seeds_differ_by_draw_and_by_identifier(self) -> None:
-        tall = [attrs.evolve(block("N", 6, 6, 1), id=name) for name in ("a", "b", "a" * 8, "a" * 9, "社区")]
-        cuts = {
-            name: tuple(grid.members for grid in partition_all(tall, effort="first", rng=seed)[name].grids)  # type: ignore[union-attr]
-            for seed in (0, 1)
-            for name in ("a", "b", "a" * 8, "a" * 9, "社区")
-        }
-        assert len(set(cuts.values())) > 1
+    def test_seeds_differ_by_draw_and_by_identifier_and_stay_what_they_are(self) -> None:
+        names = ["a", "b", "aa", "a" * 8, "a" * 9, "a" * 8 + "b", "社区", "社"]
+        seeds = {(draw, name): _seed(draw, name) for draw in (0, 1, 2**64 - 1) for name in names}
+        assert len(set(seeds.values())) == len(seeds)
+        assert all(0 <= seed < 2**64 for seed in seeds.values())
+        assert seeds[1, "社区"] == 0xE5FE67295A02CEA8
+
+    def test_the_seed_is_that_of_partition(self) -> None:
+        place: Neighbourhood = block("N", 6, 6, 1)
+        seed = _seed(Generator(5).bits(), "N")
+        assert partition_all([place], effort="first", rng=5)["N"] == partition(place, effort="first", rng=seed)
+
+    def test_a_plan_in_force_and_fixed_grids_travel(self) -> None:
+        place: Neighbourhood = block("N", 5, 5, 3)
+        before = partition(place, (150, 320)).plan
+        kept = next(iter(before.grids.values()))
+        named = attrs.evolve(kept, id="kept", functions=("safety",))
+        for own in (
+            PlaceOptions(current=before, objectives=("change", "grids", "cut")),
+            PlaceOptions(fixed=[named]),
+            PlaceOptions(current=before, fixed=[kept.members], objectives=("grids", "change")),
+        ):
+            here = partition_all([place], (140, 330), each={"N": own})
+            assert here.planned == ("N",)
+            assert kept.members in {grid.members for grid in here.plans["N"].grids.values()} or "fixed" not in own
+            with spawned(1) as pool:
+                assert_same(partition_all([place], (140, 330), each={"N": own}, executor=pool), here)
 
     def test_iterators_among_the_options_are_read_once(self) -> None:
         place: Neighbourhood = block("N", 3, 3, 5)
