@@ -33,6 +33,7 @@ from pbgov.grid._claims import Claim, Obstacle, Side
 from pbgov.grid._conditions import Conditions
 from pbgov.grid._many import partition_all
 from pbgov.grid._measures import Splits, compounds_split, cut, deviation, pieces_of, residents_of
+from pbgov.grid._moves import PlanChange, compare_plans, moved
 from pbgov.grid._networkx import from_networkx, to_networkx
 from pbgov.grid._objectives import Objective
 from pbgov.grid._partition import OBJECTIVES, partition
@@ -65,6 +66,7 @@ __all__ = [
     "Partitioning",
     "Partitionings",
     "PlaceOptions",
+    "PlanChange",
     "Proof",
     "Relaxation",
     "Side",
@@ -76,10 +78,12 @@ __all__ = [
     "assign_units",
     "assign_workers",
     "branches",
+    "compare_plans",
     "compounds_split",
     "cut",
     "deviation",
     "from_networkx",
+    "moved",
     "partition",
     "partition_all",
     "pieces_of",

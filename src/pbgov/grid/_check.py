@@ -68,23 +68,17 @@ class Asked:
             inside = {b: beside[b] & frozenset(group) for b in left.intersection(group)}
             for b in inside:
                 home[b] = min(reached(b, inside, frozenset()))
-        things = frozenset(home.values())
-        near = {t: frozenset(home[c] for b in left if home[b] == t for c in beside[b]) - {t} for t in things}
-        foes = {
-            t: frozenset(
-                home[c]
-                for group in conditions.cannot_link
-                for b in left.intersection(group)
-                if home[b] == t
-                for c in left.intersection(group)
-            )
-            - {t}
-            for t in things
-        }
+        members: dict[str, list[str]] = {}
+        for b in sorted(left):
+            members.setdefault(home[b], []).append(b)
+        foes: dict[str, frozenset[str]] = dict.fromkeys(members, frozenset())
+        for group in conditions.cannot_link:
+            there = frozenset(home[b] for b in left.intersection(group))
+            foes.update({t: foes[t] | there - {t} for t in there})
         groups = (frozenset(home[b] for b in group if b in left) for group in conditions.must_link)
         return cls(
-            size={t: sum(households[b] for b in left if home[b] == t) for t in things},
-            near=near,
+            size={t: sum(households[b] for b in inside) for t, inside in members.items()},
+            near={t: frozenset(home[c] for b in inside for c in beside[b]) - {t} for t, inside in members.items()},
             home=home,
             households=households,
             foes=foes,
@@ -105,17 +99,19 @@ def holds(claim: Claim, asked: Asked) -> bool:  # noqa: PLR0911 - one line for e
     """Tell whether one claim is true of what was asked."""
     buildings, kind = frozenset(claim.buildings), claim.obstacle
     size, near, low, high = asked.size, asked.near, asked.low, asked.high
-    if not buildings or not buildings <= asked.home.keys():
+    if not buildings or not buildings <= asked.households.keys():
         return False
     if sum(asked.households[b] for b in buildings) != claim.households:
+        return False
+    if kind is Obstacle.LINKED:
+        return claim.buildings in asked.must_link and claim.households > high
+    if not buildings <= asked.home.keys():
         return False
     named = frozenset(asked.home[b] for b in buildings)
     if kind is Obstacle.NOT_FOUND:
         return True
     if kind is Obstacle.OVERSIZED:
         return tuple(asked.households[b] for b in claim.buildings) == claim.sizes and min(claim.sizes) > high
-    if kind is Obstacle.LINKED:
-        return claim.buildings in asked.must_link and claim.households > high
     if kind is Obstacle.SCATTERED:
         return claim.buildings in asked.must_link and not named <= reached(min(named), near, frozenset())
     if buildings != {b for b, thing in asked.home.items() if thing in named}:

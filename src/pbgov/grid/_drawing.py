@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _WIDTH: Final = 1_000  # half-made plans kept at each place of a window
 _DRAWABLE: Final = 2_000  # sets looked at in a window before it counts as fine-grained
 _OVERFLOWS: Final = 3  # so many windows in a row too fine-grained, and sets are listed no more
+_FINE: Final = 9  # with more atoms a grid on average, a place is fine-grained from the start
 _TREES: Final = 4  # trees tried in a fine-grained window
 _MENDED: Final = (12, 18, 26, 40, 60)  # atoms of the windows drawn anew around a grid that is not sound
 _GROUP: Final = 4  # grids of a fine-grained window at most
@@ -46,7 +47,7 @@ class Drawing:
                 self.home[atom] = slot
         self.labels = self._carried() if demand.labelled else dict.fromkeys(self.parts, -1)
         self._next = len(self.parts)
-        self._overflows = 0
+        self._overflows = _OVERFLOWS if len(piece.atoms) > _FINE * len(self.parts) else 0
 
     def _carried(self) -> dict[int, int]:
         world = self.piece.world
@@ -54,6 +55,7 @@ class Drawing:
             (-stay, slot, label)
             for slot, part in self.parts.items()
             for label, stay in kept(world, self.piece.places(part)).items()
+            if label in self.demand.owned
         ]
         labels = dict.fromkeys(self.parts, -1)
         taken: set[int] = set()
@@ -101,7 +103,7 @@ class Drawing:
         taken = {label for slot, label in self.labels.items() if slot not in group}
         homes = self.piece.world.homes
         inside = {homes[place] for slot in group for place in self.piece.places(self.parts[slot])}
-        return inside - taken - {-1}
+        return (inside & self.demand.owned) - taken
 
     def put(self, group: Sequence[int], parts: Sequence[tuple[Sequence[int], int]]) -> list[int]:
         """Put grids in the place of a group; give their slots."""
@@ -115,29 +117,35 @@ class Drawing:
                 self.home[atom] = slot
         return slots
 
-    def better(self, size: int, gen: Generator, work: Work, *, tries: int) -> None:
+    @property
+    def fine_grained(self) -> bool:
+        """Whether windows hold more grids that might be drawn than can be listed."""
+        return self._overflows >= _OVERFLOWS
+
+    def better(self, size: int, work: Work, *, tries: int) -> None:
         """Draw windows anew until none can be bettered, each grid being the middle of one, or work is over.
 
         Args:
             size: Atoms of a window.
-            gen: Where chance comes from.
             work: What may still be done.
             tries: How often windows may be drawn anew, for each grid there is.
         """
         queue = deque(self.parts)
         left = tries * len(self.parts)
-        while queue and left > 0 and not work.over:
+        while queue and left > 0 and not self.fine_grained and not work.over:
             slot = queue.popleft()
-            if slot not in self.parts:
-                continue
-            left -= 1
-            if self._overflows < _OVERFLOWS:
-                group = self.around(slot, size, len(self.parts))
-                queue.extend(self.redraw(group, work))
-            if self._overflows >= _OVERFLOWS:
-                group = self.around(slot, len(self.home), 2 + gen.below(_GROUP - 1))
-                made = self.resplit(group, gen, work)
-                queue.extend(made or [slot] * (slot in self.parts))
+            if slot in self.parts:
+                left -= 1
+                queue.extend(self.redraw(self.around(slot, size, len(self.parts)), work))
+
+    def better_by_trees(self, gen: Generator, work: Work, *, tries: int) -> None:
+        """Split a few neighbours anew on random trees, ``tries`` times for each grid there is."""
+        for _ in range(tries * len(self.parts)):
+            if work.over:
+                break
+            slots = list(self.parts)
+            group = self.around(slots[gen.below(len(slots))], len(self.home), 2 + gen.below(_GROUP - 1))
+            self.resplit(group, gen, work)
 
     def redraw(self, group: Sequence[int], work: Work, *, sound: bool = True) -> list[int]:
         """Draw a group the best way there is; give the new slots, none when it stays as it is.

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-import attrs
-
 from pbgov.grid._certificate import Relaxation
 from pbgov.grid._certify import clean
 from pbgov.grid._claims import Obstacle
 from pbgov.grid._divide import Division, divide
 from pbgov.grid._places import connected_parts
-from pbgov.grid._solve import PROBE
+from pbgov.grid._programme import Demand
+from pbgov.grid._solve import GOOD, PROBE
 from pbgov.grid._work import Work
 
 if TYPE_CHECKING:
     from pbgov.grid._partition import Ask
+    from pbgov.grid._solve import Solved
     from pbgov.grid._world import World
 
+_LOCAL: Final = 400  # in a larger piece only what lies around its bad spots is looked at
+_AROUND: Final = 60  # so many buildings of whole grids around each bad spot
 _TRIES: Final = 7  # widenings tried, each twice as far, when totals alone do not tell what is enough
 
 
@@ -42,12 +44,22 @@ class _Ways:
         self.world = world
         self.low, self.high = ask.demand.low, ask.demand.high
         self.fixed = [[ask.place.positions[building] for building in grid] for grid in ask.conditions.fixed]
-        settled = {place for grid in self.fixed for place in grid}
         places = ask.place.positions
         named = {places[building] for claim in found.claims for building in claim.buildings}
-        rest = [place for place in places.values() if place not in settled]
-        self.pieces = [part for part in connected_parts(world.links, rest) if not named.isdisjoint(part)]
+        self.pieces: list[list[int]] = []
+        self.large: list[list[int]] = []
+        for piece, solved in found.pieces:
+            if named.isdisjoint(piece):
+                continue
+            if solved is not None and solved.parts and len(piece) > _LOCAL:
+                self.large.append(piece)
+                self.pieces.extend(connected_parts(world.links, _spots(world, solved)))
+            else:
+                self.pieces.append(piece)
+        drawn = [part for _, solved in found.pieces if solved is not None for part in solved.parts]
         self.concerned = [place for part in self.pieces for place in part]
+        inside = set(self.concerned)
+        self.beside = len(self.fixed) + sum(inside.isdisjoint(part) for part in drawn)
         loners = len(found.aside) > len(self.fixed)
         self.exact = not loners and any(claim.obstacle is not Obstacle.NOT_FOUND for claim in found.claims)
         self.scattered = any(claim.obstacle is Obstacle.SCATTERED for claim in found.claims)
@@ -58,17 +70,26 @@ class _Ways:
         atoms = (self.world.piece(part) for part in connected_parts(self.world.links, kept))
         return all(clean(piece.weights, piece.links, floor, ceiling) for piece in atoms)
 
+    def settled(self, floor: int, ceiling: int) -> bool:
+        """Tell whether every large piece is proven to have no plan within these bounds, if there are large pieces."""
+        pieces = (self.world.piece(piece) for piece in self.large)
+        return not self.large or any(not clean(piece.weights, piece.links, floor, ceiling) for piece in pieces)
+
     def judge(self, floor: int, ceiling: int, *, alone: bool | None = None) -> bool | None:
         """Tell whether there is a plan; ``None`` when none was found and nothing proven."""
-        against = divide(
+        most = self.ask.conditions.most
+        tried = divide(
             self.world,
             self.concerned,
-            attrs.evolve(self.ask.demand, low=floor, high=ceiling),
+            Demand(low=floor, high=ceiling, objectives=("grids",)),
             alone=self.ask.alone if alone is None else alone,
-            effort=PROBE,
+            effort=PROBE if most is None else GOOD,
             seed=self.ask.seed,
             work=Work(),
-        ).claims
+        )
+        against = tried.claims
+        if not against and most is not None and self.beside + tried.drawn > most:
+            return None
         return not against or (None if all(c.obstacle is Obstacle.NOT_FOUND for c in against) else False)
 
     def all(self) -> tuple[Relaxation, ...]:
@@ -84,15 +105,34 @@ class _Ways:
         if top > high and self.thinkable(low, top):
             least = _least(max(high + 1, heaviest), top, lambda ceiling: self.thinkable(low, ceiling))
             found, works, smallest = _nearest(least, top, step, lambda ceiling: self.judge(low, ceiling))
-            ways.append(Relaxation(ceiling=found, works=works, smallest=smallest and self.exact))
+            smallest = smallest and self.exact and self.settled(low, found - 1)
+            ways.append(Relaxation(ceiling=found, works=works, smallest=smallest))
         if low and self.thinkable(0, high):
             least = _least(1, low, lambda fall: self.thinkable(low - fall, high))
             found, works, smallest = _nearest(least, low, step, lambda fall: self.judge(low - fall, high))
-            ways.append(Relaxation(floor=low - found, works=works, smallest=smallest and self.exact))
+            smallest = smallest and self.exact and self.settled(low - found + 1, high)
+            ways.append(Relaxation(floor=low - found, works=works, smallest=smallest))
         large = [place for place in self.concerned if world.weights[place] > high]
         if not self.ask.alone and large and self.judge(low, high, alone=True):
             ways.append(Relaxation(alone=world.ids(large), works=True, smallest=True))
         return tuple(ways)
+
+
+def _spots(world: World, solved: Solved) -> list[int]:
+    """Give the places in no sound grid, with the grids around them: wider bounds need to help only there."""
+    home = {place: number for number, part in enumerate(solved.parts) for place in part}
+    found: set[int] = set()
+    for spot in connected_parts(world.links, solved.left):
+        inside = set(spot)
+        queue = list(spot)
+        for place in queue:
+            for near in world.links[place]:
+                if near not in inside and near in home and len(inside) < len(spot) + _AROUND:
+                    grid = solved.parts[home[near]]
+                    inside.update(grid)
+                    queue.extend(grid)
+        found |= inside
+    return sorted(found)
 
 
 def _least(low: int, high: int, test: Callable[[int], bool]) -> int:

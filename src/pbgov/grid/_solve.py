@@ -15,6 +15,7 @@ from pbgov.grid._kernel import find, repair
 from pbgov.grid._obstacles import certify, claim
 from pbgov.grid._places import connected_parts
 from pbgov.grid._programme import drawable, programme
+from pbgov.grid._shift import shift
 from pbgov.grid._stages import Pace, best_plan
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Effort:
         pace: How thoroughly the stages look.
         failures: Choices that may fail in a dive.
         trials: Grids tried by one complete search around an atom.
+        rounds: Rounds of better borders for fine-grained places.
     """
 
     starts: int
@@ -50,16 +52,18 @@ class Effort:
     pace: Pace = Pace(0, ())
     failures: int = 400
     trials: int = 4_000
+    rounds: int = 1
 
 
 FIRST: Final = Effort(starts=6, patience=400, listed=60_000)
 GOOD: Final = Effort(starts=6, patience=400, listed=60_000, windows=(18,), priced=4_000, pace=Pace(60, (100,)))
 BEST: Final = Effort(
     starts=12, patience=2_000, listed=400_000, windows=(18, 30), priced=60_000, pace=Pace(240, (300, 3_000)),
-    failures=4_000, trials=20_000,
+    failures=4_000, trials=20_000, rounds=10,
 )  # fmt: skip
 PROBE: Final = Effort(starts=1, patience=150, listed=20_000, failures=60, trials=2_000)
 _LARGE: Final = 200  # with more atoms, trees are drawn for longer before all grids are listed
+_RESPLIT: Final = 15  # groups of a fine-grained place split anew in a round, for each grid
 _TRIES: Final = 4  # windows drawn anew for each grid at most
 
 
@@ -102,6 +106,9 @@ class Solved:
 def solve(piece: Piece, demand: Demand, gen: Generator, *, effort: Effort, work: Work) -> Solved:
     """Certify a piece, or plan it."""
     low, high = demand.low, demand.high
+    atoms = range(len(piece.atoms))
+    if demand.objectives[0] == "grids" and piece.sound(atoms, low, high):
+        return _bettered(piece, demand, [atoms], gen, effort, work)
     claims, concerned = certify(piece, low, high)
     if claims and len(concerned) * 2 > len(piece.atoms):
         return _unplanned(piece, [], claims)
@@ -113,7 +120,7 @@ def solve(piece: Piece, demand: Demand, gen: Generator, *, effort: Effort, work:
         return _unplanned(piece, [part for slot, part in enumerate(parts) if slot not in set(bad)], claims)
     large = len(piece.atoms) > _LARGE
     if bad and large:
-        parts, bad = _trees(piece, demand, gen, starts=effort.starts, patience=effort.patience, work=work)
+        parts, bad = _trees(piece, demand, gen, starts=1, patience=effort.patience, work=work)
     if bad:
         around = [atom for slot in bad for atom in parts[slot]]
         found = decide(
@@ -122,7 +129,7 @@ def solve(piece: Piece, demand: Demand, gen: Generator, *, effort: Effort, work:
         if found.claims:
             return _unplanned(piece, [], found.claims)
         parts, bad = (found.parts, []) if found.parts else (parts, bad)
-    if bad and not large:
+    if bad:
         parts, bad = _trees(piece, demand, gen, starts=effort.starts, patience=effort.patience, work=work)
     if bad:
         sound_ones = [part for slot, part in enumerate(parts) if slot not in set(bad)]
@@ -183,7 +190,8 @@ def _trees(
     if drawn is piece:
         return parts, bad
     number = {places[0]: atom for atom, places in enumerate(piece.atoms)}
-    return [[number[place] for place in drawn.places(part) if place in number] for part in parts], bad
+    told = [[number[place] for place in drawn.places(part) if place in number] for part in parts]
+    return told, [slot for slot, part in enumerate(told) if not piece.sound(part, low, high)]
 
 
 def _bettered(
@@ -194,13 +202,38 @@ def _bettered(
     staged: Staged | None = None
     if effort.windows:
         for size in effort.windows:
-            drawing.better(size, gen, work, tries=_TRIES)
-        if len(piece.atoms) <= effort.priced:
+            drawing.better(size, work, tries=_TRIES)
+        if drawing.fine_grained:
+            drawing = _refined(drawing, gen, effort, work)
+        elif len(piece.atoms) <= effort.priced:
             staged = _staged(drawing, effort, work)
     slots = list(drawing.parts)
     placed = [piece.places(drawing.parts[slot]) for slot in slots]
     labels = [drawing.labels[slot] for slot in slots]
     return Solved(parts=placed, labels=labels, staged=staged)
+
+
+def _refined(drawing: Drawing, gen: Generator, effort: Effort, work: Work) -> Drawing:
+    """Better a fine-grained plan: fewer grids by narrower bounds, then better borders."""
+    piece, demand = drawing.piece, drawing.demand
+    lawful = piece.lawful if piece.foes or piece.together else None
+    total = sum(piece.weights)
+    if demand.objectives[0] == "grids":
+        for grids in range(max(1, -(-total // demand.high)), len(drawing.parts)):
+            floor = max(demand.low, total // (grids + 1) + 1)
+            parts, bad = find(
+                flat(piece, demand), floor, demand.high, gen, lawful=lawful, starts=1, patience=effort.patience,
+                work=work,
+            )  # fmt: skip
+            if not bad:
+                drawing = Drawing(piece, demand, parts)
+                break
+            if work.over:
+                break
+    for _ in range(effort.rounds):
+        drawing.better_by_trees(gen, work, tries=_RESPLIT)
+        shift(drawing, work)
+    return drawing
 
 
 def _staged(drawing: Drawing, effort: Effort, work: Work) -> Staged | None:
@@ -212,8 +245,7 @@ def _staged(drawing: Drawing, effort: Effort, work: Work) -> Staged | None:
         return None
     choices = Choices(len(ordered), [tuple(bits(one)) for one in sets])
     alive, _ = choices.weed(choices.all, range(len(ordered)), 0, work)
-    free = {home for home in piece.world.homes if home >= 0}
-    made = programme(swept, demand, [sets[one] for one in bits(alive)], free=free)
+    made = programme(swept, demand, [sets[one] for one in bits(alive)], free=demand.owned)
     number = {atom: i for i, atom in enumerate(ordered)}
     slots = list(drawing.parts)
     parts = [[number[atom] for atom in drawing.parts[slot]] for slot in slots]
