@@ -50,10 +50,10 @@ lowest: $(VENV)/created ## tests with the oldest dependencies that pyproject.tom
 	  project = tomllib.load(open("pyproject.toml", "rb"))["project"]; \
 	  extras = project["optional-dependencies"]; \
 	  columns = [need for need in extras["dev"] if need.startswith(("numpy", "pandas", "polars"))]; \
-	  needs = project["dependencies"] + extras["geometry"] + extras["testing"] + columns; \
+	  needs = project["dependencies"] + extras["exact"] + extras["geometry"] + extras["testing"] + columns; \
 	  print(*(need.replace(">=", "==") for need in needs), sep="\n")' > $(VENV)-lowest/lowest.txt
 	$(VENV)-lowest/bin/python -m pip --disable-pip-version-check install --quiet \
-	  --constraint $(VENV)-lowest/lowest.txt '.[geometry,testing]' pytest pytest-xdist numpy pandas polars
+	  --constraint $(VENV)-lowest/lowest.txt '.[exact,geometry,testing]' pytest pytest-xdist numpy pandas polars
 	$(VENV)-lowest/bin/python -m pytest --numprocesses=auto
 
 format: $(VENV)/dev ## mend what can be mended by a program

@@ -106,6 +106,10 @@ GRID: Final[dict[str, Text]] = {
         zh="work应为0以上的整数步数，或None，实为{value}；不设上限请写None",
         en="work is a whole number of 0 or more steps, or None, not {value}; None for no bound",
     ),
+    "grid.no_solver": Text(
+        zh='effort="exact"需要SciPy；请安装pbgov[exact]，或改用effort="best"',
+        en='effort="exact" asks SciPy, which is not installed; install pbgov[exact], or use effort="best"',
+    ),
     "grid.callable": Text(
         zh="{name}应为可调用的对象或None，实为{value}；请给出函数",
         en="{name} is something to call, or None, not {value}; give a function",

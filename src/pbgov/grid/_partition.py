@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 import attrs
 
 from pbgov.base import Band, FrozenMap, Generator, both
-from pbgov.errors import InvalidValueError
+from pbgov.errors import InvalidValueError, MissingExtraError
 from pbgov.grid._arithmetic import fewest
 from pbgov.grid._certificate import Certificate
 from pbgov.grid._claims import Claim, Obstacle
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     import random
 
 Oversize: TypeAlias = Literal["refuse", "alone"]
-Pace: TypeAlias = Literal["first", "good", "best"]
+Pace: TypeAlias = Literal["first", "good", "best", "exact"]
 
 OBJECTIVES: Final[tuple[Objective, ...]] = get_args(Objective)
 _MOST: Final = 1_000_000  # households of a grid; sets of sizes are as long as the ceiling
@@ -79,7 +79,8 @@ def partition(
         oversize: What happens to a building that is above the ceiling on its own: ``"refuse"`` makes the
             place impossible, ``"alone"`` lets it stand alone as a grid with a waiver.
         effort: ``"first"`` takes the first plan; ``"good"`` betters it; ``"best"`` goes on until the plan is proven
-            the best, as far as the size of the place allows.
+            the best, as far as the size of the place allows; ``"exact"`` then asks a solver from outside, which comes
+            with the extra ``pbgov[exact]``.
         rng: A seed, or a ``random.Random`` of which one draw of 64 bits is taken.
         progress: Called with the buildings dealt with and all buildings, after each piece.
         work: A bound on the work, in steps of about a microsecond; ``None`` for what ``effort`` asks. The first plan
@@ -94,6 +95,7 @@ def partition(
         InvalidValueError: The bounds are no two whole numbers in order, or an option is unknown.
         UnknownIdError: A condition names a building or a compound that does not exist.
         StructureError: Conditions contradict each other, or a fixed grid is no grid.
+        MissingExtraError: ``effort="exact"`` is asked for and SciPy is not installed.
 
     Examples:
         >>> from pbgov.grid import Building, Neighbourhood
@@ -210,11 +212,22 @@ def need_option(name: str, value: object, options: Sequence[str]) -> None:
 def need_pace(effort: object, *, work: object, stop: object, progress: object) -> None:
     """Refuse an effort that is unknown, work that is no number of steps, and what cannot be called."""
     need_option("effort", effort, get_args(Pace))
+    if effort == "exact":
+        _need_solver()
     if work is not None and (type(work) is not int or work < 0):
         raise InvalidValueError(both("grid.work", value=repr(work)), work)
     for name, value in (("stop", stop), ("progress", progress)):
         if value is not None and not callable(value):
             raise InvalidValueError(both("grid.callable", name=name, value=repr(value)), name, value)
+
+
+def _need_solver() -> None:
+    try:
+        import pbgov.grid._exact  # noqa: F401, PLC0415 - an extra, loaded when first asked for
+    except ModuleNotFoundError as error:
+        if error.name != "scipy":
+            raise
+        raise MissingExtraError(both("grid.no_solver"), "scipy") from error
 
 
 def _read_objectives(objectives: Sequence[Objective], current: GridPlan | None) -> tuple[Objective, ...]:
@@ -265,7 +278,7 @@ def _within_cap(
     most = ask.conditions.most
     rest = [name for name in ask.demand.objectives if name != "grids"]
     fewer = attrs.evolve(ask, demand=attrs.evolve(ask.demand, objectives=("grids", *rest)))
-    harder = [pace for pace in ("first", "good", "best") if len(EFFORTS[pace]) >= len(EFFORTS[effort])]
+    harder = [pace for pace in ("first", "good", "best", "exact") if len(EFFORTS[pace]) >= len(EFFORTS[effort])]
 
     def divided(asked: Ask, pace: str) -> Division:
         return divide(
@@ -284,6 +297,8 @@ def _within_cap(
     if found.claims or most is None or found.drawn <= most:
         return found, ask
     for pace in harder:
+        if pace == "exact" != effort:
+            break
         found = divided(fewer, pace)
         if found.drawn <= most:
             break

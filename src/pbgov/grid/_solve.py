@@ -62,12 +62,14 @@ _BEST: Final = Effort(
     starts=12, patience=2_000, listed=400_000, windows=(30,), priced=60_000, pace=Pace(240, (300, 3_000)),
     failures=8_000, trials=20_000, rounds=9,
 )  # fmt: skip
+_EXACT: Final = Effort(starts=1, patience=400, listed=400_000, priced=200_000, pace=Pace(240, (300,), solver=True))
 # More effort begins with what less effort does, so that it never comes to less.
 EFFORTS: Final[Mapping[str, tuple[Effort, ...]]] = MappingProxyType(
     {
         "first": (FIRST,),
         "good": (FIRST, _GOOD),
         "best": (FIRST, _GOOD, _BEST),
+        "exact": (FIRST, _GOOD, _BEST, _EXACT),
     }
 )
 PROBE: Final = (Effort(starts=1, patience=150, listed=20_000, failures=60, trials=2_000),)

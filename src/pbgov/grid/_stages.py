@@ -38,10 +38,12 @@ class Pace:
     Attributes:
         steps: Steps towards better shares, for each objective.
         widths: How many half-made plans are kept at each place, in the first sweep and in those after it.
+        solver: Whether a solver from outside decides what is then still open.
     """
 
     steps: int
     widths: tuple[int, ...]
+    solver: bool = False
 
 
 @attrs.frozen
@@ -142,24 +144,50 @@ class _Search:
                 value = self.values()[stage]
                 if complete:
                     bound = min(target + 1, value)
+        if pace.solver and bound < value and not work.over:
+            bound = self.settle(stage, costs, bound)
+            value = self.values()[stage]
+            if self.unsettled is not None:
+                return found, bound
         self.alive = [
             number for number, spent in zip(self.alive, found.rest, strict=True) if spent <= value * SCALE - found.bound
         ]
         return found, bound
+
+    def settle(self, stage: int, costs: Sequence[int], bound: int) -> int:
+        """Let a solver from outside look for a better plan; give the bound as far as it settles that."""
+        from pbgov.grid._exact import choose  # noqa: PLC0415 - an extra, loaded when first asked for
+
+        sets = [self.sets[number] for number in self.alive]
+        chosen = choose(self.n, sets, costs, [*self.sides(stage)], below=self.values()[stage])
+        if chosen.grids is not None:
+            self.take(stage, chosen.grids)
+        return self.values()[stage] if chosen.complete else bound
 
     def look(self, stage: int, budget: int, rest: Sequence[int], width: int, work: Work) -> bool:
         """Sweep once, and take a better plan; tell whether no plan within the budget was overlooked."""
         sets = [self.sets[number] for number in self.alive]
         swept = sweep(self.n, sets, self.labels(stage), rest, budget=budget, width=width, work=work)
         if swept.grids is not None:
+            self.take(stage, swept.grids)
+        return swept.complete
+
+    def take(self, stage: int, grids: Sequence[int]) -> None:
+        """Take a plan, if it divides the places and is better."""
+        covered = 0
+        for number in grids:
+            inside = self.sets[self.alive[number]]
+            if covered & inside:
+                return
+            covered |= inside
+        if ~covered & ((1 << self.n) - 1) == 0:
             before, old = self.values()[: stage + 1], self.plan
-            self.plan = [self.alive[number] for number in swept.grids]
+            self.plan = [self.alive[number] for number in grids]
             after = self.values()[: stage + 1]
             if after >= before:
                 self.plan = old
             elif after[:stage] != before[:stage]:
                 self.unsettled = next(i for i, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1])
-        return swept.complete
 
 
 def _members(places: int) -> tuple[int, ...]:
