@@ -99,7 +99,7 @@ def _groups(place: Neighbourhood, name: str, groups: Groups) -> tuple[tuple[str,
     """Read groups of buildings, each once and in order."""
     found: list[tuple[str, ...]] = []
     for group in _listed(name, groups):
-        members = tuple(dict.fromkeys(as_ids(name, group)))
+        members = tuple(dict.fromkeys(as_ids(name, group, "grid.groups")))
         lost = tuple(member for member in members if member not in place.positions)
         if lost:
             raise UnknownIdError(both("grid.building_unknown", id=place.id, building=Listing(lost)), *lost)
@@ -116,7 +116,7 @@ def _compounds(place: Neighbourhood, whole: bool | Iterable[str]) -> list[tuple[
     for building in place.buildings:
         if building.compound is not None:
             held.setdefault(building.compound, []).append(building.id)
-    wanted = tuple(held) if whole is True else as_ids("whole", whole)
+    wanted = tuple(held) if whole is True else as_ids("whole", whole, "grid.whole")
     lost = tuple(compound for compound in wanted if compound not in held)
     if lost:
         raise UnknownIdError(both("grid.compound_unknown", id=place.id, compounds=Listing(lost)), *lost)
@@ -151,6 +151,4 @@ def _agree(conditions: Conditions) -> None:
         if len(grids) > 1:
             raise StructureError(both("grid.fixed_linked", buildings=Listing(tuple(group), 6)), *group)
     if conditions.most is not None and conditions.most < len(conditions.fixed):
-        raise StructureError(
-            both("grid.most_fixed", most=conditions.most, n=len(conditions.fixed)), conditions.most
-        )
+        raise StructureError(both("grid.most_fixed", most=conditions.most, n=len(conditions.fixed)), conditions.most)
