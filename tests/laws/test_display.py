@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from pbgov.base import LANGS, Report, Shown, Table, Text, element, escape
 from pbgov.display import page
 from pbgov.grid import Building, Grid, GridPlan, Neighbourhood
+from pbgov.grid._afar import afar
 from pbgov.grid._colours import COLOURS, colours
 from pbgov.grid._shapes import Sheet
 from pbgov.model import Jurisdiction
@@ -78,16 +79,51 @@ def test_a_path_leads_through_the_corners(shapes: list[list[tuple[int, int]]]) -
         assert all(0 <= px <= sheet.width and 0 <= py <= sheet.height for px, py in points)
 
 
-@given(data=st.data())
-def test_grids_side_by_side_differ_while_there_are_colours_enough(data: st.DataObject) -> None:
-    plan = data.draw(plans())
+@given(plan=plans())
+def test_grids_side_by_side_differ_in_eight_colours_where_none_has_eight_neighbours(
+    plan: GridPlan,
+) -> None:
     homes = plan.homes
     pairs = {frozenset((homes[a], homes[b])) for a, b in plan.neighbourhood.edges if homes[a] != homes[b]}
-    chosen = colours(plan)
-    assert set(chosen) == set(plan.grids)
-    assert set(chosen.values()) <= set(range(COLOURS))
-    if all(sum(grid in pair for pair in pairs) < COLOURS for grid in plan.grids):
-        assert all(len({chosen[grid] for grid in pair}) == len(pair) for pair in pairs)
+    for chosen in (colours(plan), plan.colours()):
+        assert list(chosen) == list(plan.grids)
+        assert all(len({chosen[grid] for grid in pair}) == 2 for pair in pairs)
+        if all(sum(grid in pair for pair in pairs) < COLOURS for grid in plan.grids):
+            assert set(chosen.values()) <= set(range(COLOURS))
+
+
+@st.composite
+def quarters(draw: st.DrawFn) -> GridPlan:
+    """Plans of blocks in rows, that can be walked round: whatever grids they are divided into, it can be drawn."""
+    wide, high = draw(st.integers(1, 12)), draw(st.integers(1, 12))
+    cells = [(column, row) for row in range(high) for column in range(wide)]
+    buildings = [
+        Building(id=f"B{n:03}", households=1, x=30_000 * column, y=30_000 * row)
+        for n, (column, row) in enumerate(cells)
+    ]
+    near = [(n, n + 1) for n in range(len(cells)) if (n + 1) % wide] + [(n, n + wide) for n in range(len(cells) - wide)]
+    owner = list(range(len(cells)))
+    for a, b in draw(st.permutations(near))[: draw(st.integers(0, len(near)))]:
+        owner = [owner[a] if one == owner[b] else one for one in owner]
+    held: defaultdict[int, list[str]] = defaultdict(list)
+    for building, grid in zip(buildings, owner, strict=True):
+        held[grid].append(building.id)
+    edges = [(buildings[a].id, buildings[b].id) for a, b in near]
+    return GridPlan(
+        neighbourhood=Neighbourhood(id="N", community="C", buildings=buildings, edges=edges),
+        grids=[Grid(id=f"N-G{n}", neighbourhood="N", members=members) for n, members in held.items()],
+    )
+
+
+@FEW
+@given(plan=quarters())
+def test_what_can_be_drawn_needs_no_hatching_close_by_or_from_afar(plan: GridPlan) -> None:
+    homes = plan.homes
+    far = afar(plan)
+    assert far is not None
+    for chosen in (plan.colours(), dict(zip(plan.grids, far.numbers, strict=True))):
+        assert set(chosen.values()) <= set(range(COLOURS))
+        assert all(chosen[homes[a]] != chosen[homes[b]] for a, b in plan.neighbourhood.edges if homes[a] != homes[b])
 
 
 @given(

@@ -19,6 +19,7 @@ from pbgov.base._sentences_graph import GRAPH
 from pbgov.base._sentences_grid import GRID
 from pbgov.base._sentences_ledger import LEDGER
 from pbgov.base._sentences_lifecycle import LIFECYCLE
+from pbgov.base._sentences_map import MAP
 from pbgov.base._sentences_org import ORG
 from pbgov.base._sentences_packjson import PACKJSON
 from pbgov.base._sentences_places import PLACES
@@ -471,6 +472,7 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         **GRID,
         **LEDGER,
         **LIFECYCLE,
+        **MAP,
         **ORG,
         **PACKJSON,
         **PLACES,

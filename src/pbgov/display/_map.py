@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Final
 
-from pbgov.base import Markup, Text, element, join, said
-from pbgov.display._words import folded, inlined, scrolling, section, sentences, table, words
+from pbgov.base import Markup, Report, Text, element, join, said
+from pbgov.display._names import Names
+from pbgov.display._words import folded, inlined, phrase, scrolling, section, sentences, table, words
 from pbgov.grid import GridPlan
 
+_COLOURS: Final = 8  # of the sheet of style; from there on they come again, hatched
 
-def grid_map(plan: GridPlan, waived: Collection[str]) -> Markup:
+
+def grid_map(plan: GridPlan, waived: Collection[str], report: Report, names: Names) -> Markup:
     """Show a plan, with a legend, a scale and a table of its grids.
 
     Args:
         plan: The plan.
         waived: Identifiers of grids that stand above the ceiling with a waiver.
+        report: Findings; grids of which one says that a norm is breached are marked.
+        names: What persons keep to themselves.
     """
-    shown = _Shown(plan, frozenset(waived))
+    marked: dict[str, Text] = {}
+    for finding in report.breached:
+        if finding.subject in plan.grids and not names.personal(finding):
+            marked.setdefault(finding.subject, Text(zh=finding.message("zh"), en=finding.message("en")))
+    shown = _Shown(plan, frozenset(waived), marked)
     return section(
         "map",
         words("display.map"),
@@ -29,15 +39,16 @@ def grid_map(plan: GridPlan, waived: Collection[str]) -> Markup:
 class _Shown:
     """A plan with what is said beside its map."""
 
-    def __init__(self, plan: GridPlan, waived: frozenset[str]) -> None:
+    def __init__(self, plan: GridPlan, waived: frozenset[str], marked: dict[str, Text]) -> None:
         self.plan = plan
+        self.marked = marked
         self.waived = tuple(grid for grid in plan.grids if grid in waived)
         self.colours = plan.colours()
         self.households = plan.households()
         self.placed = sum(building.at is not None for building in plan.neighbourhood.buildings)
 
     def picture(self) -> Markup:
-        return inlined(self.plan.to_svg(waived=self.waived))
+        return inlined(self.plan.to_svg(waived=self.waived, marked=self.marked))
 
     def summary(self) -> list[Text]:
         counts = {
@@ -52,9 +63,11 @@ class _Shown:
         keys: list[tuple[str, str]] = [
             (join(swatches), "grid"),
             (element("b", "G1", element("small", "250")), "label"),
+            (element("span", class_="key compound"), "compound"),
             (element("span", class_="key empty"), "empty"),
         ]
         keys += [(element("span", class_="key waived"), "waived")] if self.waived else []
+        keys += [(element("span", "▲", class_="key mark"), "marked")] if self.marked else []
         return element(
             "ul", *(element("li", key, words(f"display.map.legend.{name}")) for key, name in keys), class_="legend"
         )
@@ -63,11 +76,19 @@ class _Shown:
         columns = [words(f"display.map.{name}") for name in ("grid", "buildings", "households", "note")]
         rows = [
             (
-                join((element("span", class_=f"key c{self.colours[grid.id]}"), grid.id)),
+                join((self._key(grid.id), grid.id)),
                 f"{len(grid.members):,}",
                 f"{self.households[grid.id]:,}",
-                words("verdict.waived") if grid.id in self.waived else "",
+                self._note(grid.id),
             )
             for grid in self.plan.grids.values()
         ]
         return table(columns, rows, class_="numbers")
+
+    def _key(self, grid: str) -> Markup:
+        times, number = divmod(self.colours[grid], _COLOURS)
+        return element("span", class_=f"key c{number} hatched" if times else f"key c{number}")
+
+    def _note(self, grid: str) -> Markup:
+        notes = [words("verdict.waived")] if grid in self.waived else []
+        return join([*notes, phrase(self.marked[grid])] if grid in self.marked else notes, " ")

@@ -47,7 +47,7 @@ def page(
         report: What was found about it.
         heading: The heading of the page.
         on: The day shown.
-        plan: A plan of grids, drawn as a map.
+        plan: A plan of grids, drawn as a map; grids are marked where the report says that they breach a norm.
         waived: Identifiers of grids that stand above the ceiling with a waiver.
         rota: Whose turn it is in the chair.
         decisions: Decisions, each with its label.
@@ -71,7 +71,7 @@ def page(
     names = Names(place)
     parts = {
         "chart": chart(place, on),
-        "map": grid_map(plan, waived) if plan else Markup(),
+        "map": grid_map(plan, waived, report, names) if plan else Markup(),
         "rota": rotation(rota, names, on) if rota else Markup(),
         "decisions": decided(decisions) if decisions else Markup(),
         "findings": found(report, names, key="display.findings"),

@@ -12,15 +12,15 @@ _FRAME: Final = """
   color-scheme: light dark; --paper: #fbfaf7; --card: #fff; --ink: #1e2329; --soft: #59616c; --rule: #ddd9d0;
   --accent: #1c5d78; --tint: #e4eef2; --tint2: #cfe0e7; --on-accent: #fff; --hatch: rgba(28, 93, 120, .17);
   --bad: #ad2a20; --fair: #855600; --good: #2b6c3d; --none: #8f8c85; --halo: rgba(251, 250, 247, .88);
-  --c0: #3d74b8; --c1: #bf6a1c; --c2: #1f8780; --c3: #bd4f6b; --c4: #757d26; --c5: #7957a6; --c6: #88603f;
-  --c7: #3d8fb8;
+  --c0: #8b0014; --c1: #7e3b6f; --c2: #1163c1; --c3: #5e8112; --c4: #009b86; --c5: #9c92e6; --c6: #ec9e62;
+  --c7: #5dd7be;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #14171b; --card: #1c2025; --ink: #e7e5e0; --soft: #a5acb6; --rule: #363c44; --accent: #82c4de;
     --tint: #1f323b; --tint2: #2b4856; --on-accent: #10202a; --hatch: rgba(130, 196, 222, .2); --bad: #ff958b;
-    --fair: #e3b863; --good: #86cb9b; --none: #777c83; --halo: rgba(20, 23, 27, .85); --c0: #6c9fdd; --c1: #dd9450;
-    --c2: #4fb3aa; --c3: #e2859b; --c4: #adb556; --c5: #a98dd3; --c6: #bd9373; --c7: #7fc3e3;
+    --fair: #e3b863; --good: #86cb9b; --none: #777c83; --halo: rgba(20, 23, 27, .85); --c0: #347034; --c1: #8b659c;
+    --c2: #848d0e; --c3: #7e91ee; --c4: #baad76; --c5: #3ed5bb; --c6: #dbc8fb; --c7: #d7ec8a;
   }
 }
 * { box-sizing: border-box }

@@ -85,20 +85,29 @@ svg.map {
 .c5 { --c: var(--c5) }
 .c6 { --c: var(--c6) }
 .c7 { --c: var(--c7) }
-.map path { fill: var(--c) }
-.map .area { fill: none; stroke: var(--c); stroke-width: 150; stroke-linecap: round; opacity: .2 }
-.map .empty { fill: var(--none); opacity: .55 }
-.map polygon.waived { fill: none; stroke: var(--ink); stroke-width: 2.5px; vector-effect: non-scaling-stroke }
-.map .label { paint-order: stroke; stroke: var(--halo); stroke-width: .3em; stroke-linejoin: round }
-.map .count { font-weight: 400; font-size: .85em }
-.map text.waived { text-decoration: underline }
-.map line { stroke: var(--ink); stroke-width: 1.5px; vector-effect: non-scaling-stroke }
+.map .areas { stroke: var(--ink) }
+.map .area, .map .houses path { fill: var(--c) }
+.map .ways path, .map .far path { fill: none; stroke: var(--c) }
+.map .hatching { fill: none; stroke: var(--ink) }
+.map .far .hatching { stroke: var(--card) }
+.map .compounds { stroke: var(--ink) }
+.map .empty { fill: var(--none) }
+.map path.waived, .map path.marked { stroke: var(--ink) }
+.map .labels { stroke: var(--halo) }
+.map .mark polygon { fill: var(--bad); stroke: var(--card) }
+.map .mark text { fill: var(--card) }
+.map line { stroke: var(--ink) }
 .map text.scale { text-anchor: start; font-weight: 400 }
+.map text.north { text-anchor: end; font-weight: 400 }
+.map .legend { display: none }
 .north { fill: var(--soft) }
 .key[class*=" c"] {
   background: var(--c); border-color: transparent; height: .85rem; min-width: .85rem; margin-right: .15rem;
 }
-.key.empty { background: var(--none); opacity: .55; border-color: transparent }
+.key.hatched { background: repeating-linear-gradient(135deg, var(--c) 0 3px, var(--card) 3px 5px) }
+.key.empty { background: var(--none); border-color: transparent }
+.key.compound { border: 1px dashed var(--ink); border-radius: 0 }
+.key.mark { border: 0; min-width: 0; color: var(--bad); font-weight: 700 }
 .key.waived { border: 3px solid var(--ink) }
 td .key, th .key { vertical-align: -.08rem; margin-right: .5rem }
 div.rota { display: flex; flex-wrap: wrap; gap: 1.5rem 4rem; align-items: center }

@@ -32,6 +32,7 @@ from pbgov.grid._certificate import Certificate, Relaxation
 from pbgov.grid._claims import Claim, Obstacle, Side
 from pbgov.grid._conditions import Conditions
 from pbgov.grid._measures import Splits, compounds_split, cut, deviation, pieces_of, residents_of
+from pbgov.grid._moves import PlanChange, compare_plans, moved
 from pbgov.grid._networkx import from_networkx, to_networkx
 from pbgov.grid._objectives import Objective
 from pbgov.grid._partition import OBJECTIVES, partition
@@ -39,6 +40,7 @@ from pbgov.grid._partitioning import Partitioning
 from pbgov.grid._places import Building, Neighbourhood
 from pbgov.grid._plan import Grid, GridPlan
 from pbgov.grid._proof import Ground, Need, Proof
+from pbgov.grid._revise import revise
 from pbgov.grid._staffing import ContractedResponsibility, Staffing, assign_units, assign_workers
 
 __all__ = [
@@ -58,6 +60,7 @@ __all__ = [
     "Objective",
     "Obstacle",
     "Partitioning",
+    "PlanChange",
     "Proof",
     "Relaxation",
     "Side",
@@ -68,12 +71,15 @@ __all__ = [
     "assign_units",
     "assign_workers",
     "branches",
+    "compare_plans",
     "compounds_split",
     "cut",
     "deviation",
     "from_networkx",
+    "moved",
     "partition",
     "pieces_of",
     "residents_of",
+    "revise",
     "to_networkx",
 ]

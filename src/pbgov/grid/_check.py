@@ -68,23 +68,17 @@ class Asked:
             inside = {b: beside[b] & frozenset(group) for b in left.intersection(group)}
             for b in inside:
                 home[b] = min(reached(b, inside, frozenset()))
-        things = frozenset(home.values())
-        near = {t: frozenset(home[c] for b in left if home[b] == t for c in beside[b]) - {t} for t in things}
-        foes = {
-            t: frozenset(
-                home[c]
-                for group in conditions.cannot_link
-                for b in left.intersection(group)
-                if home[b] == t
-                for c in left.intersection(group)
-            )
-            - {t}
-            for t in things
-        }
+        members: dict[str, list[str]] = {}
+        for b in sorted(left):
+            members.setdefault(home[b], []).append(b)
+        foes: dict[str, frozenset[str]] = dict.fromkeys(members, frozenset())
+        for group in conditions.cannot_link:
+            there = frozenset(home[b] for b in left.intersection(group))
+            foes.update({t: foes[t] | there - {t} for t in there})
         groups = (frozenset(home[b] for b in group if b in left) for group in conditions.must_link)
         return cls(
-            size={t: sum(households[b] for b in left if home[b] == t) for t in things},
-            near=near,
+            size={t: sum(households[b] for b in inside) for t, inside in members.items()},
+            near={t: frozenset(home[c] for b in inside for c in beside[b]) - {t} for t, inside in members.items()},
             home=home,
             households=households,
             foes=foes,

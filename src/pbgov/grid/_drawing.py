@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _WIDTH: Final = 1_000  # half-made plans kept at each place of a window
 _DRAWABLE: Final = 2_000  # sets looked at in a window before it counts as fine-grained
 _OVERFLOWS: Final = 3  # so many windows in a row too fine-grained, and sets are listed no more
+_FINE: Final = 9  # with more atoms a grid on average, a place is fine-grained from the start
 _TREES: Final = 4  # trees tried in a fine-grained window
+_MENDED: Final = (12, 18, 26, 40, 60)  # atoms of the windows drawn anew around a grid that is not sound
 _GROUP: Final = 4  # grids of a fine-grained window at most
 
 
@@ -45,7 +47,7 @@ class Drawing:
                 self.home[atom] = slot
         self.labels = self._carried() if demand.labelled else dict.fromkeys(self.parts, -1)
         self._next = len(self.parts)
-        self._overflows = 0
+        self._overflows = _OVERFLOWS if len(piece.atoms) > _FINE * len(self.parts) else 0
 
     def _carried(self) -> dict[int, int]:
         world = self.piece.world
@@ -114,36 +116,47 @@ class Drawing:
                 self.home[atom] = slot
         return slots
 
-    def better(self, size: int, gen: Generator, work: Work, *, tries: int) -> None:
+    @property
+    def fine_grained(self) -> bool:
+        """Whether windows hold more grids that might be drawn than can be listed."""
+        return self._overflows >= _OVERFLOWS
+
+    def better(self, size: int, work: Work, *, tries: int) -> None:
         """Draw windows anew until none can be bettered, each grid being the middle of one, or work is over.
 
         Args:
             size: Atoms of a window.
-            gen: Where chance comes from.
             work: What may still be done.
             tries: How often windows may be drawn anew, for each grid there is.
         """
         queue = deque(self.parts)
         left = tries * len(self.parts)
-        while queue and left > 0 and not work.over:
+        while queue and left > 0 and not self.fine_grained and not work.over:
             slot = queue.popleft()
-            if slot not in self.parts:
-                continue
-            left -= 1
-            if self._overflows < _OVERFLOWS:
-                group = self.around(slot, size, len(self.parts))
-                queue.extend(self.redraw(group, work))
-            if self._overflows >= _OVERFLOWS:
-                group = self.around(slot, len(self.home), 2 + gen.below(_GROUP - 1))
-                made = self.resplit(group, gen, work)
-                queue.extend(made or [slot] * (slot in self.parts))
+            if slot in self.parts:
+                left -= 1
+                queue.extend(self.redraw(self.around(slot, size, len(self.parts)), work))
 
-    def redraw(self, group: Sequence[int], work: Work) -> list[int]:
-        """Draw a group the best way there is; give the new slots, none when it stays as it is."""
-        if len(group) == 1:
+    def better_by_trees(self, gen: Generator, work: Work, *, tries: int) -> None:
+        """Split a few neighbours anew on random trees, ``tries`` times for each grid there is."""
+        for _ in range(tries * len(self.parts)):
+            if work.over:
+                break
+            slots = list(self.parts)
+            group = self.around(slots[gen.below(len(slots))], len(self.home), 2 + gen.below(_GROUP - 1))
+            self.resplit(group, gen, work)
+
+    def redraw(self, group: Sequence[int], work: Work, *, sound: bool = True) -> list[int]:
+        """Draw a group the best way there is; give the new slots, none when it stays as it is.
+
+        Args:
+            group: The slots of the grids.
+            work: What may still be done.
+            sound: Whether they keep bounds and conditions, so that only what is better will do.
+        """
+        if len(group) == 1 and sound:
             return []
-        atoms = [atom for slot in group for atom in self.parts[slot]]
-        ordered, piece = self.piece.swept(atoms)
+        ordered, piece = self.piece.swept([atom for slot in group for atom in self.parts[slot]])
         found = drawable(piece, self.demand, limit=_DRAWABLE)
         if not work.spend(len(found) if found is not None else _DRAWABLE):
             return []
@@ -152,16 +165,30 @@ class Drawing:
             return []
         self._overflows = 0
         made = programme(piece, self.demand, found, free=self.free(group))
-        number = {atom: i for i, atom in enumerate(ordered)}
-        start = made.find([[number[a] for a in self.parts[s]] for s in group], [self.labels[s] for s in group])
-        if start is None:
-            return []
         price = in_one(made.goals, made.n)
-        value = sum([price[one] for one in start])
+        value = made.n * max(price, default=0) + 1
+        if sound:
+            number = {atom: i for i, atom in enumerate(ordered)}
+            start = made.find([[number[a] for a in self.parts[s]] for s in group], [self.labels[s] for s in group])
+            if start is None:
+                return []
+            value = sum([price[one] for one in start])
         swept = sweep(made.n, made.sets, price, price, budget=value - 1, width=_WIDTH, work=work)
         if swept.grids is None:
             return []
         return self.put(group, [([ordered[a] for a in made.members[g]], made.labels[g]) for g in swept.grids])
+
+    def mend(self, work: Work) -> bool:
+        """Draw windows around grids that break bounds or conditions anew, wider and wider, until all are sound."""
+        demand, sound = self.demand, self.piece.sound
+        for slot in list(self.parts):
+            for size in _MENDED:
+                if slot not in self.parts or sound(self.parts[slot], demand.low, demand.high):
+                    break
+                if self._overflows >= _OVERFLOWS or work.over:
+                    return False
+                self.redraw(self.around(slot, size, len(self.parts)), work, sound=False)
+        return all(sound(part, demand.low, demand.high) for part in self.parts.values())
 
     def resplit(self, group: Sequence[int], gen: Generator, work: Work) -> list[int]:
         """Split a group on a few random trees, and take the best if it is no worse; give the new slots."""

@@ -111,25 +111,21 @@ def partition(
         >>> partition(street, (260, 290)).certificate.explain()  # doctest: +ELLIPSIS
         'Connected with nothing else: B1, B2, B3, B4, B5; 500 households in all, more than 1 × 290 and less ...'
     """
-    low, high = read_bounds(neighbourhood, households)
-    need_option("oversize", oversize, get_args(Oversize))
     need_option("effort", effort, get_args(Pace))
-    listed = tuple(fixed) if isinstance(fixed, Iterable) and not isinstance(fixed, str) else fixed
-    conditions = read_conditions(
-        neighbourhood, must_link=must_link, cannot_link=cannot_link, fixed=listed, whole=whole, most=most
-    )
-    alone = oversize == "alone"
-    need_fixed_sound(neighbourhood, conditions.fixed, low, high, alone=alone)
-    ask = Ask(
-        place=neighbourhood,
-        demand=Demand(low=low, high=high, objectives=read_objectives(objectives, current)),
-        conditions=conditions,
-        standing=tuple(one for one in listed if isinstance(one, Grid)),
+    asked = ask(
+        neighbourhood,
+        households,
+        must_link=must_link,
+        cannot_link=cannot_link,
+        fixed=fixed,
+        whole=whole,
+        most=most,
+        objectives=objectives,
         current=current,
-        alone=alone,
+        oversize=oversize,
         seed=Generator(rng).bits(),
     )
-    return answer(ask, EFFORTS[effort], Work(work, stop), progress)
+    return answer(asked, EFFORTS[effort], Work(work, stop), progress)
 
 
 @attrs.frozen(kw_only=True)
@@ -155,7 +151,41 @@ class Ask:
     seed: int
 
 
-def read_bounds(neighbourhood: Neighbourhood, households: tuple[int, int] | Band) -> tuple[int, int]:
+def ask(
+    neighbourhood: Neighbourhood,
+    households: tuple[int, int] | Band,
+    *,
+    must_link: Groups,
+    cannot_link: Groups,
+    fixed: Iterable[Grid | Iterable[str]],
+    whole: bool | Iterable[str],
+    most: int | None,
+    objectives: Sequence[Objective],
+    current: GridPlan | None,
+    oversize: Oversize,
+    seed: int,
+) -> Ask:
+    """Read a question as ``partition`` takes it, and check it before any work begins."""
+    low, high = _read_bounds(neighbourhood, households)
+    need_option("oversize", oversize, get_args(Oversize))
+    listed = tuple(fixed) if isinstance(fixed, Iterable) and not isinstance(fixed, str) else fixed
+    conditions = read_conditions(
+        neighbourhood, must_link=must_link, cannot_link=cannot_link, fixed=listed, whole=whole, most=most
+    )
+    alone = oversize == "alone"
+    need_fixed_sound(neighbourhood, conditions.fixed, low, high, alone=alone)
+    return Ask(
+        place=neighbourhood,
+        demand=Demand(low=low, high=high, objectives=_read_objectives(objectives, current)),
+        conditions=conditions,
+        standing=tuple(one for one in listed if isinstance(one, Grid)),
+        current=current,
+        alone=alone,
+        seed=seed,
+    )
+
+
+def _read_bounds(neighbourhood: Neighbourhood, households: tuple[int, int] | Band) -> tuple[int, int]:
     """Read the bounds as two whole numbers."""
     if not isinstance(neighbourhood, Neighbourhood):
         raise InvalidValueError(both("grid.no_neighbourhood", value=repr(neighbourhood)), neighbourhood)
@@ -176,7 +206,7 @@ def need_option(name: str, value: object, options: Sequence[str]) -> None:
         raise InvalidValueError(both("grid.option", name=name, value=repr(value), options=listed), name, value)
 
 
-def read_objectives(objectives: Sequence[Objective], current: GridPlan | None) -> tuple[Objective, ...]:
+def _read_objectives(objectives: Sequence[Objective], current: GridPlan | None) -> tuple[Objective, ...]:
     """Read objectives: known ones, none twice, at least one; ``"change"`` only where there is a plan in force."""
     listed = (objectives,) if isinstance(objectives, str) else tuple(objectives)
     for name in listed:

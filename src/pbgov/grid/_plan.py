@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -12,6 +12,7 @@ from pbgov.base import (
     HTML,
     PLAIN,
     SVG,
+    Band,
     Frame,
     FrozenMap,
     Lang,
@@ -26,17 +27,22 @@ from pbgov.base import (
     need_lang,
 )
 from pbgov.errors import InvalidValueError, NotAPartitionError, StructureError, UnknownIdError
+from pbgov.grid._afar import Afar, afar
 from pbgov.grid._checks import as_ids, repeats
+from pbgov.grid._closely import Closely, closely
 from pbgov.grid._colours import colours
 from pbgov.grid._features import feature_collection
 from pbgov.grid._listing import Listing
-from pbgov.grid._map import grid_map
+from pbgov.grid._map import Look, Remark, grid_map
 from pbgov.grid._measures import residents_of
 from pbgov.grid._places import Neighbourhood, connected_parts
-from pbgov.grid._plan_shown import plan_as_html, plan_as_text, summary
+from pbgov.grid._plan_shown import by_grid, outside, plan_as_html, plan_as_text, remark, summary
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
+
+NOTHING_FOUND: Final[FrozenMap[str, Remark]] = FrozenMap()
+_CLOSE: Final = 1_000  # buildings that can be told apart on one map
 
 
 def _members(values: Iterable[str]) -> tuple[str, ...]:
@@ -180,27 +186,57 @@ class GridPlan(Shown):
         """Tell whether every grid hangs together."""
         return not self.disconnected()
 
+    @cached_property
+    def _view(self) -> Closely | Afar | None:
+        """What a map shows of it; ``None`` when no building has a position."""
+        return closely(self) if len(self.neighbourhood.buildings) <= _CLOSE else afar(self)
+
     def colours(self) -> dict[str, int]:
-        """Number a colour for each grid, from 0 to 7, so that neighbours differ as far as eight colours reach."""
-        return colours(self)
+        """Number a colour for each grid, from 0 up, so that two grids side by side never share one.
+
+        From 8 on the colours come again, hatched: ``number % 8`` is the colour and ``number // 8`` the hatching. No
+        plan whose walkable ways can be drawn without crossing ever needs that. On a map on which buildings can be told
+        apart, grids whose areas touch differ too, as far as eight colours reach.
+        """
+        view = self._view
+        return colours(self) if view is None else dict(zip(self.grids, view.numbers, strict=True))
 
     def summary(self) -> Text:
         """Say how much is divided into how many grids, and how many households these hold."""
         return summary(self)
 
-    def to_svg(self, *, waived: Collection[str] = (), lang: Lang | None = None) -> str:
+    def to_svg(
+        self,
+        *,
+        households: tuple[int, int] | Band | None = None,
+        waived: Collection[str] = (),
+        marked: Mapping[str, Remark] = NOTHING_FOUND,
+        lang: Lang | None = None,
+    ) -> str:
         """Draw the map as SVG: north is up, every building in the colour of its grid, each grid with its households.
 
+        Up to 1,000 buildings the map shows outlines, the area of each grid with its border, the compounds (dashed) and
+        every label there is room for. Of more it shows what can still be seen: each grid as a thick line along its
+        ways, and the labels there is room for; it stays below 200 KiB for 10,000 buildings.
+
         Args:
+            households: Fewest and most households of a grid, both ends allowed; grids outside are marked, with by how
+                much, unless they are waived.
             waived: Identifiers of grids that stand above the ceiling with a waiver; they are outlined.
-            lang: The language of scale and titles; by default both.
+            marked: What was found about grids, by identifier: a triangle beside the label, which says it when pointed
+                at, and a thicker border.
+            lang: The language of scale, marks and titles; by default both.
 
         Raises:
-            InvalidValueError: The language is neither of the two.
+            InvalidValueError: The language is neither of the two, or the bounds are no two whole numbers in order.
+            UnknownIdError: What is marked is no grid of this plan.
         """
         if lang is not None:
             need_lang(lang)
-        return grid_map(self, waived, lang)
+        for key in marked:
+            self.grids[key]
+        over = {key: remark(off) for key, off in outside(self, households).items() if key not in waived}
+        return grid_map(self, self._view, Look(waived=frozenset(waived), marked={**over, **marked}, lang=lang))
 
     @property
     def __geo_interface__(self) -> dict[str, Any]:
@@ -224,6 +260,30 @@ class GridPlan(Shown):
                 "y": lambda building: building.at and building.at[1],
             },
         )
+
+    def by_grid(self, *, households: tuple[int, int] | Band | None = None, waived: Collection[str] = ()) -> Frame:
+        """Give one row a grid, in the order of identifiers, as data frames take them.
+
+        The columns: ``grid``, ``neighbourhood``; how many ``buildings``, ``households`` (户) and ``residents`` (居民,
+        ``None`` where some were never counted) it has; of how many ``compounds`` (小区) it holds buildings; ``cut``,
+        the ways that lead out of it; ``pieces``, 1 where it hangs together; ``outside``, by how many households it
+        lies above (positive) or below its bounds, ``None`` where no bounds are given; and whether it is ``waived``.
+
+        Args:
+            households: Fewest and most households of a grid, both ends allowed.
+            waived: Identifiers of grids that stand above the ceiling with a waiver.
+
+        Raises:
+            InvalidValueError: The bounds are no two whole numbers in order.
+
+        Examples:
+            >>> from pbgov.grid import Building, Neighbourhood
+            >>> place = Neighbourhood(id="N1", community="C1", buildings=[Building(id="B1", households=310)])
+            >>> plan = GridPlan(neighbourhood=place, grids=[Grid(id="G1", neighbourhood="N1", members=["B1"])])
+            >>> plan.by_grid(households=(200, 300))["outside"]
+            [10]
+        """
+        return by_grid(self, households, waived)
 
     def _shapes(self) -> Shapes:
         return {

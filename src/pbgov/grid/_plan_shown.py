@@ -1,53 +1,153 @@
-"""A plan as a notebook shows it: the map and the numbers of its grids, in both languages."""
+"""A plan as tables and as a notebook shows it: the numbers of its grids and the map, in both languages."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import TYPE_CHECKING, Final
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
-from pbgov.base import Argument, Markup, Text, element, listing, paired, said, scrolling, stacked
+from pbgov.base import (
+    Argument,
+    Band,
+    Frame,
+    Markup,
+    Text,
+    both,
+    columns,
+    element,
+    listing,
+    paired,
+    said,
+    scrolling,
+    stacked,
+)
+from pbgov.errors import InvalidValueError
+from pbgov.grid._colours import COLOURS, FILLS
+from pbgov.grid._places import connected_parts
 
 if TYPE_CHECKING:
     from pbgov.grid._plan import GridPlan
 
 _ROWS: Final = 60
+_COLUMNS: Final = ("grid", "buildings", "households", "residents", "compounds", "cut")
 
 
-def plan_as_html(plan: GridPlan, waived: Collection[str]) -> Markup:
-    """Give the map, the numbers of the plan and those of its grids."""
-    heads = [paired(said(f"display.map.{name}")) for name in ("grid", "buildings", "households", "note")]
-    households = plan.households()
-    shown = tuple(plan.grids.values())[:_ROWS]
-    rows = [
-        (
-            grid.id,
-            f"{len(grid.members):,}",
-            f"{households[grid.id]:,}",
-            paired(said("verdict.waived")) if grid.id in waived else "",
-        )
-        for grid in shown
-    ]
-    left = len(plan.grids) - len(shown)
+def by_grid(plan: GridPlan, households: tuple[int, int] | Band | None, waived: Collection[str]) -> Frame:
+    """Give one row a grid; ``GridPlan.by_grid`` says which columns."""
+    place, homes = plan.neighbourhood, plan.homes
+    counts, residents, off = plan.households(), plan.residents(), outside(plan, households)
+    crossing = Counter(end for a, b in place.edges if homes[a] != homes[b] for end in (homes[a], homes[b]))
+    return columns(
+        plan.grids.values(),
+        {
+            "grid": lambda grid: grid.id,
+            "neighbourhood": lambda _: place.id,
+            "buildings": lambda grid: len(grid.members),
+            "households": lambda grid: counts[grid.id],
+            "residents": lambda grid: residents[grid.id],
+            "compounds": lambda grid: len({place.building(member).compound for member in grid.members} - {None}),
+            "cut": lambda grid: crossing[grid.id],
+            "pieces": lambda grid: len(
+                connected_parts(place.links, [place.positions[member] for member in grid.members])
+            ),
+            "outside": lambda grid: None if households is None else off.get(grid.id, 0),
+            "waived": lambda grid: grid.id in waived,
+        },
+    )
+
+
+def outside(plan: GridPlan, households: tuple[int, int] | Band | None) -> dict[str, int]:
+    """Tell which grids lie outside bounds of households, and by how many: over is positive, under negative."""
+    if households is None:
+        return {}
+    band = households
+    if not isinstance(band, Band):
+        match households:
+            case (int(low), int(high)) if type(low) is type(high) is int and 0 <= low <= high and high >= 1:
+                band = Band(low, high)
+            case _:
+                raise InvalidValueError(both("grid.bounds", value=repr(households)), households)
+    off = {grid: band.distance(n) for grid, n in plan.households().items()}
+    return {grid: n for grid, n in off.items() if n}
+
+
+def remark(off: int) -> Text:
+    """Say by how many households a grid lies outside its bounds."""
+    return said("plan.over" if off > 0 else "plan.under", n=abs(off))
+
+
+def plan_as_html(plan: GridPlan, waived: Collection[str], households: tuple[int, int] | Band | None = None) -> Markup:
+    """Give the numbers of the plan, the map, and the numbers of its grids."""
+    rows, left = _rows(plan, waived, households)
+    colours = plan.colours()
+    cells = [(element("span", _swatch(colours[name]), name), *numbers, _noted(notes)) for name, numbers, notes in rows]
     return element(
         "div",
         element("strong", paired(said("plan.title"))),
         stacked(summary(plan)),
-        scrolling(Markup(plan.to_svg(waived=waived))),
-        listing(heads, rows),
-        stacked(said("display.findings.more", n=left)) if left else "",
+        scrolling(Markup(plan.to_svg(waived=waived, households=households))),
+        listing([paired(said(f"plan.column.{name}")) for name in (*_COLUMNS, "note")], cells),
+        stacked(left) if left else "",
     )
 
 
-def plan_as_text(plan: GridPlan, waived: Collection[str]) -> str:
-    """Give the numbers of the plan and of its grids as lines."""
-    about, households = summary(plan), plan.households()
-    note = said("verdict.waived")
-    rows = [
-        f"  {grid}: {households[grid]:,}{f' ({note.zh} {note.en})' if grid in waived else ''}"
-        for grid in tuple(plan.grids)[:_ROWS]
+def plan_as_text(plan: GridPlan, waived: Collection[str], households: tuple[int, int] | Band | None = None) -> str:
+    """Give the numbers of the plan and of its grids as lines, one under the other."""
+    about = summary(plan)
+    rows, left = _rows(plan, waived, households)
+    heads = [said(f"plan.column.{name}") for name in _COLUMNS]
+    table = [["", *(head.zh for head in heads[1:])], ["", *(head.en for head in heads[1:])]]
+    notes = ["", ""]
+    for name, numbers, said_of in rows:
+        table.append([name, *numbers])
+        notes.append("; ".join(f"{note.zh} {note.en}" for note in said_of))
+    widths = [max(map(_width, column)) for column in zip(*table, strict=True)]
+    lines = [
+        f"  {row[0]}{' ' * (widths[0] - _width(row[0]))}"
+        + "".join(f"  {' ' * (width - _width(cell))}{cell}" for cell, width in zip(row[1:], widths[1:], strict=True))
+        + (f"  ({note})" if note else "")
+        for row, note in zip(table, notes, strict=True)
     ]
-    left = said("display.findings.more", n=len(plan.grids) - len(rows))
-    return "\n".join([about.zh, about.en, *rows, *([left.zh, left.en] if len(rows) < len(plan.grids) else [])])
+    return "\n".join([about.zh, about.en, *lines, *([left.zh, left.en] if left else [])])
+
+
+def _rows(
+    plan: GridPlan, waived: Collection[str], households: tuple[int, int] | Band | None
+) -> tuple[list[tuple[str, list[str], list[Text]]], Text | None]:
+    """Give the numbers and notes of the first grids, and what is to be said of the others."""
+    frame: dict[str, list[Any]] = by_grid(plan, households, waived)
+    shown = [
+        (grid, [_number(frame[name][n]) for name in _COLUMNS[1:]], _notes({name: frame[name][n] for name in frame}))
+        for n, grid in enumerate(frame["grid"][:_ROWS])
+    ]
+    left = len(plan.grids) - len(shown)
+    return shown, said("display.findings.more", n=left) if left else None
+
+
+def _notes(row: Mapping[str, Any]) -> list[Text]:
+    notes = [said("verdict.waived")] if row["waived"] else []
+    notes += [remark(row["outside"])] if row["outside"] else []
+    return notes + ([said("plan.pieces", n=row["pieces"])] if row["pieces"] > 1 else [])
+
+
+def _noted(notes: Sequence[Text]) -> str:
+    return element("span", *(stacked(note) for note in notes)) if notes else ""
+
+
+def _number(n: int | None) -> str:
+    return "–" if n is None else f"{n:,}"
+
+
+def _swatch(number: int) -> Markup:
+    """Show the colour of a grid; a hatched one striped."""
+    fill = FILLS[number % COLOURS]
+    look = fill if number < COLOURS else f"repeating-linear-gradient(135deg,{fill} 0 3px,#fff 3px 5px)"
+    return element("span", style=f"display:inline-block;width:.8em;height:.8em;margin-right:.5em;background:{look}")
+
+
+def _width(words: str) -> int:
+    """Count columns of a terminal: a Chinese character takes two."""
+    return len(words) + sum(sign >= "\u2e80" for sign in words)
 
 
 def summary(plan: GridPlan) -> Text:

@@ -17,8 +17,11 @@ from pbgov.grid._work import Work
 
 if TYPE_CHECKING:
     from pbgov.grid._partition import Ask
+    from pbgov.grid._solve import Solved
     from pbgov.grid._world import World
 
+_LOCAL: Final = 400  # in a larger piece only what lies around its bad spots is looked at
+_AROUND: Final = 60  # so many buildings of whole grids around each bad spot
 _TRIES: Final = 7  # widenings tried, each twice as far, when totals alone do not tell what is enough
 
 
@@ -42,11 +45,18 @@ class _Ways:
         self.world = world
         self.low, self.high = ask.demand.low, ask.demand.high
         self.fixed = [[ask.place.positions[building] for building in grid] for grid in ask.conditions.fixed]
-        settled = {place for grid in self.fixed for place in grid}
         places = ask.place.positions
         named = {places[building] for claim in found.claims for building in claim.buildings}
-        rest = [place for place in places.values() if place not in settled]
-        self.pieces = [part for part in connected_parts(world.links, rest) if not named.isdisjoint(part)]
+        self.pieces: list[list[int]] = []
+        self.large: list[list[int]] = []
+        for piece, solved in found.pieces:
+            if named.isdisjoint(piece):
+                continue
+            if solved is not None and solved.parts and len(piece) > _LOCAL:
+                self.large.append(piece)
+                self.pieces.extend(connected_parts(world.links, _spots(world, solved)))
+            else:
+                self.pieces.append(piece)
         self.concerned = [place for part in self.pieces for place in part]
         loners = len(found.aside) > len(self.fixed)
         self.exact = not loners and any(claim.obstacle is not Obstacle.NOT_FOUND for claim in found.claims)
@@ -57,6 +67,11 @@ class _Ways:
         kept = [place for place in self.concerned if not self.ask.alone or self.world.weights[place] <= ceiling]
         atoms = (self.world.piece(part) for part in connected_parts(self.world.links, kept))
         return all(clean(piece.weights, piece.links, floor, ceiling) for piece in atoms)
+
+    def settled(self, floor: int, ceiling: int) -> bool:
+        """Tell whether every large piece is proven to have no plan within these bounds, if there are large pieces."""
+        pieces = (self.world.piece(piece) for piece in self.large)
+        return not self.large or any(not clean(piece.weights, piece.links, floor, ceiling) for piece in pieces)
 
     def judge(self, floor: int, ceiling: int, *, alone: bool | None = None) -> bool | None:
         """Tell whether there is a plan; ``None`` when none was found and nothing proven."""
@@ -84,15 +99,34 @@ class _Ways:
         if top > high and self.thinkable(low, top):
             least = _least(max(high + 1, heaviest), top, lambda ceiling: self.thinkable(low, ceiling))
             found, works, smallest = _nearest(least, top, step, lambda ceiling: self.judge(low, ceiling))
-            ways.append(Relaxation(ceiling=found, works=works, smallest=smallest and self.exact))
+            smallest = smallest and self.exact and self.settled(low, found - 1)
+            ways.append(Relaxation(ceiling=found, works=works, smallest=smallest))
         if low and self.thinkable(0, high):
             least = _least(1, low, lambda fall: self.thinkable(low - fall, high))
             found, works, smallest = _nearest(least, low, step, lambda fall: self.judge(low - fall, high))
-            ways.append(Relaxation(floor=low - found, works=works, smallest=smallest and self.exact))
+            smallest = smallest and self.exact and self.settled(low - found + 1, high)
+            ways.append(Relaxation(floor=low - found, works=works, smallest=smallest))
         large = [place for place in self.concerned if world.weights[place] > high]
         if not self.ask.alone and large and self.judge(low, high, alone=True):
             ways.append(Relaxation(alone=world.ids(large), works=True, smallest=True))
         return tuple(ways)
+
+
+def _spots(world: World, solved: Solved) -> list[int]:
+    """Give the places in no sound grid, with the grids around them: wider bounds need to help only there."""
+    home = {place: number for number, part in enumerate(solved.parts) for place in part}
+    found: set[int] = set()
+    for spot in connected_parts(world.links, solved.left):
+        inside = set(spot)
+        queue = list(spot)
+        for place in queue:
+            for near in world.links[place]:
+                if near not in inside and near in home and len(inside) < len(spot) + _AROUND:
+                    grid = solved.parts[home[near]]
+                    inside.update(grid)
+                    queue.extend(grid)
+        found |= inside
+    return sorted(found)
 
 
 def _least(low: int, high: int, test: Callable[[int], bool]) -> int:

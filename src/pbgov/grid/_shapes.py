@@ -1,4 +1,4 @@
-"""From millimetres on the ground to a drawing: decimetres, x to the right, y downwards."""
+"""From millimetres on the ground to a drawing: whole units, x to the right, y downwards."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from pbgov.grid._places import Building
 
 Point: TypeAlias = tuple[int, int]
 
-_UNIT: Final = 100  # millimetres in a unit of the drawing
+SHOWN: Final = 860  # pixels across, unless a page says otherwise
+_UNIT: Final = 100  # millimetres in a unit of the drawing, or more where that is more than can be seen
 _HALF: Final = 4_000  # half the side of the square that stands for a building without an outline
 _MARGIN: Final = 40  # the margin is one part in so many of the longer side
+_LETTER: Final = 10  # pixels
 _STEPS: Final = (5, 2, 1)
 
 
@@ -22,6 +24,11 @@ def corners(building: Building) -> tuple[Point, ...]:
     at = building.at
     if building.outline or at is None:
         return building.outline
+    return square(at)
+
+
+def square(at: Point) -> tuple[Point, ...]:
+    """Give the square that stands for a building."""
     (x, y), h = at, _HALF
     return (x - h, y - h), (x + h, y - h), (x + h, y + h), (x - h, y + h)
 
@@ -35,54 +42,68 @@ class Sheet:
         north: The northern edge.
         width: From edge to edge, in units of the drawing.
         height: From top to bottom, in the same units.
+        unit: Millimetres in a unit of the drawing.
     """
 
     west: int
     north: int
     width: int
     height: int
+    unit: int = _UNIT
 
     @staticmethod
-    def around(points: Sequence[Point]) -> Sheet:
-        """Give the sheet that holds points, with a margin."""
+    def around(points: Sequence[Point], steps: int = 100_000, margin: int = 0) -> Sheet:
+        """Give the sheet that holds points.
+
+        Args:
+            points: What lies on it, at least one point.
+            steps: At most so many units, or a few more, on the longer side.
+            margin: So much room on each side, in millimetres, and a part of the longer side.
+        """
         xs, ys = [x for x, _ in points], [y for _, y in points]
-        wide, high = max(xs) - min(xs), max(ys) - min(ys)
-        margin = max(wide, high) // _MARGIN + 10 * _UNIT
+        return Sheet.over(min(xs), min(ys), max(xs), max(ys), steps, margin)
+
+    @staticmethod
+    def over(  # noqa: PLR0917 - the four sides, and how
+        west: int, south: int, east: int, north: int, steps: int, margin: int = 0
+    ) -> Sheet:
+        """Give the sheet over what lies between four sides; steps and margin as in ``around``."""
+        wide, high = east - west, north - south
+        unit = max(_UNIT, -(-max(wide, high) // steps))
+        margin += max(wide, high) // _MARGIN + 10 * _UNIT
         return Sheet(
-            west=min(xs) - margin,
-            north=max(ys) + margin,
-            width=(wide + 2 * margin) // _UNIT,
-            height=(high + 2 * margin) // _UNIT,
+            west=west - margin,
+            north=north + margin,
+            width=(wide + 2 * margin) // unit,
+            height=(high + 2 * margin) // unit,
+            unit=unit,
         )
 
-    @property
-    def letter(self) -> int:
-        """The height of letters that can be read."""
-        return max(1, max(self.width, self.height) // 88)
+    def letter(self, shown: int = SHOWN) -> int:
+        """The height of letters that can be read on a drawing shown so many pixels across."""
+        return max(1, max(self.width, self.height) * _LETTER // shown)
 
     @property
     def scale(self) -> int:
         """A round number of metres, about a sixth of the width: 1, 2 or 5 with noughts."""
-        most = max(1, self.width * _UNIT // 6_000)
+        most = max(1, self.width * self.unit // 6_000)
         ten = int("1".ljust(len(str(most)), "0"))
         return next(step * ten for step in _STEPS if step * ten <= most)
 
     def at(self, point: Point) -> Point:
         """Give the place of a point on the sheet."""
-        return (point[0] - self.west) // _UNIT, (self.north - point[1]) // _UNIT
+        return (point[0] - self.west) // self.unit, (self.north - point[1]) // self.unit
 
     def closed(self, shapes: Iterable[Sequence[Point]]) -> str:
         """Give the path around shapes: absolute where each begins, then step by step."""
-        return "".join(f"{self._steps(shape)}z" for shape in shapes)
+        return "".join(f"{steps([self.at(point) for point in shape])}z" for shape in shapes)
 
-    def open(self, ways: Iterable[Sequence[Point]]) -> str:
-        """Give the path along lines."""
-        return "".join(self._steps(way) for way in ways)
 
-    def _steps(self, points: Sequence[Point]) -> str:
-        (x, y), *rest = (self.at(point) for point in points)
-        path = [f"M{x} {y}l"]
-        for to in rest:
-            path.append(f"{to[0] - x} {to[1] - y}")
-            x, y = to
-        return path[0] + " ".join(path[1:]).replace(" -", "-")
+def steps(points: Sequence[Point]) -> str:
+    """Give the path through points of a sheet: absolute where it begins, then step by step."""
+    (x, y), *rest = points
+    path = [f"M{x} {y}l"]
+    for to in rest:
+        path.append(f"{to[0] - x} {to[1] - y}")
+        x, y = to
+    return path[0] + " ".join(path[1:]).replace(" -", "-")

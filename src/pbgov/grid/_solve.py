@@ -11,9 +11,11 @@ from pbgov.grid._columns import bits
 from pbgov.grid._decide import decide, shares_by_place
 from pbgov.grid._dive import Choices
 from pbgov.grid._drawing import Drawing, flat
-from pbgov.grid._kernel import find
+from pbgov.grid._kernel import find, repair
 from pbgov.grid._obstacles import certify, claim
+from pbgov.grid._places import connected_parts
 from pbgov.grid._programme import drawable, programme
+from pbgov.grid._shift import shift
 from pbgov.grid._stages import Pace, best_plan
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class Effort:
         pace: How thoroughly the stages look.
         failures: Choices that may fail in a dive.
         trials: Grids tried by one complete search around an atom.
+        rounds: Rounds of better borders for fine-grained places.
     """
 
     starts: int
@@ -49,16 +52,18 @@ class Effort:
     pace: Pace = Pace(0, ())
     failures: int = 400
     trials: int = 4_000
+    rounds: int = 1
 
 
 FIRST: Final = Effort(starts=6, patience=400, listed=60_000)
 GOOD: Final = Effort(starts=6, patience=400, listed=60_000, windows=(18,), priced=4_000, pace=Pace(60, (100,)))
 BEST: Final = Effort(
     starts=12, patience=2_000, listed=400_000, windows=(18, 30), priced=60_000, pace=Pace(240, (300, 3_000)),
-    failures=4_000, trials=20_000,
+    failures=4_000, trials=20_000, rounds=10,
 )  # fmt: skip
 PROBE: Final = Effort(starts=1, patience=150, listed=20_000, failures=60, trials=2_000)
 _LARGE: Final = 200  # with more atoms, trees are drawn for longer before all grids are listed
+_RESPLIT: Final = 15  # groups of a fine-grained place split anew in a round, for each grid
 _TRIES: Final = 4  # windows drawn anew for each grid at most
 
 
@@ -104,6 +109,9 @@ def solve(piece: Piece, demand: Demand, gen: Generator, *, effort: Effort, work:
     claims, concerned = certify(piece, low, high)
     if claims and len(concerned) * 2 > len(piece.atoms):
         return _unplanned(piece, [], claims)
+    kept = _kept(piece, demand, gen, patience=effort.patience, work=work) if demand.objectives[0] == "change" else None
+    if kept is not None and not claims:
+        return _bettered(piece, demand, kept, gen, effort, work)
     parts, bad = _trees(piece, demand, gen, starts=1, patience=effort.patience // 4, work=work)
     if claims:
         return _unplanned(piece, [part for slot, part in enumerate(parts) if slot not in set(bad)], claims)
@@ -134,6 +142,39 @@ def _unplanned(piece: Piece, parts: Sequence[Sequence[int]], claims: tuple[Claim
     return Solved(parts=placed, labels=[-1] * len(placed), left=sorted(left), claims=claims)
 
 
+def _kept(piece: Piece, demand: Demand, gen: Generator, *, patience: int, work: Work) -> list[list[int]] | None:
+    """Keep the plan in force where it is sound, and mend it where it is not; ``None`` when that does not succeed."""
+    homes = [piece.world.homes[places[0]] for places in piece.atoms]
+    parts: list[list[int]] = []
+    for home in sorted(set(homes) - {-1}):
+        parts.extend(connected_parts(piece.links, [atom for atom, old in enumerate(homes) if old == home]))
+    if not parts:
+        return None
+    slot = {atom: i for i, part in enumerate(parts) for atom in part}
+    queue = sorted(slot)
+    for atom in queue:  # what is new joins the first grid beside it
+        for near in piece.links[atom]:
+            if near not in slot:
+                slot[near] = slot[atom]
+                parts[slot[atom]].append(near)
+                queue.append(near)
+    drawing = Drawing(piece, demand, parts)
+    if drawing.mend(work):
+        return list(drawing.parts.values())
+    parts = list(drawing.parts.values())
+    lawful = piece.lawful if piece.foes or piece.together else None
+    low, high = demand.low, demand.high
+    bad = [i for i, part in enumerate(parts) if not piece.sound(part, low, high)]
+    home = [0] * len(homes)
+    for i, part in enumerate(parts):
+        for atom in part:
+            home[atom] = i
+    left = repair(
+        parts, bad, home, flat(piece, demand), (low, high), gen, lawful=lawful, patience=patience, work=work
+    )
+    return None if left else [part for part in parts if part]
+
+
 def _trees(
     piece: Piece, demand: Demand, gen: Generator, *, starts: int, patience: int, work: Work
 ) -> tuple[list[list[int]], list[int]]:
@@ -157,13 +198,38 @@ def _bettered(
     staged: Staged | None = None
     if effort.windows:
         for size in effort.windows:
-            drawing.better(size, gen, work, tries=_TRIES)
-        if len(piece.atoms) <= effort.priced:
+            drawing.better(size, work, tries=_TRIES)
+        if drawing.fine_grained:
+            drawing = _refined(drawing, gen, effort, work)
+        elif len(piece.atoms) <= effort.priced:
             staged = _staged(drawing, effort, work)
     slots = list(drawing.parts)
     placed = [piece.places(drawing.parts[slot]) for slot in slots]
     labels = [drawing.labels[slot] for slot in slots]
     return Solved(parts=placed, labels=labels, staged=staged)
+
+
+def _refined(drawing: Drawing, gen: Generator, effort: Effort, work: Work) -> Drawing:
+    """Better a fine-grained plan: fewer grids by narrower bounds, then better borders."""
+    piece, demand = drawing.piece, drawing.demand
+    lawful = piece.lawful if piece.foes or piece.together else None
+    total = sum(piece.weights)
+    if demand.objectives[0] == "grids":
+        for grids in range(max(1, -(-total // demand.high)), len(drawing.parts)):
+            floor = max(demand.low, total // (grids + 1) + 1)
+            parts, bad = find(
+                flat(piece, demand), floor, demand.high, gen, lawful=lawful, starts=1, patience=effort.patience,
+                work=work,
+            )  # fmt: skip
+            if not bad:
+                drawing = Drawing(piece, demand, parts)
+                break
+            if work.over:
+                break
+    for _ in range(effort.rounds):
+        drawing.better_by_trees(gen, work, tries=_RESPLIT)
+        shift(drawing, work)
+    return drawing
 
 
 def _staged(drawing: Drawing, effort: Effort, work: Work) -> Staged | None:

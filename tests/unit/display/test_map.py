@@ -2,57 +2,99 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 
 from pbgov.base import Report
 from pbgov.display import page
 from pbgov.grid import Building, Grid, GridPlan, Neighbourhood
-from pbgov.grid._colours import COLOURS, colours
+from pbgov.grid._colours import COLOURS
 from pbgov.grid._shapes import Sheet, corners
 from pbgov.model import Jurisdiction
 from pbgov.org import FOUR_LEVELS
 from tests.unit.display.reading import part, seen
-from tests.unit.display.worlds import HEADING, ON, plan, square, whole
+from tests.unit.display.worlds import HEADING, ON, finding, plan, square, whole
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree as ET
 
 MAP = part(whole(), "map")
 
 
-def test_each_grid_is_one_figure_with_its_identifier_as_name() -> None:
-    names = [group.findtext("title") for group in MAP.iterfind(".//svg/g")]
+def layer(name: str, shown: ET.Element = MAP) -> list[ET.Element]:
+    """Give what lies in one layer of the map."""
+    return list(shown.iterfind(f".//svg/g[@class='{name}']/*"))
+
+
+def labels_of(shown: ET.Element) -> dict[str | None, ET.Element]:
+    return {text.text: text for text in layer("labels", shown)}
+
+
+def test_each_grid_is_one_area_with_its_identifier_and_households_as_name() -> None:
+    names = [group.findtext("title") for group in layer("areas")]
     assert names == ["N1-G1 · 230", "N1-G2 · 100", "N1-G3 · 350"]  # the building of G4 has no position
 
 
 def test_neighbours_differ_in_colour_and_the_table_shows_the_same_colours() -> None:
-    drawn = [group.get("class") for group in MAP.iterfind(".//svg/g")]
+    drawn = [group.get("class") for group in layer("areas")]
     assert len(set(drawn)) == 3
     keys = [key.get("class", "").removeprefix("key ") for key in MAP.iterfind(".//tbody//th/span")]
     assert keys[:3] == drawn
+    assert sorted(filter(None, drawn)) == [path.get("class") for path in layer("houses")]
 
 
 def test_buildings_are_drawn_in_decimetres_with_north_up() -> None:
-    paths = [path.get("d") or "" for path in MAP.iterfind(".//svg/g/path") if path.get("class") != "area"]
-    assert [path.count("z") for path in paths] == [3, 1, 1]
-    assert paths[1].endswith("l100 0 0-100-100 0z")  # ten metres east, ten north (upwards), ten west
+    paths = {path.get("class"): path.get("d") or "" for path in layer("houses")}
+    drawn = [paths[group.get("class")] for group in layer("areas")]
+    assert [path.count("z") for path in drawn] == [3, 1, 1]
+    assert drawn[1].endswith("l100 0 0-100-100 0z")  # ten metres east, ten north (upwards), ten west
 
 
 def test_ways_within_a_grid_are_drawn_and_those_between_grids_are_not() -> None:
-    areas = [path.get("d") or "" for path in MAP.iterfind(".//svg/g/path[@class='area']")]
-    assert [area.count("M") for area in areas] == [2, 1]
+    ways = {path.get("class"): path.get("d") or "" for path in layer("ways")}
+    drawn = [ways.get(group.get("class"), "") for group in layer("areas")]
+    assert [way.count("M") for way in drawn] == [2, 1, 0]
+
+
+def test_an_area_encloses_its_buildings_and_those_of_no_other_grid() -> None:
+    areas = [group.find("path") for group in layer("areas")]
+    boxes = [box(area.attrib["d"]) for area in areas if area is not None]
+    assert [left for left, _ in boxes] == sorted(left for left, _ in boxes)
+    assert all(right <= left + 60 for (_, right), (left, _) in pairwise(boxes))  # a cell of slack
+
+
+def box(path: str) -> tuple[int, int]:
+    """Give the western and the eastern end of the first figure of a path."""
+    numbers = [int(n) for n in re.findall(r"-?\d+", path.partition("z")[0])]
+    across = list(accumulate(numbers[0::2]))
+    return min(across), max(across)
 
 
 def test_a_building_without_households_is_grey_and_a_waived_one_outlined() -> None:
     assert (MAP.find(".//svg/path[@class='empty']").attrib["d"]).count("z") == 1  # type: ignore[union-attr]
-    assert len(MAP.findall(".//svg/polygon[@class='waived']")) == 1
-    assert [text.text for text in MAP.iterfind(".//svg/text[@class='label waived']")] == ["G3"]
+    assert (MAP.find(".//svg/path[@class='waived']").attrib["d"]).count("z") == 1  # type: ignore[union-attr]
+    assert [text.text for text in MAP.iterfind(".//svg//text[@class='label waived']")] == ["G3"]
 
 
 def test_labels_are_short_and_count_households() -> None:
-    labels = {
-        text.text: text.findtext("tspan") for text in MAP.iterfind(".//svg/text") if "label" in text.attrib["class"]
-    }
+    labels = {name: text.findtext("tspan") for name, text in labels_of(MAP).items()}
     assert labels == {"G1": "230", "G2": "100", "G3": "350"}
+
+
+def test_a_grid_that_breaches_a_norm_is_marked_on_map_and_table() -> None:
+    place = Jurisdiction(id="X", profile=FOUR_LEVELS)
+    found = (finding("LF302", "N1-G2"), finding("LF305", "N1-G2"), finding("LF302", "elsewhere"))
+    shown = part(page(place, Report(findings=found), heading=HEADING, on=ON, plan=plan()), "map")
+    marks = layer("marks", shown)
+    assert [mark.findtext("title") for mark in marks] == [f"{found[0].message('zh')} {found[0].message('en')}"]
+    assert len(shown.findall(".//path[@class='area marked']")) == 1
+    assert "grid with a finding" in seen(shown, "en")
+    row = next(row for row in shown.iterfind(".//tbody/tr") if "N1-G2" in seen(row, "en"))
+    assert found[0].message("en") in seen(row, "en")
+    assert not layer("marks")
 
 
 def test_the_summary_counts() -> None:
@@ -61,14 +103,14 @@ def test_the_summary_counts() -> None:
     assert "waived: 1" in text
     assert "not drawn: 1" in text
     assert "hang together" not in text
-    assert "10 m" in text
+    assert "20 m" in text
 
 
 def test_the_legend_names_waivers_only_where_there_are_some() -> None:
     place = Jurisdiction(id="X", profile=FOUR_LEVELS)
     without = part(page(place, Report(), heading=HEADING, on=ON, plan=plan()), "map")
     assert len(MAP.findall("ul/li")) == len(without.findall("ul/li")) + 1
-    assert without.find(".//svg//polygon[@class='waived']") is None
+    assert without.find(".//svg//path[@class='waived']") is None
 
 
 def test_a_grid_in_pieces_is_counted() -> None:
@@ -78,8 +120,9 @@ def test_a_grid_in_pieces_is_counted() -> None:
     apart = GridPlan(neighbourhood=neighbourhood, grids=grids)
     shown = part(page(place, Report(), heading=HEADING, on=ON, plan=apart), "map")
     assert "do not hang together: 1" in seen(shown, "en")
-    assert shown.find(".//path[@class='area']") is None
+    assert not layer("ways", shown)
     assert shown.find(".//path[@class='empty']") is None
+    assert not layer("compounds", shown)
 
 
 def test_labels_give_way_to_each_other() -> None:
@@ -92,7 +135,7 @@ def test_labels_give_way_to_each_other() -> None:
     place = Jurisdiction(id="X", profile=FOUR_LEVELS)
     drawn = GridPlan(neighbourhood=neighbourhood, grids=grids)
     shown = part(page(place, Report(), heading=HEADING, on=ON, plan=drawn), "map")
-    at = {text.text: int(text.attrib["x"]) for text in shown.iterfind(".//svg/text") if "label" in text.attrib["class"]}
+    at = {name: int(text.attrib["x"]) for name, text in labels_of(shown).items()}
     assert abs(at["G1"] - at["G2"]) >= 3 * 50
 
 
@@ -117,18 +160,23 @@ def test_the_scale_is_a_round_number_of_metres(width: int, metres: int) -> None:
     assert Sheet(0, 0, width, 10).scale == metres
 
 
-def test_more_neighbours_than_colours_share_them_evenly() -> None:
-    buildings = [Building(id=f"B{i:02}", households=1) for i in range(2 * COLOURS)]
+def test_more_neighbours_than_colours_take_them_again_hatched() -> None:
+    buildings = [square(f"B{i:02}", 12_000 * (i % 5), 12_000 * (i // 5)) for i in range(2 * COLOURS + 1)]
     edges = [(a.id, b.id) for a in buildings for b in buildings if a.id < b.id]
     neighbourhood = Neighbourhood(id="N", community="C", buildings=buildings, edges=edges)
     grids = [Grid(id=f"G-{b.id}", neighbourhood="N", members=[b.id]) for b in buildings]
-    chosen = colours(GridPlan(neighbourhood=neighbourhood, grids=grids))
-    assert set(Counter(chosen.values()).values()) == {2}
+    crowd = GridPlan(neighbourhood=neighbourhood, grids=grids)
+    assert sorted(crowd.colours().values()) == list(range(2 * COLOURS + 1))
+    shown = part(page(Jurisdiction(id="X", profile=FOUR_LEVELS), Report(), heading=HEADING, on=ON, plan=crowd), "map")
+    hatched = [group.find("path[@class='hatching']") for group in layer("areas", shown)]
+    dashes = [one.get("stroke-dasharray") for one in hatched if one is not None]
+    assert (dashes.count(None), dashes.count("3 3")) == (COLOURS, 1)
+    assert len(shown.findall(".//tbody//span[@class='key c0 hatched']")) == 2
 
 
 def test_grids_that_only_look_like_neighbours_differ_too() -> None:
     buildings = [square("B1", 0, 0), square("B2", 30_000, 0), square("B3", 3_000_000, 0)]
     neighbourhood = Neighbourhood(id="N", community="C", buildings=buildings)
     grids = [Grid(id=f"G-{b.id}", neighbourhood="N", members=[b.id]) for b in buildings]
-    chosen = colours(GridPlan(neighbourhood=neighbourhood, grids=grids))
+    chosen = GridPlan(neighbourhood=neighbourhood, grids=grids).colours()
     assert chosen["G-B1"] != chosen["G-B2"]

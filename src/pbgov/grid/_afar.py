@@ -1,0 +1,113 @@
+"""A map of many buildings: what can still be seen when each has but a few pixels, and no more.
+
+Each grid is a thick line along the ways between its buildings, so that the paper shows as a border where two grids
+meet. Whatever is done for each building or each way is left to the interpreter's own loops.
+"""
+
+from __future__ import annotations
+
+from itertools import compress
+from operator import add, eq
+from typing import TYPE_CHECKING, Final, cast
+
+import attrs
+
+from pbgov.grid._colours import earlier, numbered, owners, ways_of
+from pbgov.grid._shapes import Point, Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pbgov.grid._places import Building
+    from pbgov.grid._plan import GridPlan
+
+_UNITS: Final = 1_000  # on the longer side
+_MOST: Final = 9_000  # ways that are drawn; of more, one to a building
+_AXES: Final = 2  # numbers in a spot
+
+
+@attrs.frozen
+class Afar:
+    """A plan from afar.
+
+    Attributes:
+        sheet: What it is drawn on.
+        spots: Where each building stands, as words of a path; empty where that is unknown.
+        ways: The ways within grids, as words of a path; a building that none leads to is a dot.
+        owners: The place of its grid for each of these.
+        near: By grid, the earlier ones beside it.
+        numbers: By grid, the number of its colour.
+        unplaced: How many buildings have no position.
+        touching: Nothing: what lies beside what is not looked at.
+    """
+
+    sheet: Sheet
+    spots: list[str]
+    ways: list[str]
+    owners: list[int]
+    near: list[list[int]]
+    numbers: list[int]
+    unplaced: int
+    touching: tuple[list[int], ...] = ()
+
+    def spot(self, building: int) -> Point | None:
+        """Give the place of a building on the sheet, where it is known."""
+        words = self.spots[building].split()
+        return (int(words[0]), int(words[1])) if words else None
+
+
+def afar(plan: GridPlan) -> Afar | None:
+    """Look at a plan from afar; ``None`` when no building of it has a position."""
+    place = plan.neighbourhood
+    spread = _spread(place.buildings)
+    if spread is None:
+        return None
+    sheet, spots = spread
+    owner = owners(plan)
+    starts, ends = ways_of(place)
+    one, other = list(map(owner.__getitem__, starts)), list(map(owner.__getitem__, ends))
+    within = list(map(eq, one, other))
+    here, there, held = list(compress(starts, within)), list(compress(ends, within)), list(compress(one, within))
+    ways = list(map(add, map(spots.__getitem__, here), map(spots.__getitem__, there)))
+    if len(ways) > _MOST:  # then each building is joined to the last of those before it alone
+        kept = sorted(dict(zip(there, range(len(ways)), strict=True)).values())
+        ways, held = [ways[n] for n in kept], [held[n] for n in kept]
+    unplaced = spots.count("")
+    if unplaced:
+        drawn = [way.count(" ") == 2 * _AXES for way in ways]
+        ways, held = list(compress(ways, drawn)), list(compress(held, drawn))
+    reached = {*here, *there}
+    lone = [n for n in range(len(spots)) if n not in reached and spots[n]]
+    ways += [f"{spots[n]}h0" for n in lone]
+    held += [owner[n] for n in lone]
+    near = earlier(one, other, len(plan.grids))
+    return Afar(sheet, spots, ways, held, near, numbered(near), unplaced)
+
+
+def _spread(buildings: Sequence[Building]) -> tuple[Sheet, list[str]] | None:
+    """Spread buildings over a sheet; ``None`` when none has a position."""
+    xs, ys = [building.x for building in buildings], [building.y for building in buildings]
+    some = None in xs
+    if some:
+        stood = [_stand(building) for building in buildings]
+        xs, ys = [x for x, _ in stood], [y for _, y in stood]
+        some = None in xs
+    placed, high = ([n for n in axis if n is not None] if some else cast("list[int]", axis) for axis in (xs, ys))
+    if not placed:
+        return None
+    sheet = Sheet.over(min(placed), min(high), max(placed), max(high), _UNITS)
+    west, top, unit = sheet.west, sheet.north, sheet.unit
+    words = [f" {n}" for n in range(max(sheet.width, sheet.height) + 1)]
+    spots = [words[(x - west) // unit] + words[(top - y) // unit] for x, y in zip(placed, high, strict=True)]
+    if some:
+        found = iter(spots)
+        spots = ["" if x is None else next(found) for x in xs]
+    return sheet, spots
+
+
+def _stand(building: Building) -> tuple[int | None, int | None]:
+    """Give about where a building stands: what is a pixel or two has no middle to measure."""
+    if building.x is not None or not building.outline:
+        return building.x, building.y
+    (x, y), (u, v) = building.outline[0], building.outline[len(building.outline) // 2]
+    return (x + u) // 2, (y + v) // 2
