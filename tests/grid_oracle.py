@@ -27,7 +27,7 @@ Part = frozenset[str]
 Parts = tuple[Part, ...]
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@attrs.frozen(kw_only=True, slots=False, repr=False)
 class Question:
     """What is asked of ``partition``."""
 
@@ -42,6 +42,17 @@ class Question:
     oversize: Literal["refuse", "alone"] = "refuse"
     objectives: tuple[Objective, ...] = ("grids", "splits", "cut")
     current: GridPlan | None = None
+
+    def __repr__(self) -> str:
+        """Say what is asked, on one line."""
+        told = {name: value for name, value in attrs.asdict(self, recurse=False).items() if value and name != "place"}
+        if self.current is not None:
+            told["current"] = [grid.members for grid in self.current.grids.values()]
+        buildings = [(b.id, b.households, b.compound, b.x, b.y) for b in self.place.buildings]
+        return f"Question({buildings}, {self.place.edges}, {told})"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002 - as Hypothesis calls it
+        printer.text(repr(self))
 
     def put(self, effort: Literal["first", "good", "best"] = "best", **options: Any) -> Partitioning:
         """Ask the library."""
@@ -123,7 +134,8 @@ class Question:
         return len(pieces) - len(set(self.compounds.values()))
 
     def _cut(self, plan: Collection[Part]) -> int:
-        return sum(not any({a, b} <= part for part in plan) for a, b in self.place.edges)
+        homes = {b: part for part in plan for b in part}
+        return sum(homes[a] is not homes[b] for a, b in self.place.edges)
 
     def _change(self, plan: Collection[Part]) -> int:
         assert self.current is not None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 import attrs
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from pbgov.errors import StructureError
@@ -66,7 +66,7 @@ def questions(
     draw: st.DrawFn, drawn: st.SearchStrategy[Neighbourhood] | None = None, *, bare: bool = False
 ) -> Question:
     """Draw a question: bounds, conditions and objectives, each often left out."""
-    place = draw(drawn or places())
+    place = draw(places() if drawn is None else drawn)
     low = draw(st.integers(0, 12))
     question = Question(place=place, low=low, high=max(1, low + draw(st.integers(0, 10))))
     ids = [building.id for building in place.buildings]
@@ -380,7 +380,7 @@ class TestProofs:
             assert least is None or proof.grids <= least
 
     @given(place=places(min_size=2, most=9, connected=True), high=st.integers(5, 14), data=st.data())
-    @settings(max_examples=60)
+    @settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much])
     def test_no_share_can_be_raised(self, place: Neighbourhood, high: int, data: st.DataObject) -> None:
         proof = proof_of(ask(Question(place=place, low=min(4, high), high=high)))
         needs = [i for i, need in enumerate(proof.needs) if need.ground is Ground.SHARES]
@@ -397,7 +397,7 @@ class TestProofs:
         [
             (path(200, 200, 200), Ground.SHARES),
             (ring(160, 160, 160, 160, 160), Ground.SHARES),
-            (star(0, 250, 250, 250), Ground.SHARES),
+            (star(100, 250, 250, 250), Ground.SHARES),
             (path(150, 150, 150), Ground.TOTAL),
         ],
     )
@@ -523,7 +523,7 @@ class TestCertificates:
         [
             (path(350, 100, 100), (200, 300), {}),
             (path(100, 50), (200, 300), {}),
-            (path(200, 30, 200), (200, 300), {}),
+            (path(170, 140, 170), (200, 300), {}),
             (world([200, 100, 200], [(0, 1), (1, 2)]), (200, 250), {}),
             (path(200, 200), (200, 300), {"must_link": (("B0", "B1"),)}),
             (world([200, 200]), (200, 300), {"must_link": (("B0", "B1"),)}),
@@ -563,31 +563,26 @@ class TestCertificates:
 @st.composite
 def tampered_certificates(draw: st.DrawFn, certificate: Certificate) -> Certificate:
     """Draw a certificate that says something else."""
-    conditions = certificate.conditions
     for _ in range(draw(st.integers(1, 2))):
-        kind = draw(st.integers(0, 8))
+        conditions = certificate.conditions
         at = draw(st.integers(0, len(certificate.claims) - 1))
         claim = certificate.claims[at]
-        changes: dict[str, Any] = {}
-        if kind == 0:
-            certificate = attrs.evolve(certificate, low=draw(st.integers(0, certificate.low)))
-        elif kind == 1:
-            certificate = attrs.evolve(certificate, high=certificate.high + draw(st.integers(0, 9)))
-        elif kind == 2:
-            certificate = attrs.evolve(certificate, conditions=attrs.evolve(conditions, must_link=()))
-        elif kind == 3:
-            certificate = attrs.evolve(certificate, conditions=attrs.evolve(conditions, cannot_link=()))
-        elif kind == 4:
-            certificate = attrs.evolve(certificate, conditions=attrs.evolve(conditions, most=draw(st.integers(1, 8))))
-        elif kind == 5:
-            certificate = attrs.evolve(certificate, conditions=attrs.evolve(conditions, most=None))
-        elif kind == 6:
-            changes = {"shares": tuple(share + draw(st.sampled_from((0, 1, 500_000))) for share in claim.shares)}
-        elif kind == 7:
-            changes = {"needed": claim.needed + 1}
-        else:
-            changes = {"at": draw(st.sampled_from(claim.buildings))}
-        if changes:
-            claims = [attrs.evolve(one, **changes) if i == at else one for i, one in enumerate(certificate.claims)]
-            certificate = attrs.evolve(certificate, claims=tuple(claims))
+        made = draw(
+            st.sampled_from(
+                [
+                    {"low": draw(st.integers(0, certificate.low))},
+                    {"high": certificate.high + draw(st.integers(0, 9))},
+                    {"conditions": attrs.evolve(conditions, must_link=())},
+                    {"conditions": attrs.evolve(conditions, cannot_link=())},
+                    {"conditions": attrs.evolve(conditions, most=draw(st.none() | st.integers(1, 8)))},
+                    {"shares": tuple(share + draw(st.sampled_from((0, 1, 500_000))) for share in claim.shares)},
+                    {"needed": claim.needed + 1},
+                    {"at": draw(st.sampled_from(claim.buildings))},
+                ]
+            )
+        )
+        if made.keys() & {"shares", "needed", "at"}:
+            changed = attrs.evolve(claim, **made)
+            made = {"claims": tuple(changed if i == at else one for i, one in enumerate(certificate.claims))}
+        certificate = attrs.evolve(certificate, **made)
     return certificate
