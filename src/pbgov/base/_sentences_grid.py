@@ -82,8 +82,8 @@ GRID: Final[dict[str, Text]] = {
     ),
     # partition
     "grid.bounds": Text(
-        zh="户数界限应为（下限， 上限）两个整数，0≤下限≤上限且上限≥1，实为{value}；例如（200， 300）",
-        en="bounds on households are two whole numbers (low, high), 0 <= low <= high and high >= 1, not {value}; "
+        zh="户数界限应为（下限， 上限）两个整数，0≤下限≤上限且1≤上限≤1000000，实为{value}；例如（200， 300）",
+        en="bounds on households are two whole numbers (low, high), 0 <= low <= high and 1 <= high <= 1000000, not {value}; "
         "for example (200, 300)",
     ),
     "grid.option": Text(

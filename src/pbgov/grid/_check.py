@@ -99,17 +99,19 @@ def holds(claim: Claim, asked: Asked) -> bool:  # noqa: PLR0911 - one line for e
     """Tell whether one claim is true of what was asked."""
     buildings, kind = frozenset(claim.buildings), claim.obstacle
     size, near, low, high = asked.size, asked.near, asked.low, asked.high
-    if not buildings or not buildings <= asked.home.keys():
+    if not buildings or not buildings <= asked.households.keys():
         return False
     if sum(asked.households[b] for b in buildings) != claim.households:
+        return False
+    if kind is Obstacle.LINKED:
+        return claim.buildings in asked.must_link and claim.households > high
+    if not buildings <= asked.home.keys():
         return False
     named = frozenset(asked.home[b] for b in buildings)
     if kind is Obstacle.NOT_FOUND:
         return True
     if kind is Obstacle.OVERSIZED:
         return tuple(asked.households[b] for b in claim.buildings) == claim.sizes and min(claim.sizes) > high
-    if kind is Obstacle.LINKED:
-        return claim.buildings in asked.must_link and claim.households > high
     if kind is Obstacle.SCATTERED:
         return claim.buildings in asked.must_link and not named <= reached(min(named), near, frozenset())
     if buildings != {b for b, thing in asked.home.items() if thing in named}:

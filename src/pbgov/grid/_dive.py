@@ -28,6 +28,7 @@ class Choices:
     Attributes:
         members: The places of each grid.
         on: For each place the set of grids that hold it.
+        reach: For each place the set of places that some grid holds together with it.
         all: The set of all grids.
     """
 
@@ -40,6 +41,11 @@ class Choices:
             for place in places:
                 held[place].append(number)
         self.on = [_flags(numbers, len(members)) for numbers in held]
+        self.reach = [0] * n
+        for places in members:
+            inside = as_set(places)
+            for place in places:
+                self.reach[place] |= inside
 
     def meeting(self, number: int) -> int:
         """Give the set of grids that share a place with one, itself among them."""
@@ -116,9 +122,10 @@ class _Level:
 
 
 _THOROUGH: Final = 120  # so many choices may fail before whole stretches are given up
-_LEAP: Final = 25  # and so many each time after that
+_LEAP: Final = (25, 10)  # and so many each time after that
 _BACK: Final = 30  # the longest stretch given up at first
-_AHEAD: Final = 60  # places looked at, from the first not yet covered on, for the narrowest choice
+_RUN: Final = 350  # and so many before it all begins anew
+_AHEAD: Final = (60, 20, 100, 40)  # places looked at, from the first not yet covered on, for the narrowest choice
 
 
 class _Dive:
@@ -131,11 +138,12 @@ class _Dive:
         self.work = work
         self.trouble = [1] * len(choices.on)
         self.whole = (1 << len(choices.on)) - 1
+        self.ahead = _AHEAD[0]
 
     def level(self, alive: int, covered: int, *, noise: int) -> _Level:
         """Find the place with the fewest grids left to choose from, for the trouble it made."""
         best, narrowest = 0, 0
-        for place in islice(bits(~covered & self.whole), _AHEAD):
+        for place in islice(bits(~covered & self.whole), self.ahead):
             left = self.choices.on[place] & alive
             count = left.bit_count()
             score = (count << 16) // self.trouble[place]
@@ -152,11 +160,13 @@ class _Dive:
         choices = self.choices
         covered = level.covered | as_set(choices.members[number])
         met = choices.meeting(number) & level.alive
-        touched = {place for other in bits(met) for place in choices.members[other]}
-        after = self.weed(level.alive & ~met, sorted(touched), covered)
+        touched = 0
+        for place in choices.members[number]:
+            touched |= choices.reach[place]
+        after = self.weed(level.alive & ~met, bits(touched & ~covered), covered)
         return None if after is None else (after, covered)
 
-    def weed(self, alive: int, places: Sequence[int], covered: int) -> int | None:
+    def weed(self, alive: int, places: Iterable[int], covered: int) -> int | None:
         """Strike off what is ruled out; remember a place that is left without any."""
         after, bare = self.choices.weed(alive, places, covered, self.work)
         if bare is None:
@@ -179,9 +189,22 @@ def dive(choices: Choices, prices: Sequence[int], alive: int, gen: Generator, *,
         work: What may still be done.
     """
     state = _Dive(choices, prices, gen, work)
-    path = [state.level(alive, 0, noise=1)]
+    run = 0
+    while True:
+        state.ahead = _AHEAD[run % len(_AHEAD)]
+        found = _run(state, alive, run, failures=min(failures, _RUN))
+        failures -= _RUN
+        if found.grids is not None or found.complete or failures <= 0 or work.over:
+            return found
+        run += 1
+
+
+def _run(state: _Dive, alive: int, run: int, *, failures: int) -> Dive:
+    """Dive once; the first run misses nothing while it goes back one choice at a time."""
+    choices, gen, work = state.choices, state.gen, state.work
+    path = [state.level(alive, 0, noise=1 + bool(run) * SCALE // 2)]
     chosen: list[int] = []
-    deepest, since, back, limit, leapt = 0, 0, _BACK, _THOROUGH, False
+    deepest, since, back, limit, leapt = 0, 0, _BACK, _THOROUGH, run > 0
     while path and failures > 0 and not work.over:
         level = path[-1]
         if not level.options:
@@ -208,7 +231,7 @@ def dive(choices: Choices, prices: Sequence[int], alive: int, gen: Generator, *,
             level.alive = left
             level.options = [other for other in level.options if left >> other & 1]
         if since > limit and path:
-            since, limit, leapt = 0, _LEAP, True
+            since, limit, leapt = 0, _LEAP[run % len(_LEAP)], True
             keep = max(1, len(path) - 1 - gen.below(back))
             back = min(len(path) + 1, back + back // 6 + 1)
             del path[keep:], chosen[keep - 1 :]

@@ -9,6 +9,7 @@ import attrs
 
 from pbgov.base import Generator
 from pbgov.grid._claims import Claim, Obstacle
+from pbgov.grid._objectives import kept
 from pbgov.grid._obstacles import claim
 from pbgov.grid._places import connected_parts
 from pbgov.grid._solve import Effort, Solved, solve
@@ -26,13 +27,15 @@ class Division:
     """What became of the pieces of some places.
 
     Attributes:
-        aside: The places of each grid that was settled beforehand.
+        aside: The places of each grid that was settled beforehand, and the old grid it carries on, -1 for none.
         pieces: The places of each connected piece of the rest, and what became of it; ``None`` where a claim against
             single buildings or groups stands in the way.
+        shared: Buildings whose old grid was left to another piece to carry on, where it might be otherwise.
         claims: All claims.
     """
 
-    aside: list[list[int]]
+    aside: list[tuple[list[int], int]]
+    shared: int
     pieces: list[tuple[list[int], Solved | None]]
     claims: tuple[Claim, ...]
 
@@ -74,31 +77,56 @@ def divide(
     claims = [claim(world, Obstacle.OVERSIZED, large)] if large and not alone else []
     rest = sorted(set(places).difference(*aside))
     parts = connected_parts(world.links, rest)
-    linked = _linked(world, parts, frozenset(rest), demand.high)
+    owned, shared = _owners(world, [*aside, *parts]) if demand.labelled else ([frozenset()] * len(aside + parts), 0)
+    linked = _linked(world, parts, fixed, demand.high)
     claims.extend(linked)
     barred = set() if alone else set(large)
     barred.update(world.place.positions[building] for one in linked for building in one.buildings)
     pieces: list[tuple[list[int], Solved | None]] = []
     done = len(places) - len(rest)
-    for part in parts:
+    for part, labels in zip(parts, owned[len(aside) :], strict=True):
         chance = Generator(gen.bits())
         solved = None
         if barred.isdisjoint(part):
-            solved = solve(world.piece(part), demand, chance, effort=effort, work=work)
+            solved = solve(
+                world.piece(part), attrs.evolve(demand, owned=labels), chance, effort=effort, work=work
+            )
             claims.extend(solved.claims)
         pieces.append((part, solved))
         done += len(part)
         if progress is not None:
             progress(done, len(places))
-    return Division(aside=aside, pieces=pieces, claims=tuple(claims))
+    carried = [(grid, _carried(world, grid, labels)) for grid, labels in zip(aside, owned, strict=False)]
+    return Division(aside=carried, pieces=pieces, shared=shared, claims=tuple(claims))
 
 
-def _linked(world: World, parts: Sequence[Sequence[int]], rest: frozenset[int], high: int) -> list[Claim]:
+def _owners(world: World, parts: Sequence[Sequence[int]]) -> tuple[list[frozenset[int]], int]:
+    """Let each old grid be carried on in the part with most of its buildings; count those of the other parts."""
+    counts = [kept(world, part) for part in parts]
+    owner: dict[int, int] = {}
+    for number, count in enumerate(counts):
+        for label, stay in count.items():
+            if label not in owner or stay > counts[owner[label]][label]:
+                owner[label] = number
+    shared = sum(stay for i, count in enumerate(counts) for label, stay in count.items() if owner[label] != i)
+    owned: list[set[int]] = [set() for _ in parts]
+    for label, number in owner.items():
+        owned[number].add(label)
+    return [frozenset(labels) for labels in owned], shared
+
+
+def _carried(world: World, grid: Sequence[int], owned: frozenset[int]) -> int:
+    """Give the old grid that a grid keeps most of, among those it may carry on; -1 for none."""
+    stays = kept(world, grid)
+    return max((label for label in stays if label in owned), key=lambda label: (stays[label], -label), default=-1)
+
+
+def _linked(world: World, parts: Sequence[Sequence[int]], fixed: Sequence[Sequence[int]], high: int) -> list[Claim]:
     """Claim against groups that must share a grid and are too large for one, or do not hang together."""
     claims: list[Claim] = []
     number = {place: i for i, part in enumerate(parts) for place in part} if world.must_link else {}
     for group in world.must_link:
-        if rest.isdisjoint(group):
+        if any(group[0] in grid for grid in fixed):
             continue
         if world.total(group) > high:
             claims.append(claim(world, Obstacle.LINKED, group))

@@ -55,6 +55,7 @@ class Drawing:
             (-stay, slot, label)
             for slot, part in self.parts.items()
             for label, stay in kept(world, self.piece.places(part)).items()
+            if label in self.demand.owned
         ]
         labels = dict.fromkeys(self.parts, -1)
         taken: set[int] = set()
@@ -102,7 +103,7 @@ class Drawing:
         taken = {label for slot, label in self.labels.items() if slot not in group}
         homes = self.piece.world.homes
         inside = {homes[place] for slot in group for place in self.piece.places(self.parts[slot])}
-        return inside - taken - {-1}
+        return (inside & self.demand.owned) - taken
 
     def put(self, group: Sequence[int], parts: Sequence[tuple[Sequence[int], int]]) -> list[int]:
         """Put grids in the place of a group; give their slots."""

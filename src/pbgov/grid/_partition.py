@@ -23,7 +23,7 @@ from pbgov.grid._programme import Demand
 from pbgov.grid._proof import Ground, Need, Proof
 from pbgov.grid._relax import relaxations
 from pbgov.grid._shares import SCALE
-from pbgov.grid._solve import BEST, FIRST, GOOD, Effort, Solved
+from pbgov.grid._solve import BEST, FIRST, GOOD, Effort
 from pbgov.grid._work import Work
 from pbgov.grid._world import World
 
@@ -35,6 +35,7 @@ Pace: TypeAlias = Literal["first", "good", "best"]
 
 EFFORTS: Final[Mapping[str, Effort]] = {"first": FIRST, "good": GOOD, "best": BEST}
 OBJECTIVES: Final[tuple[Objective, ...]] = get_args(Objective)
+_MOST: Final = 1_000_000  # households of a grid; sets of sizes are as long as the ceiling
 _STEM: Final = 110  # so many characters of the neighbourhood's identifier begin that of a grid
 
 
@@ -193,7 +194,7 @@ def _read_bounds(neighbourhood: Neighbourhood, households: tuple[int, int] | Ban
         most = max(1, neighbourhood.households, households.low or 0)
         return households.low or 0, most if households.high is None else households.high
     match households:
-        case (int(low), int(high)) if type(low) is type(high) is int and 0 <= low <= high and high >= 1:
+        case (int(low), int(high)) if type(low) is type(high) is int and 0 <= low <= high and 1 <= high <= _MOST:
             return low, high
         case _:
             raise InvalidValueError(both("grid.bounds", value=repr(households)), households)
@@ -225,16 +226,9 @@ def answer(ask: Ask, effort: Effort, work: Work, progress: Progress | None) -> P
     world = World.of(ask.place, ask.conditions, {} if ask.current is None else ask.current.homes)
     fixed = [[ask.place.positions[building] for building in grid] for grid in ask.conditions.fixed]
     places = range(len(world.weights))
-    most = ask.conditions.most
-    for pace in (effort, *(harder for harder in (GOOD, BEST) if most is not None and harder.priced > effort.priced)):
-        found = divide(
-            world, places, ask.demand, fixed=fixed, alone=ask.alone, effort=pace, seed=ask.seed, work=work,
-            progress=progress,
-        )  # fmt: skip
-        if found.claims or most is None or found.drawn <= most:
-            break
-    proof = _proof(ask, world, found)
-    claims = found.claims
+    found, asked = _within_cap(ask, world, fixed, effort, work, progress)
+    proof = _proof(asked, world, found)
+    claims, most = found.claims, ask.conditions.most
     if not claims and most is not None and found.drawn > most:
         claims = (_capped(world, places, proof.grids, most),)
     certificate = None
@@ -244,12 +238,31 @@ def answer(ask: Ask, effort: Effort, work: Work, progress: Progress | None) -> P
             low=ask.demand.low,
             high=ask.demand.high,
             conditions=ask.conditions,
-            alone=world.ids(place for grid in found.aside[len(fixed) :] for place in grid),
+            alone=world.ids(place for grid, _ in found.aside[len(fixed) :] for place in grid),
             claims=claims,
             relaxations=relaxations(ask, world, found),
             proof=proof if any(one.obstacle is Obstacle.CAP for one in claims) else None,
         )
-    return _told(ask, world, found, certificate, proof)
+    return _told(asked, ask.demand.objectives, world, found, certificate, proof)
+
+
+def _within_cap(
+    ask: Ask, world: World, fixed: list[list[int]], effort: Effort, work: Work, progress: Progress | None
+) -> tuple[Division, Ask]:
+    """Divide the place; with more grids than the cap allows, again with more effort, and for fewest grids first."""
+    most, names = ask.conditions.most, ask.demand.objectives
+    fewer = attrs.evolve(ask, demand=attrs.evolve(ask.demand, objectives=("grids", *(n for n in names if n != "grids"))))
+    tries = [(effort, ask)]
+    if most is not None:
+        tries += [(pace, fewer) for pace in (effort, GOOD, BEST) if (pace, fewer) != tries[0] and pace.rounds >= effort.rounds]
+    for pace, asked in tries:
+        found = divide(
+            world, range(len(world.weights)), asked.demand, fixed=fixed, alone=ask.alone, effort=pace, seed=ask.seed,
+            work=work, progress=progress,
+        )  # fmt: skip
+        if found.claims or most is None or found.drawn <= most:
+            break
+    return found, asked
 
 
 def _capped(world: World, places: Sequence[int], needed: int, most: int) -> Claim:
@@ -280,16 +293,21 @@ def _proof(ask: Ask, world: World, found: Division) -> Proof:
         low=ask.demand.low,
         high=ask.demand.high,
         conditions=ask.conditions,
-        aside=tuple(world.ids(grid) for grid in found.aside),
+        aside=tuple(world.ids(grid) for grid, _ in found.aside),
         needs=tuple(needs),
     )
 
 
 def _told(
-    ask: Ask, world: World, found: Division, certificate: Certificate | None, proof: Proof
+    ask: Ask,
+    objectives: Sequence[str],
+    world: World,
+    found: Division,
+    certificate: Certificate | None,
+    proof: Proof,
 ) -> Partitioning:
     """Give grids their identifiers, and say how good the plan is."""
-    parts = [(part, -1) for part in found.aside]
+    parts = list(found.aside)
     left: list[int] = []
     for places, solved in found.pieces:
         if solved is None:
@@ -300,7 +318,7 @@ def _told(
     grids = _grids(ask, world, parts)
     high = ask.demand.high
     waived = tuple(grid.id for grid in grids if ask.place.building(grid.members[0]).households > high)
-    values, bounds = _values(ask, world, found)
+    told = _Told(world, objectives, ask.demand.low, high)
     return Partitioning(
         neighbourhood=ask.place,
         grids=grids,
@@ -309,54 +327,59 @@ def _told(
         waived=waived,
         certificate=certificate,
         proof=proof,
-        measures=values,
-        bounds=bounds,
+        measures=told.shown([told.price(part, label) for part, label in parts]),
+        bounds=told.bounds(found, staged=ask.demand.objectives == tuple(objectives)),
     )
 
 
-def _values(ask: Ask, world: World, found: Division) -> tuple[FrozenMap[str, int], FrozenMap[str, int]]:
-    """Sum up what the grids come to by each objective, and the bounds of the pieces."""
-    names = ask.demand.objectives
-    low, high = ask.demand.low, ask.demand.high
-    values, bounds = [0] * len(names), [0] * len(names)
-    for part in found.aside:
-        added = prices(world, names, part, low, high)
-        values = [a + b for a, b in zip(values, added, strict=True)]
-        bounds = [a + b for a, b in zip(bounds, added, strict=True)]
-    for places, solved in found.pieces:
-        if solved is None:
-            continue
-        staged = solved.staged
-        values = [a + b for a, b in zip(values, staged.values if staged else _summed(ask, world, solved), strict=True)]
-        least = staged.bounds if staged else _trivial(ask, world, places)
-        bounds = [a + b for a, b in zip(bounds, least, strict=True)]
-    compounds = len(set(world.compounds) - {-1})
-    told = {"splits": lambda n: max(0, n - compounds), "cut": lambda n: -(-n // 2)}
-    shown = [told.get(name, int) for name in names]
-    return (
-        FrozenMap({name: tell(value) for name, tell, value in zip(names, shown, values, strict=True)}),
-        FrozenMap({name: tell(value) for name, tell, value in zip(names, shown, bounds, strict=True)}),
-    )
+@attrs.frozen
+class _Told:
+    """What grids come to by each objective, and what they come to at least."""
 
+    world: World
+    names: Sequence[str]
+    low: int
+    high: int
 
-def _summed(ask: Ask, world: World, solved: Solved) -> list[int]:
-    names, low, high = ask.demand.objectives, ask.demand.low, ask.demand.high
-    totals = [0] * len(names)
-    for part, label in zip(solved.parts, solved.labels, strict=True):
-        added = prices(world, names, part, low, high)
-        if "change" in names:
-            added[names.index("change")] = sum(0 <= world.homes[place] != label for place in part)
-        totals = [a + b for a, b in zip(totals, added, strict=True)]
-    return totals
+    def price(self, part: Sequence[int], label: int) -> list[int]:
+        """Give what one grid adds."""
+        added = prices(self.world, self.names, part, self.low, self.high)
+        if "change" in self.names:
+            added[self.names.index("change")] = sum(0 <= self.world.homes[place] != label for place in part)
+        return added
 
+    def shown(self, added: Iterable[Sequence[int]]) -> FrozenMap[str, int]:
+        """Add up, and give compounds split instead of pieces, and each border once."""
+        totals = [sum(column) for column in zip([0] * len(self.names), *added, strict=True)]
+        compounds = len(set(self.world.compounds) - {-1})
+        tell: dict[str, Callable[[int], int]] = {
+            "splits": lambda n: max(0, n - compounds),
+            "cut": lambda n: -(-n // 2),
+        }
+        return FrozenMap({name: tell.get(name, int)(n) for name, n in zip(self.names, totals, strict=True)})
 
-def _trivial(ask: Ask, world: World, places: Sequence[int]) -> list[int]:
-    """Give bounds that need no search: the number of grids by households, and one piece of each compound."""
-    known = {
-        "grids": fewest(world.total(places), ask.demand.high),
-        "splits": len({world.compounds[place] for place in places} - {-1}),
-    }
-    return [known.get(name, 0) for name in ask.demand.objectives]
+    def bounds(self, found: Division, *, staged: bool) -> FrozenMap[str, int]:
+        """Add up the bounds of the pieces.
+
+        Args:
+            found: The division.
+            staged: Whether what the stages proved speaks of these objectives.
+        """
+        least = [self.price(part, label) for part, label in found.aside]
+        for places, solved in found.pieces:
+            proved = solved.staged if solved is not None and staged else None
+            least.append(self.trivial(places) if proved is None else proved.bounds)
+        if "change" in self.names and found.shared:
+            least.append([-found.shared if name == "change" else 0 for name in self.names])
+        return FrozenMap({name: max(0, n) for name, n in self.shown(least).items()})
+
+    def trivial(self, places: Sequence[int]) -> list[int]:
+        """Give bounds that need no search: the number of grids by households, and one piece of each compound."""
+        known = {
+            "grids": fewest(self.world.total(places), self.high),
+            "splits": len({self.world.compounds[place] for place in places} - {-1}),
+        }
+        return [known.get(name, 0) for name in self.names]
 
 
 def _grids(ask: Ask, world: World, parts: Sequence[tuple[Sequence[int], int]]) -> tuple[Grid, ...]:

@@ -96,8 +96,9 @@ class Partitioning(Shown):
                 PLAIN: lambda: f"{why.explain('zh')}\n{why.explain('en')}",
                 HTML: lambda: stacked(Text(zh=why.explain("zh"), en=why.explain("en"))),
             }
+        bounds = None if self.proof is None else (self.proof.low, self.proof.high)
         return {
-            PLAIN: lambda: plan_as_text(self.plan, self.waived),
-            HTML: lambda: plan_as_html(self.plan, self.waived),
-            SVG: lambda: self.plan.to_svg(waived=self.waived),
+            PLAIN: lambda: plan_as_text(self.plan, self.waived, bounds),
+            HTML: lambda: plan_as_html(self.plan, self.waived, bounds),
+            SVG: lambda: self.plan.to_svg(waived=self.waived, households=bounds),
         }

@@ -24,11 +24,13 @@ class Demand:
         low: Fewest households of a grid.
         high: Most households of a grid.
         objectives: What makes a plan good, in order.
+        owned: Labels of the old grids that may be carried on.
     """
 
     low: int
     high: int
     objectives: tuple[str, ...]
+    owned: frozenset[int] = frozenset()
 
     @property
     def labelled(self) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-import attrs
-
 from pbgov.grid._certificate import Relaxation
 from pbgov.grid._certify import clean
 from pbgov.grid._claims import Obstacle
 from pbgov.grid._divide import Division, divide
 from pbgov.grid._places import connected_parts
-from pbgov.grid._solve import PROBE
+from pbgov.grid._programme import Demand
+from pbgov.grid._solve import GOOD, PROBE
 from pbgov.grid._work import Work
 
 if TYPE_CHECKING:
@@ -57,7 +56,10 @@ class _Ways:
                 self.pieces.extend(connected_parts(world.links, _spots(world, solved)))
             else:
                 self.pieces.append(piece)
+        drawn = [part for _, solved in found.pieces if solved is not None for part in solved.parts]
         self.concerned = [place for part in self.pieces for place in part]
+        inside = set(self.concerned)
+        self.beside = len(self.fixed) + sum(inside.isdisjoint(part) for part in drawn)
         loners = len(found.aside) > len(self.fixed)
         self.exact = not loners and any(claim.obstacle is not Obstacle.NOT_FOUND for claim in found.claims)
         self.scattered = any(claim.obstacle is Obstacle.SCATTERED for claim in found.claims)
@@ -75,15 +77,19 @@ class _Ways:
 
     def judge(self, floor: int, ceiling: int, *, alone: bool | None = None) -> bool | None:
         """Tell whether there is a plan; ``None`` when none was found and nothing proven."""
-        against = divide(
+        most = self.ask.conditions.most
+        tried = divide(
             self.world,
             self.concerned,
-            attrs.evolve(self.ask.demand, low=floor, high=ceiling),
+            Demand(low=floor, high=ceiling, objectives=("grids",)),
             alone=self.ask.alone if alone is None else alone,
-            effort=PROBE,
+            effort=PROBE if most is None else GOOD,
             seed=self.ask.seed,
             work=Work(),
-        ).claims
+        )
+        against = tried.claims
+        if not against and most is not None and self.beside + tried.drawn > most:
+            return None
         return not against or (None if all(c.obstacle is Obstacle.NOT_FOUND for c in against) else False)
 
     def all(self) -> tuple[Relaxation, ...]:

@@ -106,6 +106,9 @@ class Solved:
 def solve(piece: Piece, demand: Demand, gen: Generator, *, effort: Effort, work: Work) -> Solved:
     """Certify a piece, or plan it."""
     low, high = demand.low, demand.high
+    atoms = range(len(piece.atoms))
+    if demand.objectives[0] == "grids" and piece.sound(atoms, low, high):
+        return _bettered(piece, demand, [atoms], gen, effort, work)
     claims, concerned = certify(piece, low, high)
     if claims and len(concerned) * 2 > len(piece.atoms):
         return _unplanned(piece, [], claims)
@@ -117,7 +120,7 @@ def solve(piece: Piece, demand: Demand, gen: Generator, *, effort: Effort, work:
         return _unplanned(piece, [part for slot, part in enumerate(parts) if slot not in set(bad)], claims)
     large = len(piece.atoms) > _LARGE
     if bad and large:
-        parts, bad = _trees(piece, demand, gen, starts=effort.starts, patience=effort.patience, work=work)
+        parts, bad = _trees(piece, demand, gen, starts=1, patience=effort.patience, work=work)
     if bad:
         around = [atom for slot in bad for atom in parts[slot]]
         found = decide(
@@ -126,7 +129,7 @@ def solve(piece: Piece, demand: Demand, gen: Generator, *, effort: Effort, work:
         if found.claims:
             return _unplanned(piece, [], found.claims)
         parts, bad = (found.parts, []) if found.parts else (parts, bad)
-    if bad and not large:
+    if bad:
         parts, bad = _trees(piece, demand, gen, starts=effort.starts, patience=effort.patience, work=work)
     if bad:
         sound_ones = [part for slot, part in enumerate(parts) if slot not in set(bad)]
@@ -187,7 +190,8 @@ def _trees(
     if drawn is piece:
         return parts, bad
     number = {places[0]: atom for atom, places in enumerate(piece.atoms)}
-    return [[number[place] for place in drawn.places(part) if place in number] for part in parts], bad
+    told = [[number[place] for place in drawn.places(part) if place in number] for part in parts]
+    return told, [slot for slot, part in enumerate(told) if not piece.sound(part, low, high)]
 
 
 def _bettered(
@@ -241,8 +245,7 @@ def _staged(drawing: Drawing, effort: Effort, work: Work) -> Staged | None:
         return None
     choices = Choices(len(ordered), [tuple(bits(one)) for one in sets])
     alive, _ = choices.weed(choices.all, range(len(ordered)), 0, work)
-    free = {home for home in piece.world.homes if home >= 0}
-    made = programme(swept, demand, [sets[one] for one in bits(alive)], free=free)
+    made = programme(swept, demand, [sets[one] for one in bits(alive)], free=demand.owned)
     number = {atom: i for i, atom in enumerate(ordered)}
     slots = list(drawing.parts)
     parts = [[number[atom] for atom in drawing.parts[slot]] for slot in slots]

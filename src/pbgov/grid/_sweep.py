@@ -8,7 +8,7 @@ cost too much are dropped, which loses nothing, and of too many only the most pr
 from __future__ import annotations
 
 from heapq import nsmallest
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from pbgov.grid._work import Work
 
-_REST: Final = 128  # so many bits of a label hold what is spent beyond shares; above them stands the cost
-_MASK: Final = (1 << _REST) - 1
 Step: TypeAlias = tuple[int, int, int]  # where from, covering what, by which grid
 
 
@@ -49,11 +47,15 @@ def sweep(
         width: How many states are kept at each place.
         work: What may still be done.
     """
+    if budget < 0:
+        return Swept(None, complete=True)
+    width_of_rest = budget.bit_length()  # so many bits of a label hold what is spent; above them stands the cost
+    mask = (1 << width_of_rest) - 1
     first: list[list[tuple[int, int, int, int]]] = [[] for _ in range(n)]
     for number, (places, spent) in enumerate(zip(sets, rest, strict=True)):
         if spent <= budget:
             start = (places & -places).bit_length() - 1
-            first[start].append((spent, places >> start, (costs[number] << _REST) + spent, number))
+            first[start].append((spent, places >> start, (costs[number] << width_of_rest) + spent, number))
     states: list[dict[int, int]] = [{} for _ in range(n + 1)]
     steps: list[dict[int, Step]] = [{} for _ in range(n + 1)]
     states[0][0] = 0
@@ -61,13 +63,13 @@ def sweep(
     for place, choices in enumerate(first):
         here, states[place] = list(states[place].items()), {}
         if len(here) > width:
-            here = nsmallest(width, here, key=lambda state: (state[1] & _MASK, state))
+            here = nsmallest(width, here, key=lambda state: (state[1] & mask, state))
             complete = False
         if not work.spend(len(here) * len(choices)):
             return Swept(None, complete=False)
         choices.sort()
         for covered, label in here:
-            room = budget - (label & _MASK)
+            room = budget - (label & mask)
             for spent, part, more, number in choices:
                 if spent > room:
                     break

@@ -4,7 +4,7 @@ The obvious design is pydantic models a row and a networkx graph, the floor whol
 ``org_baseline``. Times are CPU time of one thread, the median of some rounds. Peak memory is that of a process of its
 own which reads the text from a file.
 
-Run: python benchmarks/org.py [--entities 90000] [--nation 1.0] [--rounds 3]
+Run: python benchmarks/org_record.py [--entities 90000] [--nation 1.0] [--rounds 3]
 """
 
 from __future__ import annotations
