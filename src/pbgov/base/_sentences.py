@@ -12,6 +12,7 @@ from typing import Final
 from pbgov.base._sentences_boundary import BOUNDARY
 from pbgov.base._sentences_changes import CHANGES
 from pbgov.base._sentences_choice import CHOICE
+from pbgov.base._sentences_city import CITY
 from pbgov.base._sentences_display import DISPLAY
 from pbgov.base._sentences_duties import DUTIES
 from pbgov.base._sentences_flaws import FLAWS
@@ -466,6 +467,7 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         **BOUNDARY,
         **CHANGES,
         **CHOICE,
+        **CITY,
         **DISPLAY,
         **DUTIES,
         **FLAWS,

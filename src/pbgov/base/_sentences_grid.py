@@ -83,7 +83,8 @@ GRID: Final[dict[str, Text]] = {
     # partition
     "grid.bounds": Text(
         zh="户数界限应为（下限， 上限）两个整数，0≤下限≤上限且1≤上限≤1000000，实为{value}；例如（200， 300）",
-        en="bounds on households are two whole numbers (low, high), 0 <= low <= high and 1 <= high <= 1000000, not {value}; "
+        en="bounds on households are two whole numbers (low, high), 0 <= low <= high and 1 <= high <= 1000000, not "
+        "{value}; "
         "for example (200, 300)",
     ),
     "grid.option": Text(
@@ -93,13 +94,21 @@ GRID: Final[dict[str, Text]] = {
         zh="objectives应为一个或多个不同的目标，实为{value}；例如（'grids'， 'splits'， 'cut'）",
         en="objectives are one or more different ones, not {value}; for example ('grids', 'splits', 'cut')",
     ),
-    "grid.no_plan": Text(
+    "grid.no_current_plan": Text(
         zh="应为现行方案（GridPlan），实为{value}；请给出方案本身",
         en="the plan in force should be a GridPlan and is {value}; give the plan itself",
     ),
     "grid.no_current": Text(
         zh="目标change要与现行方案比较；请以current=给出现行方案，或去掉change",
         en="the objective change compares with the plan in force; give it as current=, or leave change out",
+    ),
+    "grid.work": Text(
+        zh="work应为0以上的整数步数，或None，实为{value}；不设上限请写None",
+        en="work is a whole number of 0 or more steps, or None, not {value}; None for no bound",
+    ),
+    "grid.callable": Text(
+        zh="{name}应为可调用的对象或None，实为{value}；请给出函数",
+        en="{name} is something to call, or None, not {value}; give a function",
     ),
     # conditions
     "grid.groups": Text(
@@ -167,8 +176,8 @@ GRID: Final[dict[str, Text]] = {
     "grid.obstacle.shares": Text(
         zh="给{n}栋楼各分一份额（见shares）：任何可行的网格，其楼栋份额之和都不超过1；而{buildings}的份额合计{borne}，"
         "{total}户按下限{low}户至多分成{grids}个网格，装不下。",
-        en="Give each of {n} buildings a share (see shares): in every grid that may be drawn they come to 1 at most. All "
-        "together ({buildings}) they come to {borne}, but {total} households make at most {grids} grids of {low}.",
+        en="Give each of {n} buildings a share (see shares): in every grid that may be drawn they come to 1 at most. "
+        "All together ({buildings}) they come to {borne}, but {total} households make at most {grids} grids of {low}.",
     ),
     "grid.obstacle.searched": Text(
         zh="{n}栋楼（{buildings}）所有可能的网格已列出并逐一排除，没有一种组合使每格都在{low}至{high}户之间。",
@@ -235,13 +244,13 @@ GRID: Final[dict[str, Text]] = {
     "grid.proof.shares": Text(
         zh="{buildings}共{total}户：给每栋楼分一份额（见shares），任何可行的网格其份额之和都不超过1，而合计为{borne}，"
         "所以至少需要{n}个网格。",
-        en="{buildings}: {total} households. Give each building its share (see shares): in every grid that may be drawn "
-        "they come to 1 at most, and all together to {borne}; so {n} grids are needed at least.",
+        en="{buildings}: {total} households. Give each building its share (see shares): in every grid that may be "
+        "drawn they come to 1 at most, and all together to {borne}; so {n} grids are needed at least.",
     ),
     "grid.proof.search": Text(
         zh="{buildings}共{total}户：所有可能的网格已列出，没有{fewer}个能恰好分完，至少需要{n}个。",
-        en="{buildings}: {total} households. All grids that may be drawn were listed, and no {fewer} of them divide the "
-        "buildings; {n} are needed at least.",
+        en="{buildings}: {total} households. All grids that may be drawn were listed, and no {fewer} of them divide "
+        "the buildings; {n} are needed at least.",
     ),
     "grid.way.floor": Text(zh="把下限降低到{n}户", en="lower the floor to {n} households"),
     "grid.way.alone": Text(zh="经豁免让楼栋{buildings}单独成格", en="let {buildings} stand alone with a waiver"),

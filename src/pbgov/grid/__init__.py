@@ -31,12 +31,15 @@ from pbgov.grid._branches import Branch, SizeMode, branches
 from pbgov.grid._certificate import Certificate, Relaxation
 from pbgov.grid._claims import Claim, Obstacle, Side
 from pbgov.grid._conditions import Conditions
+from pbgov.grid._many import partition_all
 from pbgov.grid._measures import Splits, compounds_split, cut, deviation, pieces_of, residents_of
 from pbgov.grid._moves import PlanChange, compare_plans, moved
 from pbgov.grid._networkx import from_networkx, to_networkx
 from pbgov.grid._objectives import Objective
 from pbgov.grid._partition import OBJECTIVES, partition
 from pbgov.grid._partitioning import Partitioning
+from pbgov.grid._partitionings import Cause, Partitionings, Unplanned
+from pbgov.grid._place_options import PlaceOptions
 from pbgov.grid._places import Building, Neighbourhood
 from pbgov.grid._plan import Grid, GridPlan
 from pbgov.grid._proof import Ground, Need, Proof
@@ -48,6 +51,7 @@ __all__ = [
     "Barrier",
     "Branch",
     "Building",
+    "Cause",
     "Certificate",
     "Claim",
     "Conditions",
@@ -60,6 +64,8 @@ __all__ = [
     "Objective",
     "Obstacle",
     "Partitioning",
+    "Partitionings",
+    "PlaceOptions",
     "PlanChange",
     "Proof",
     "Relaxation",
@@ -67,6 +73,7 @@ __all__ = [
     "SizeMode",
     "Splits",
     "Staffing",
+    "Unplanned",
     "adjacency",
     "assign_units",
     "assign_workers",
@@ -78,6 +85,7 @@ __all__ = [
     "from_networkx",
     "moved",
     "partition",
+    "partition_all",
     "pieces_of",
     "residents_of",
     "revise",

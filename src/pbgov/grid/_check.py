@@ -98,44 +98,51 @@ class Asked:
 def holds(claim: Claim, asked: Asked) -> bool:  # noqa: PLR0911 - one line for each kind of claim
     """Tell whether one claim is true of what was asked."""
     buildings, kind = frozenset(claim.buildings), claim.obstacle
-    size, near, low, high = asked.size, asked.near, asked.low, asked.high
     if not buildings or not buildings <= asked.households.keys():
         return False
     if sum(asked.households[b] for b in buildings) != claim.households:
         return False
     if kind is Obstacle.LINKED:
-        return claim.buildings in asked.must_link and claim.households > high
+        return claim.buildings in asked.must_link and claim.households > asked.high
     if not buildings <= asked.home.keys():
         return False
+    if kind is Obstacle.OVERSIZED:
+        return tuple(asked.households[b] for b in claim.buildings) == claim.sizes and min(claim.sizes) > asked.high
     named = frozenset(asked.home[b] for b in buildings)
+    if kind is Obstacle.SCATTERED:
+        return claim.buildings in asked.must_link and not named <= reached(min(named), asked.near, frozenset())
     if kind is Obstacle.NOT_FOUND:
         return True
-    if kind is Obstacle.OVERSIZED:
-        return tuple(asked.households[b] for b in claim.buildings) == claim.sizes and min(claim.sizes) > high
-    if kind is Obstacle.SCATTERED:
-        return claim.buildings in asked.must_link and not named <= reached(min(named), near, frozenset())
     if buildings != {b for b, thing in asked.home.items() if thing in named}:
         return False
     if kind in {Obstacle.SIDE, Obstacle.CHAIN, Obstacle.EXHAUSTED}:
-        at = asked.home.get(str(claim.at))
-        if at not in named:
-            return False
-        if kind is Obstacle.SIDE:
-            return len(named) == 1 and not _meets(at, near, size, low, high)
-        if kind is Obstacle.CHAIN:
-            return not _counts(at, named, near, size, low, high)
-        return not _divisible(at, near, size, low, high)
-    if reached(min(named), near, frozenset()) != named:
+        return _stuck(claim, named, asked)
+    return reached(min(named), asked.near, frozenset()) == named and _undivided(claim, named, asked)
+
+
+def _stuck(claim: Claim, named: frozenset[str], asked: Asked) -> bool:
+    """Tell whether no grid can hold the thing a claim speaks of."""
+    at = asked.home.get(str(claim.at))
+    if at not in named:
         return False
-    if kind is Obstacle.TOTAL:
-        return not _whole(claim.households, low, high)
+    if claim.obstacle is Obstacle.SIDE:
+        return len(named) == 1 and not _meets(at, asked.near, asked.size, asked.low, asked.high)
+    if claim.obstacle is Obstacle.CHAIN:
+        return not _counts(at, named, asked.near, asked.size, asked.low, asked.high)
+    return not _divisible(at, asked.near, asked.size, asked.low, asked.high)
+
+
+def _undivided(claim: Claim, named: frozenset[str], asked: Asked) -> bool:
+    """Tell whether things that hang together with nothing else cannot be divided."""
+    if claim.obstacle is Obstacle.TOTAL:
+        return not _whole(claim.households, asked.low, asked.high)
     grids = possible(asked, named)
     if grids is None:
         return False
-    if kind is Obstacle.SHARES:
-        most = claim.households // low if low else len(named)
+    if claim.obstacle is Obstacle.SHARES:
+        most = claim.households // asked.low if asked.low else len(named)
         return _borne(claim.buildings, claim.shares, asked, grids) > most * _WHOLE
-    return kind is Obstacle.SEARCHED and _plans(named, grids, near, len(named), [_NODES]) is False
+    return claim.obstacle is Obstacle.SEARCHED and _plans(named, grids, asked.near, len(named), [_NODES]) is False
 
 
 def bears(proof: Proof, place: Neighbourhood) -> bool:

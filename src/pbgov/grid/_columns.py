@@ -75,7 +75,7 @@ def connected_sets(
             limit -= 1
             if limit < 0:
                 return None
-            if total >= low and all([part & group in {0, group} for group in together]):
+            if total >= low and all(part & group in {0, group} for group in together):
                 found.append(part)
             while edge:
                 bit = edge & -edge

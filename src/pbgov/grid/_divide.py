@@ -52,7 +52,7 @@ def divide(
     *,
     fixed: Sequence[Sequence[int]] = (),
     alone: bool,
-    effort: Effort,
+    efforts: Sequence[Effort],
     seed: int,
     work: Work,
     progress: Progress | None = None,
@@ -65,7 +65,7 @@ def divide(
         demand: What is asked.
         fixed: Grids that stand as they are.
         alone: Whether a building above the ceiling stands alone; otherwise it is an obstacle.
-        effort: How thoroughly to look.
+        efforts: How thoroughly to look, one after the other.
         seed: Where chance begins.
         work: What may still be done.
         progress: Called with the buildings dealt with and all buildings, after each piece.
@@ -88,9 +88,7 @@ def divide(
         chance = Generator(gen.bits())
         solved = None
         if barred.isdisjoint(part):
-            solved = solve(
-                world.piece(part), attrs.evolve(demand, owned=labels), chance, effort=effort, work=work
-            )
+            solved = solve(world.piece(part), attrs.evolve(demand, owned=labels), chance, efforts=efforts, work=work)
             claims.extend(solved.claims)
         pieces.append((part, solved))
         done += len(part)

@@ -82,15 +82,17 @@ def _walk(world: World, places: Sequence[int], _low: int, _high: int) -> int:
     return length // _METRE
 
 
-PRICES: Final[Mapping[str, Price]] = MappingProxyType({
-    "grids": _grids,
-    "splits": _splits,
-    "change": _change,
-    "cut": _cut,
-    "compactness": _compactness,
-    "balance": _balance,
-    "walk": _walk,
-})
+PRICES: Final[Mapping[str, Price]] = MappingProxyType(
+    {
+        "grids": _grids,
+        "splits": _splits,
+        "change": _change,
+        "cut": _cut,
+        "compactness": _compactness,
+        "balance": _balance,
+        "walk": _walk,
+    }
+)
 
 
 def prices(world: World, objectives: Sequence[str], places: Sequence[int], low: int, high: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 import attrs
@@ -23,7 +23,7 @@ from pbgov.grid._programme import Demand
 from pbgov.grid._proof import Ground, Need, Proof
 from pbgov.grid._relax import relaxations
 from pbgov.grid._shares import SCALE
-from pbgov.grid._solve import BEST, FIRST, GOOD, Effort
+from pbgov.grid._solve import EFFORTS
 from pbgov.grid._work import Work
 from pbgov.grid._world import World
 
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 Oversize: TypeAlias = Literal["refuse", "alone"]
 Pace: TypeAlias = Literal["first", "good", "best"]
 
-EFFORTS: Final[Mapping[str, Effort]] = {"first": FIRST, "good": GOOD, "best": BEST}
 OBJECTIVES: Final[tuple[Objective, ...]] = get_args(Objective)
 _MOST: Final = 1_000_000  # households of a grid; sets of sizes are as long as the ceiling
 _STEM: Final = 110  # so many characters of the neighbourhood's identifier begin that of a grid
@@ -112,7 +111,7 @@ def partition(
         >>> partition(street, (260, 290)).certificate.explain()  # doctest: +ELLIPSIS
         'Connected with nothing else: B1, B2, B3, B4, B5; 500 households in all, more than 1 × 290 and less ...'
     """
-    need_option("effort", effort, get_args(Pace))
+    need_pace(effort, work=work, stop=stop, progress=progress)
     asked = ask(
         neighbourhood,
         households,
@@ -126,7 +125,7 @@ def partition(
         oversize=oversize,
         seed=Generator(rng).bits(),
     )
-    return answer(asked, EFFORTS[effort], Work(work, stop), progress)
+    return answer(asked, effort, Work(work, stop), progress)
 
 
 @attrs.frozen(kw_only=True)
@@ -207,26 +206,38 @@ def need_option(name: str, value: object, options: Sequence[str]) -> None:
         raise InvalidValueError(both("grid.option", name=name, value=repr(value), options=listed), name, value)
 
 
+def need_pace(effort: object, *, work: object, stop: object, progress: object) -> None:
+    """Refuse an effort that is unknown, work that is no number of steps, and what cannot be called."""
+    need_option("effort", effort, get_args(Pace))
+    if work is not None and (type(work) is not int or work < 0):
+        raise InvalidValueError(both("grid.work", value=repr(work)), work)
+    for name, value in (("stop", stop), ("progress", progress)):
+        if value is not None and not callable(value):
+            raise InvalidValueError(both("grid.callable", name=name, value=repr(value)), name, value)
+
+
 def _read_objectives(objectives: Sequence[Objective], current: GridPlan | None) -> tuple[Objective, ...]:
     """Read objectives: known ones, none twice, at least one; ``"change"`` only where there is a plan in force."""
-    listed = (objectives,) if isinstance(objectives, str) else tuple(objectives)
+    if isinstance(objectives, str) or not isinstance(objectives, Iterable):
+        raise InvalidValueError(both("grid.objectives", value=repr(objectives)), objectives)
+    listed = tuple(objectives)
     for name in listed:
         need_option("objectives", name, OBJECTIVES)
     if not listed or len(set(listed)) < len(listed):
         raise InvalidValueError(both("grid.objectives", value=repr(objectives)), objectives)
     if current is not None and not isinstance(current, GridPlan):
-        raise InvalidValueError(both("grid.no_plan", value=repr(current)), current)
+        raise InvalidValueError(both("grid.no_current_plan", value=repr(current)), current)
     if "change" in listed and current is None:
         raise InvalidValueError(both("grid.no_current"), objectives)
     return listed
 
 
-def answer(ask: Ask, effort: Effort, work: Work, progress: Progress | None) -> Partitioning:
+def answer(ask: Ask, effort: Pace, work: Work, progress: Progress | None) -> Partitioning:
     """Answer one question."""
     world = World.of(ask.place, ask.conditions, {} if ask.current is None else ask.current.homes)
     fixed = [[ask.place.positions[building] for building in grid] for grid in ask.conditions.fixed]
     places = range(len(world.weights))
-    found, asked = _within_cap(ask, world, fixed, effort, work, progress)
+    found, asked = _within_cap(ask, world, effort, fixed=fixed, work=work, progress=progress)
     proof = _proof(asked, world, found)
     claims, most = found.claims, ask.conditions.most
     if not claims and most is not None and found.drawn > most:
@@ -243,23 +254,30 @@ def answer(ask: Ask, effort: Effort, work: Work, progress: Progress | None) -> P
             relaxations=relaxations(ask, world, found),
             proof=proof if any(one.obstacle is Obstacle.CAP for one in claims) else None,
         )
-    return _told(asked, ask.demand.objectives, world, found, certificate, proof)
+    return _told(asked, ask.demand.objectives, world, found, certificate=certificate, proof=proof)
 
 
 def _within_cap(
-    ask: Ask, world: World, fixed: list[list[int]], effort: Effort, work: Work, progress: Progress | None
+    ask: Ask, world: World, effort: Pace, *, fixed: list[list[int]], work: Work, progress: Progress | None
 ) -> tuple[Division, Ask]:
     """Divide the place; with more grids than the cap allows, again with more effort, and for fewest grids first."""
-    most, names = ask.conditions.most, ask.demand.objectives
-    fewer = attrs.evolve(ask, demand=attrs.evolve(ask.demand, objectives=("grids", *(n for n in names if n != "grids"))))
-    tries = [(effort, ask)]
-    if most is not None:
-        tries += [(pace, fewer) for pace in (effort, GOOD, BEST) if (pace, fewer) != tries[0] and pace.rounds >= effort.rounds]
+    most = ask.conditions.most
+    rest = [name for name in ask.demand.objectives if name != "grids"]
+    fewer = attrs.evolve(ask, demand=attrs.evolve(ask.demand, objectives=("grids", *rest)))
+    harder = [pace for pace in ("first", "good", "best") if len(EFFORTS[pace]) >= len(EFFORTS[effort])]
+    tries = [(effort, ask), *((pace, fewer) for pace in harder if most is not None and (pace, fewer) != (effort, ask))]
     for pace, asked in tries:
         found = divide(
-            world, range(len(world.weights)), asked.demand, fixed=fixed, alone=ask.alone, effort=pace, seed=ask.seed,
-            work=work, progress=progress,
-        )  # fmt: skip
+            world,
+            range(len(world.weights)),
+            asked.demand,
+            fixed=fixed,
+            alone=ask.alone,
+            efforts=EFFORTS[pace],
+            seed=ask.seed,
+            work=work,
+            progress=progress,
+        )
         if found.claims or most is None or found.drawn <= most:
             break
     return found, asked
@@ -279,15 +297,14 @@ def _proof(ask: Ask, world: World, found: Division) -> Proof:
         total = world.total(places)
         least = fewest(total, ask.demand.high)
         staged = solved.staged if solved is not None and ask.demand.objectives[0] == "grids" else None
-        ground, grids, shares = Ground.TOTAL, least, ()
+        ground, grids = Ground.TOTAL, least
+        shares: tuple[int, ...] = ()
         if staged is not None and staged.bounds[0] > least:
             grids = staged.bounds[0]
             ground = Ground.SHARES if -(-staged.borne // SCALE) >= grids else Ground.SEARCH
             if ground is Ground.SHARES:
                 shares = tuple(staged.shares[place] for place in places)
-        needs.append(
-            Need(ground=ground, buildings=world.ids(places), households=total, grids=grids, shares=shares)
-        )
+        needs.append(Need(ground=ground, buildings=world.ids(places), households=total, grids=grids, shares=shares))
     return Proof(
         neighbourhood=ask.place.id,
         low=ask.demand.low,
@@ -299,12 +316,7 @@ def _proof(ask: Ask, world: World, found: Division) -> Proof:
 
 
 def _told(
-    ask: Ask,
-    objectives: Sequence[str],
-    world: World,
-    found: Division,
-    certificate: Certificate | None,
-    proof: Proof,
+    ask: Ask, objectives: Sequence[str], world: World, found: Division, *, certificate: Certificate | None, proof: Proof
 ) -> Partitioning:
     """Give grids their identifiers, and say how good the plan is."""
     parts = list(found.aside)

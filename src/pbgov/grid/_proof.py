@@ -91,12 +91,11 @@ class Proof:
             lang: ``"en"`` or ``"zh"``.
         """
         parts = [say("grid.proof.aside", lang, n=len(self.aside))] if self.aside else []
-        for need in self.needs:
-            parts.append(
-                say(
-                    f"grid.proof.{need.ground.value}", lang, buildings=some(need.buildings), total=need.households,
-                    low=self.low, high=self.high, n=need.grids, fewer=need.grids - 1,
-                    borne=millionths(sum(need.shares)),
-                )
-            )  # fmt: skip
+        parts.extend(self._need(need, lang) for need in self.needs)
         return ("" if lang == "zh" else " ").join(parts)
+
+    def _need(self, need: Need, lang: Lang) -> str:
+        return say(
+            f"grid.proof.{need.ground.value}", lang, buildings=some(need.buildings), total=need.households,
+            low=self.low, high=self.high, n=need.grids, fewer=need.grids - 1, borne=millionths(sum(need.shares)),
+        )  # fmt: skip

@@ -11,7 +11,7 @@ from pbgov.grid._claims import Obstacle
 from pbgov.grid._divide import Division, divide
 from pbgov.grid._places import connected_parts
 from pbgov.grid._programme import Demand
-from pbgov.grid._solve import GOOD, PROBE
+from pbgov.grid._solve import EFFORTS, PROBE
 from pbgov.grid._work import Work
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class _Ways:
             self.concerned,
             Demand(low=floor, high=ceiling, objectives=("grids",)),
             alone=self.ask.alone if alone is None else alone,
-            effort=PROBE if most is None else GOOD,
+            efforts=PROBE if most is None else EFFORTS["good"],
             seed=self.ask.seed,
             work=Work(),
         )

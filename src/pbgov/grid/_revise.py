@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from pbgov.base import Band, Generator, both
 from pbgov.errors import InvalidValueError
 from pbgov.grid._conditions import Groups
 from pbgov.grid._divide import Progress
 from pbgov.grid._objectives import Objective
-from pbgov.grid._partition import EFFORTS, Oversize, Pace, answer, ask, need_option
+from pbgov.grid._partition import Oversize, Pace, answer, ask, need_pace
 from pbgov.grid._partitioning import Partitioning
 from pbgov.grid._places import Neighbourhood
 from pbgov.grid._plan import Grid, GridPlan
@@ -90,8 +90,8 @@ def revise(
         (1, 'change')
     """
     if not isinstance(plan, GridPlan):
-        raise InvalidValueError(both("grid.no_plan", value=repr(plan)), plan)
-    need_option("effort", effort, get_args(Pace))
+        raise InvalidValueError(both("grid.no_current_plan", value=repr(plan)), plan)
+    need_pace(effort, work=work, stop=stop, progress=progress)
     asked = ask(
         plan.neighbourhood if neighbourhood is None else neighbourhood,
         households,
@@ -105,4 +105,4 @@ def revise(
         oversize=oversize,
         seed=Generator(rng).bits(),
     )
-    return answer(asked, EFFORTS[effort], Work(work, stop), progress)
+    return answer(asked, effort, Work(work, stop), progress)

@@ -96,8 +96,7 @@ def shares(
             continue
         ahead = [10 * new + old * _KEPT // 10 for new, old in zip(pull, ahead, strict=True)]
         ahead_side = [
-            10 * new // norm**2 + old * _KEPT // 10
-            for new, old, norm in zip(pull_side, ahead_side, norms, strict=True)
+            10 * new // norm**2 + old * _KEPT // 10 for new, old, norm in zip(pull_side, ahead_side, norms, strict=True)
         ]
         length = sum([one * one for one in ahead]) + sum([one * one for one in ahead_side])
         if not length:
@@ -133,9 +132,7 @@ class _Best:
         return True
 
 
-def _left(
-    scaled: Sequence[int], sides: Sequence[Side], by_side: Sequence[int]
-) -> Sequence[int]:
+def _left(scaled: Sequence[int], sides: Sequence[Side], by_side: Sequence[int]) -> Sequence[int]:
     """Give what each grid costs less what it adds to settled totals is worth."""
     for side, price in zip(sides, by_side, strict=True):
         if price:

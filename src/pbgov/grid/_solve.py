@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -19,7 +20,7 @@ from pbgov.grid._shift import shift
 from pbgov.grid._stages import Pace, best_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pbgov.base import Generator
     from pbgov.grid._claims import Claim
@@ -49,19 +50,27 @@ class Effort:
     listed: int
     windows: tuple[int, ...] = ()
     priced: int = 0
-    pace: Pace = Pace(0, ())
+    pace: Pace = attrs.field(factory=lambda: Pace(0, ()))
     failures: int = 400
     trials: int = 4_000
     rounds: int = 1
 
 
 FIRST: Final = Effort(starts=6, patience=400, listed=60_000)
-GOOD: Final = Effort(starts=6, patience=400, listed=60_000, windows=(18,), priced=4_000, pace=Pace(60, (100,)))
-BEST: Final = Effort(
-    starts=12, patience=2_000, listed=400_000, windows=(18, 30), priced=60_000, pace=Pace(240, (300, 3_000)),
-    failures=4_000, trials=20_000, rounds=10,
+_GOOD: Final = Effort(starts=6, patience=400, listed=60_000, windows=(18,), priced=4_000, pace=Pace(80, (80,)))
+_BEST: Final = Effort(
+    starts=12, patience=2_000, listed=400_000, windows=(30,), priced=60_000, pace=Pace(240, (300, 3_000)),
+    failures=8_000, trials=20_000, rounds=9,
 )  # fmt: skip
-PROBE: Final = Effort(starts=1, patience=150, listed=20_000, failures=60, trials=2_000)
+# More effort begins with what less effort does, so that it never comes to less.
+EFFORTS: Final[Mapping[str, tuple[Effort, ...]]] = MappingProxyType(
+    {
+        "first": (FIRST,),
+        "good": (FIRST, _GOOD),
+        "best": (FIRST, _GOOD, _BEST),
+    }
+)
+PROBE: Final = (Effort(starts=1, patience=150, listed=20_000, failures=60, trials=2_000),)
 _LARGE: Final = 200  # with more atoms, trees are drawn for longer before all grids are listed
 _RESPLIT: Final = 15  # groups of a fine-grained place split anew in a round, for each grid
 _TRIES: Final = 4  # windows drawn anew for each grid at most
@@ -103,23 +112,43 @@ class Solved:
     staged: Staged | None = None
 
 
-def solve(piece: Piece, demand: Demand, gen: Generator, *, effort: Effort, work: Work) -> Solved:
-    """Certify a piece, or plan it."""
-    low, high = demand.low, demand.high
-    atoms = range(len(piece.atoms))
-    if demand.objectives[0] == "grids" and piece.sound(atoms, low, high):
-        return _bettered(piece, demand, [atoms], gen, effort, work)
-    claims, concerned = certify(piece, low, high)
-    if claims and len(concerned) * 2 > len(piece.atoms):
-        return _unplanned(piece, [], claims)
-    kept = _kept(piece, demand, gen, patience=effort.patience, work=work) if demand.objectives[0] == "change" else None
-    if kept is not None and not claims:
-        return _bettered(piece, demand, kept, gen, effort, work)
-    parts, bad = _trees(piece, demand, gen, starts=1, patience=effort.patience // 4, work=work)
+def solve(piece: Piece, demand: Demand, gen: Generator, *, efforts: Sequence[Effort], work: Work) -> Solved:
+    """Certify a piece, or plan it, and better the plan with one effort after the other."""
+    parts, claims = _plan(piece, demand, gen, efforts, work)
     if claims:
-        return _unplanned(piece, [part for slot, part in enumerate(parts) if slot not in set(bad)], claims)
-    large = len(piece.atoms) > _LARGE
-    if bad and large:
+        return _unplanned(piece, parts, claims)
+    return _bettered(piece, demand, parts, gen, efforts=efforts, work=work)
+
+
+def _plan(
+    piece: Piece, demand: Demand, gen: Generator, efforts: Sequence[Effort], work: Work
+) -> tuple[Sequence[Sequence[int]], tuple[Claim, ...]]:
+    """Give a plan; or the grids that could be drawn all the same, and what stands against a plan."""
+    atoms = range(len(piece.atoms))
+    if demand.objectives[0] == "grids" and piece.sound(atoms, demand.low, demand.high):
+        return [atoms], ()
+    claims, concerned = certify(piece, demand.low, demand.high)
+    if claims and len(concerned) * 2 > len(piece.atoms):
+        return [], claims
+    if demand.objectives[0] == "change" and not claims:
+        kept = _kept(piece, demand, gen, patience=efforts[0].patience, work=work)
+        if kept is not None:
+            return kept, ()
+    parts, bad = _trees(piece, demand, gen, starts=1, patience=efforts[0].patience // 4, work=work)
+    for effort in () if claims else efforts:
+        if bad and not claims:
+            parts, bad, claims = _planned(piece, demand, parts, bad, gen=gen, effort=effort, work=work)
+    if bad and not claims:
+        claims = (claim(piece.world, Obstacle.NOT_FOUND, piece.places(atoms)),)
+    barred = frozenset(bad)
+    return [part for slot, part in enumerate(parts) if slot not in barred], claims
+
+
+def _planned(
+    piece: Piece, demand: Demand, parts: list[list[int]], bad: list[int], *, gen: Generator, effort: Effort, work: Work
+) -> tuple[list[list[int]], list[int], tuple[Claim, ...]]:
+    """Go on where trees left grids that are none: decide whether there is a plan, then draw more trees."""
+    if len(piece.atoms) > _LARGE:
         parts, bad = _trees(piece, demand, gen, starts=1, patience=effort.patience, work=work)
     if bad:
         around = [atom for slot in bad for atom in parts[slot]]
@@ -127,15 +156,12 @@ def solve(piece: Piece, demand: Demand, gen: Generator, *, effort: Effort, work:
             piece, demand, around, gen, trials=effort.trials, listed=effort.listed, failures=effort.failures, work=work
         )
         if found.claims:
-            return _unplanned(piece, [], found.claims)
-        parts, bad = (found.parts, []) if found.parts else (parts, bad)
+            return parts, bad, found.claims
+        if found.parts:
+            parts, bad = found.parts, []
     if bad:
         parts, bad = _trees(piece, demand, gen, starts=effort.starts, patience=effort.patience, work=work)
-    if bad:
-        sound_ones = [part for slot, part in enumerate(parts) if slot not in set(bad)]
-        lost = piece.places(range(len(piece.atoms)))
-        return _unplanned(piece, sound_ones, (claim(piece.world, Obstacle.NOT_FOUND, lost),))
-    return _bettered(piece, demand, parts, gen, effort, work)
+    return parts, bad, ()
 
 
 def _unplanned(piece: Piece, parts: Sequence[Sequence[int]], claims: tuple[Claim, ...]) -> Solved:
@@ -168,12 +194,12 @@ def _kept(piece: Piece, demand: Demand, gen: Generator, *, patience: int, work: 
     lawful = piece.lawful if piece.foes or piece.together else None
     low, high = demand.low, demand.high
     bad = [i for i, part in enumerate(parts) if not piece.sound(part, low, high)]
-    home = [0] * len(homes)
+    inside = [0] * len(homes)
     for i, part in enumerate(parts):
         for atom in part:
-            home[atom] = i
+            inside[atom] = i
     left = repair(
-        parts, bad, home, flat(piece, demand), (low, high), gen, lawful=lawful, patience=patience, work=work
+        parts, bad, inside, flat(piece, demand), (low, high), gen, lawful=lawful, patience=patience, work=work
     )
     return None if left else [part for part in parts if part]
 
@@ -195,18 +221,24 @@ def _trees(
 
 
 def _bettered(
-    piece: Piece, demand: Demand, parts: Sequence[Sequence[int]], gen: Generator, effort: Effort, work: Work
+    piece: Piece,
+    demand: Demand,
+    parts: Sequence[Sequence[int]],
+    gen: Generator,
+    *,
+    efforts: Sequence[Effort],
+    work: Work,
 ) -> Solved:
     """Better a plan by windows, then by stages, which prove how good it is."""
     drawing = Drawing(piece, demand, parts)
     staged: Staged | None = None
-    if effort.windows:
+    for effort in efforts:
         for size in effort.windows:
             drawing.better(size, work, tries=_TRIES)
-        if drawing.fine_grained:
+        if effort.windows and drawing.fine_grained:
             drawing = _refined(drawing, gen, effort, work)
         elif len(piece.atoms) <= effort.priced:
-            staged = _staged(drawing, effort, work)
+            staged = _staged(drawing, effort, work) or staged
     slots = list(drawing.parts)
     placed = [piece.places(drawing.parts[slot]) for slot in slots]
     labels = [drawing.labels[slot] for slot in slots]

@@ -61,7 +61,9 @@ class Staged:
     shares: Shares
 
 
-def best_plan(n: int, sets: Sequence[int], goals: Sequence[Goal], start: list[int], *, pace: Pace, work: Work) -> Staged:
+def best_plan(
+    n: int, sets: Sequence[int], goals: Sequence[Goal], start: list[int], *, pace: Pace, work: Work
+) -> Staged:
     """Better a plan, objective by objective.
 
     Args:
@@ -73,16 +75,14 @@ def best_plan(n: int, sets: Sequence[int], goals: Sequence[Goal], start: list[in
         work: What may still be done.
     """
     search = _Search(n, sets, goals, start)
-    bounds: list[int] = []
-    first: Shares | None = None
+    first, bound = search.stage(0, pace, work)
+    bounds = [bound]
     while len(bounds) < len(goals):
-        found, bound = search.stage(len(bounds), pace, work)
-        first = first or found
+        _, bound = search.stage(len(bounds), pace, work)
         bounds.append(bound)
         if search.unsettled is not None:  # a later stage bettered an earlier one
             del bounds[search.unsettled :]
             search.reopen()
-    assert first is not None
     return Staged(search.plan, search.values(), bounds, first)
 
 
@@ -96,7 +96,7 @@ class _Search:
         self.members = [_members(one & covered) for one in sets]
         self.goals = goals
         self.plan = start
-        self.alive = range(len(sets))
+        self.alive: Sequence[int] = range(len(sets))
         self.unsettled: int | None = None
 
     def values(self) -> list[int]:
@@ -143,9 +143,7 @@ class _Search:
                 if complete:
                     bound = min(target + 1, value)
         self.alive = [
-            number
-            for number, spent in zip(self.alive, found.rest, strict=True)
-            if spent <= value * SCALE - found.bound
+            number for number, spent in zip(self.alive, found.rest, strict=True) if spent <= value * SCALE - found.bound
         ]
         return found, bound
 

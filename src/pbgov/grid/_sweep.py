@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from pbgov.grid._work import Work
 
+Choice: TypeAlias = tuple[int, int, int, int]  # spent beyond shares, places from the first on, label, number
 Step: TypeAlias = tuple[int, int, int]  # where from, covering what, by which grid
 
 
@@ -49,41 +50,20 @@ def sweep(
     """
     if budget < 0:
         return Swept(None, complete=True)
-    width_of_rest = budget.bit_length()  # so many bits of a label hold what is spent; above them stands the cost
-    mask = (1 << width_of_rest) - 1
-    first: list[list[tuple[int, int, int, int]]] = [[] for _ in range(n)]
-    for number, (places, spent) in enumerate(zip(sets, rest, strict=True)):
-        if spent <= budget:
-            start = (places & -places).bit_length() - 1
-            first[start].append((spent, places >> start, (costs[number] << width_of_rest) + spent, number))
+    low_bits = budget.bit_length()  # so many bits of a label hold what is spent; above them stands the cost
+    choices = _by_first(n, sets, costs, rest, budget=budget)
     states: list[dict[int, int]] = [{} for _ in range(n + 1)]
     steps: list[dict[int, Step]] = [{} for _ in range(n + 1)]
     states[0][0] = 0
     complete = True
-    for place, choices in enumerate(first):
+    for place, listed in enumerate(choices):
         here, states[place] = list(states[place].items()), {}
         if len(here) > width:
-            here = nsmallest(width, here, key=lambda state: (state[1] & mask, state))
+            here = _promising(here, width, low_bits)
             complete = False
-        if not work.spend(len(here) * len(choices)):
+        if not work.spend(len(here) * len(listed)):
             return Swept(None, complete=False)
-        choices.sort()
-        for covered, label in here:
-            room = budget - (label & mask)
-            for spent, part, more, number in choices:
-                if spent > room:
-                    break
-                if part & covered:
-                    continue
-                after = part | covered
-                free = min((~after & (after + 1)).bit_length() - 1, n - place)
-                after >>= free
-                there = states[place + free]
-                total = label + more
-                known = there.get(after)
-                if known is None or total < known:
-                    there[after] = total
-                    steps[place + free][after] = (place, covered, number)
+        _grow(place, here, listed, budget, (states, steps))
     if not states[n]:
         return Swept(None, complete)
     place, covered = n, min(states[n], key=lambda state: (states[n][state], state))
@@ -92,3 +72,53 @@ def sweep(
         place, covered, number = steps[place][covered]
         grids.append(number)
     return Swept(grids, complete)
+
+
+def _by_first(
+    n: int, sets: Sequence[int], costs: Sequence[int], rest: Sequence[int], *, budget: int
+) -> list[list[Choice]]:
+    """List for each place the grids that begin there and can be paid for, the least spent first."""
+    low_bits = budget.bit_length()
+    first: list[list[Choice]] = [[] for _ in range(n)]
+    for number, (places, spent) in enumerate(zip(sets, rest, strict=True)):
+        if spent <= budget:
+            start = (places & -places).bit_length() - 1
+            first[start].append((spent, places >> start, (costs[number] << low_bits) + spent, number))
+    for listed in first:
+        listed.sort()
+    return first
+
+
+def _promising(here: list[tuple[int, int]], width: int, low_bits: int) -> list[tuple[int, int]]:
+    """Keep the states that spend the least."""
+    mask = (1 << low_bits) - 1
+    return nsmallest(width, here, key=lambda state: (state[1] & mask, state))
+
+
+def _grow(
+    place: int,
+    here: Sequence[tuple[int, int]],
+    listed: Sequence[Choice],
+    budget: int,
+    kept: tuple[list[dict[int, int]], list[dict[int, Step]]],
+) -> None:
+    """Let each state of a place grow by each grid that begins there, in place."""
+    states, steps = kept
+    last = len(states) - 1 - place
+    mask = (1 << budget.bit_length()) - 1
+    for covered, label in here:
+        room = budget - (label & mask)
+        for spent, part, more, number in listed:
+            if spent > room:
+                break
+            if part & covered:
+                continue
+            after = part | covered
+            free = min((~after & (after + 1)).bit_length() - 1, last)
+            after >>= free
+            there = states[place + free]
+            total = label + more
+            known = there.get(after)
+            if known is None or total < known:
+                there[after] = total
+                steps[place + free][after] = (place, covered, number)
