@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import attrs
+import networkx as nx
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -146,6 +147,15 @@ def relaxed(question: Question, way: Relaxation, *, less: int = 0) -> Question:
     return attrs.evolve(question, oversize="alone")
 
 
+def pieces_are_strangers(question: Question) -> bool:
+    """Tell whether what is planned piece by piece is best on the whole: nothing but the total ties pieces together."""
+    settled = {b for grid in question.fixed for b in grid} | {
+        b for b, n in question.households.items() if n > question.high
+    }
+    one = nx.number_connected_components(question.graph) == 1 and not settled
+    return (one or "change" not in question.objectives) and (question.most is None or question.objectives[0] == "grids")
+
+
 class TestThereIsAPlanExactlyWhenOneIsFound:
     @given(question=questions(), effort=st.sampled_from(EFFORTS))
     @settings(max_examples=250)
@@ -169,6 +179,11 @@ class TestThereIsAPlanExactlyWhenOneIsFound:
                 nearer = relaxed(question, way, less=1)
                 assert nearer == question or not nearer.plans
 
+    def test_a_way_out_counts_the_grids_that_stand_alone(self) -> None:
+        question = Question(place=path(0, 8), low=3, high=7, most=1, oversize="alone")
+        ways = certificate_of(question.put()).relaxations
+        assert [way for way in ways if way.works and not relaxed(question, way).plans] == []
+
     @given(question=questions(places(max_size=6, most=30)))
     @settings(max_examples=60)
     def test_where_many_are_too_large(self, question: Question) -> None:
@@ -187,10 +202,11 @@ class TestTheBestIsTheBest:
         assume(question.plans)
         result = ask(question)
         measures, bounds = tuple(result.measures.values()), tuple(result.bounds.values())
-        assert measures == question.optimum
-        assert bounds <= measures
-        assert all(bound <= value for bound, value in zip(bounds, measures, strict=True))
-        assert result.proven == question.objectives
+        assert bounds <= question.optimum <= measures
+        assert measures[: len(result.proven)] == question.optimum[: len(result.proven)]
+        if pieces_are_strangers(question):
+            assert measures == bounds == question.optimum
+            assert result.proven == question.objectives
 
     @given(question=questions(), effort=st.sampled_from(("first", "good")))
     @settings(max_examples=120)
@@ -226,15 +242,49 @@ class TestTheBestIsTheBest:
         changed = attrs.evolve(question, objectives=("change", "grids"), current=current)
         assume(changed.plans)
         result = ask(changed)
-        assert tuple(result.measures.values()) == changed.optimum
+        if pieces_are_strangers(changed):
+            assert tuple(result.measures.values()) == changed.optimum
         new = {grid.id: frozenset(grid.members) for grid in result.grids}
         stay = sum(len(new[name] & frozenset(grid.members)) for name, grid in current.grids.items() if name in new)
         assert len(question.place.buildings) - stay == result.measures["change"]
 
+    def test_old_grids_are_handed_out_so_that_most_buildings_stay(self) -> None:
+        """One plan only: {B0}, {B1, B2}, {B3}. B0 keeps the first grid and B1 the second, so B2 and B3 leave."""
+        place = world([4, 0, 1, 5], [(0, 1), (0, 2), (0, 3), (1, 2), (2, 3)])
+        old = [Grid(id=f"O{i}", neighbourhood="N1", members=g) for i, g in enumerate((["B0", "B2"], ["B1", "B3"]))]
+        question = Question(
+            place=place, low=1, high=1, fixed=(("B1", "B2"),), oversize="alone", objectives=("change",),
+            current=GridPlan(neighbourhood=place, grids=old),
+        )  # fmt: skip
+        result = question.put()
+        verified(question, result)
+        assert result.measures == {"change": 2}
+
+    @pytest.mark.parametrize("effort", EFFORTS)
+    def test_a_group_that_goes_a_long_way_is_kept_while_a_plan_is_mended(self, effort: Effort) -> None:
+        edges = [
+            (0, 1), (0, 3), (10, 9), (11, 8), (12, 14), (12, 9), (13, 9), (2, 4), (2, 6), (3, 4), (4, 5), (4, 7),
+            (5, 7), (5, 8), (5, 9),
+        ]  # fmt: skip
+        place = world([1, 0, 5, 3, 8, 1, 2, 2, 6, 1, 2, 4, 9, 8, 0], edges)
+        homes = [(1, 2, 3, 6, 13), (4, 5, 7, 14), (0, 8, 9, 10, 11, 12)]
+        old = [
+            Grid(id=f"O{i}", neighbourhood="N1", members=[f"B{place}" for place in home])
+            for i, home in enumerate(homes)
+        ]
+        question = Question(
+            place=place, low=5, high=12, must_link=(("B2", "B8"),), objectives=("change", "splits"),
+            current=GridPlan(neighbourhood=place, grids=old),
+        )  # fmt: skip
+        result = question.put(effort)
+        assert not result.feasible
+        assert certificate_of(result).proven
+        assert certificate_of(result).check(place)
+
 
 class TestMoreEffortIsNeverWorse:
-    @given(question=questions(places(min_size=8, max_size=30, connected=True), bare=True), seed=st.integers(0, 99))
-    @settings(max_examples=40)
+    @given(question=questions(places(min_size=8, max_size=26, connected=True), bare=True), seed=st.integers(0, 99))
+    @settings(max_examples=20)
     def test_from_the_first_plan_to_the_best(self, question: Question, seed: int) -> None:
         wide = attrs.evolve(question, low=question.low + 4, high=question.high + 14)
         found = [wide.put(effort, rng=seed) for effort in EFFORTS]
