@@ -113,7 +113,7 @@ def holds(claim: Claim, asked: Asked) -> bool:  # noqa: PLR0911 - one line for e
         return claim.buildings in asked.must_link and not named <= reached(min(named), asked.near, frozenset())
     if kind is Obstacle.NOT_FOUND:
         return True
-    if buildings != {b for b, thing in asked.home.items() if thing in named}:
+    if buildings != frozenset(b for b, thing in asked.home.items() if thing in named):
         return False
     if kind in {Obstacle.SIDE, Obstacle.CHAIN, Obstacle.EXHAUSTED}:
         return _stuck(claim, named, asked)
@@ -202,11 +202,18 @@ def possible(asked: Asked, named: frozenset[str]) -> set[frozenset[str]] | None:
         fresh = {
             grid | {b}
             for grid in fresh
-            for b in frozenset().union(*(asked.near[a] for a in grid)) & named - grid
+            for b in _beside(grid, asked.near) & named
             if _sum(grid, asked.size) + asked.size[b] <= asked.high
         } - found
     grids = {grid for grid in found if _sum(grid, asked.size) >= asked.low and asked.keeps(grid)}
     return _without_losers(named, grids, asked.near)
+
+
+def _beside(grid: frozenset[str], near: dict[str, frozenset[str]]) -> frozenset[str]:
+    found: set[str] = set()
+    for t in grid:
+        found |= near[t]
+    return frozenset(found) - grid
 
 
 def _without_losers(
@@ -221,7 +228,7 @@ def _without_losers(
         losers = {
             grid
             for grid in grids
-            for b in (frozenset().union(*(near[a] for a in grid)) & left) - grid
+            for b in _beside(grid, near) & left
             if all(not grid.isdisjoint(other) for other in holding[b])
         }
         if not losers:

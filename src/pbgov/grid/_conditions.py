@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import combinations
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 import attrs
 
@@ -18,8 +18,9 @@ from pbgov.grid._plan import Grid
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+T = TypeVar("T")
 Groups: TypeAlias = Iterable[Iterable[str]]
-_PAIR = 2
+_PAIR: Final = 2
 
 
 @attrs.frozen(kw_only=True)
@@ -89,7 +90,7 @@ def need_fixed_sound(place: Neighbourhood, fixed: Sequence[Sequence[str]], low: 
             raise StructureError(both("grid.fixed_bounds", grid=named, total=total, low=low, high=high), *members)
 
 
-def _listed(name: str, values: object) -> tuple[Iterable[str], ...]:
+def _listed(name: str, values: Iterable[T]) -> tuple[T, ...]:
     if isinstance(values, str) or not isinstance(values, Iterable):
         raise InvalidValueError(both("grid.groups", name=name, value=repr(values)), name, values)
     return tuple(values)

@@ -77,10 +77,10 @@ def divide(
     claims = [claim(world, Obstacle.OVERSIZED, large)] if large and not alone else []
     rest = sorted(set(places).difference(*aside))
     parts = connected_parts(world.links, rest)
-    owned, shared = _owners(world, [*aside, *parts]) if demand.labelled else ([frozenset()] * len(aside + parts), 0)
+    owned, shared = _owners(world, [*aside, *parts])
     linked = _linked(world, parts, fixed, demand.high)
     claims.extend(linked)
-    barred = set() if alone else set(large)
+    barred = set[int]() if alone else set(large)
     barred.update(world.place.positions[building] for one in linked for building in one.buildings)
     pieces: list[tuple[list[int], Solved | None]] = []
     done = len(places) - len(rest)

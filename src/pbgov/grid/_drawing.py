@@ -201,7 +201,7 @@ class Drawing:
         fewest = max(1, -(-total // demand.high))
         free = sorted(self.free(group))
         best = self.values(group)
-        taken: list[tuple[Sequence[int], int]] | None = None
+        taken: list[tuple[list[int], int]] | None = None
         for attempt in range(_TREES):
             if not work.spend(len(union)):
                 break
@@ -213,7 +213,7 @@ class Drawing:
             labels = self._relabelled(parts, free)
             values = [sum(column) for column in zip(*map(self.price, parts, labels), strict=True)]
             if values <= best and (values < best or taken is None):
-                best, taken = values, list(zip(parts, labels, strict=True))
+                best, taken = values, [*zip(parts, labels, strict=True)]
         return [] if taken is None else self.put(group, taken)
 
     def _relabelled(self, parts: Sequence[Sequence[int]], free: Sequence[int]) -> list[int]:

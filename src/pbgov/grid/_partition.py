@@ -14,6 +14,7 @@ from pbgov.grid._certificate import Certificate
 from pbgov.grid._claims import Claim, Obstacle
 from pbgov.grid._conditions import Conditions, Groups, need_fixed_sound, read_conditions
 from pbgov.grid._divide import Division, Progress, divide
+from pbgov.grid._moves import matching
 from pbgov.grid._objectives import Objective, prices
 from pbgov.grid._obstacles import claim
 from pbgov.grid._partitioning import Partitioning
@@ -265,9 +266,9 @@ def _within_cap(
     rest = [name for name in ask.demand.objectives if name != "grids"]
     fewer = attrs.evolve(ask, demand=attrs.evolve(ask.demand, objectives=("grids", *rest)))
     harder = [pace for pace in ("first", "good", "best") if len(EFFORTS[pace]) >= len(EFFORTS[effort])]
-    tries = [(effort, ask), *((pace, fewer) for pace in harder if most is not None and (pace, fewer) != (effort, ask))]
-    for pace, asked in tries:
-        found = divide(
+
+    def divided(asked: Ask, pace: str) -> Division:
+        return divide(
             world,
             range(len(world.weights)),
             asked.demand,
@@ -278,9 +279,15 @@ def _within_cap(
             work=work,
             progress=progress,
         )
-        if found.claims or most is None or found.drawn <= most:
+
+    found = divided(ask, effort)
+    if found.claims or most is None or found.drawn <= most:
+        return found, ask
+    for pace in harder:
+        found = divided(fewer, pace)
+        if found.drawn <= most:
             break
-    return found, asked
+    return found, fewer
 
 
 def _capped(world: World, places: Sequence[int], needed: int, most: int) -> Claim:
@@ -327,6 +334,7 @@ def _told(
         else:
             parts.extend(zip(solved.parts, solved.labels, strict=True))
             left.extend(solved.left)
+    parts = _matched(ask, world, [part for part, _ in parts])
     grids = _grids(ask, world, parts)
     high = ask.demand.high
     waived = tuple(grid.id for grid in grids if ask.place.building(grid.members[0]).households > high)
@@ -342,6 +350,20 @@ def _told(
         measures=told.shown([told.price(part, label) for part, label in parts]),
         bounds=told.bounds(found, staged=ask.demand.objectives == tuple(objectives)),
     )
+
+
+def _matched(ask: Ask, world: World, parts: Sequence[list[int]]) -> list[tuple[list[int], int]]:
+    """Let each grid carry on an old one, so that as few buildings as possible change theirs; -1 for none."""
+    labels = [-1] * len(parts)
+    if ask.current is not None:
+        before = {place: home for place, home in enumerate(world.homes) if home >= 0}
+        after = {place: number for number, part in enumerate(parts) for place in part}
+        names = matching({str(place): f"{home:09}" for place, home in before.items()}, {
+            str(place): f"{number:09}" for place, number in after.items()
+        })  # fmt: skip
+        for home, number in names.items():
+            labels[int(number)] = int(home)
+    return list(zip(parts, labels, strict=True))
 
 
 @attrs.frozen

@@ -59,7 +59,7 @@ class _Ways:
         drawn = [part for _, solved in found.pieces if solved is not None for part in solved.parts]
         self.concerned = [place for part in self.pieces for place in part]
         inside = set(self.concerned)
-        self.beside = len(self.fixed) + sum(inside.isdisjoint(part) for part in drawn)
+        self.beside = len(found.aside) + sum(inside.isdisjoint(part) for part in drawn)
         loners = len(found.aside) > len(self.fixed)
         self.exact = not loners and any(claim.obstacle is not Obstacle.NOT_FOUND for claim in found.claims)
         self.scattered = any(claim.obstacle is Obstacle.SCATTERED for claim in found.claims)

@@ -107,7 +107,7 @@ class Solved:
 
     parts: list[list[int]]
     labels: list[int]
-    left: list[int] = attrs.Factory(list)
+    left: list[int] = attrs.field(factory=list[int])
     claims: tuple[Claim, ...] = ()
     staged: Staged | None = None
 

@@ -114,7 +114,9 @@ class World:
             ]
             weights = [self.total(places) for places in atoms]
             labels = [_common([self.compounds[place] for place in places]) for places in atoms]
-        together = [{number[place] for place in group} for group in self.must_link if group[0] in number]
+        together = [
+            {number[place] for place in group} for group in self.must_link if all(place in number for place in group)
+        ]
         foes: list[set[int]] = []
         if self.cannot_link:
             foes = [set() for _ in atoms]
