@@ -168,7 +168,7 @@ class Question:
                 (x, y), (a, b) = spots[i], spots[j]
                 net.edges[i, j]["weight"] = isqrt((x - a) ** 2 + (y - b) ** 2)
             tree = nx.minimum_spanning_tree(net)
-            total += sum(length for _, _, length in tree.edges(data="weight")) // 1_000
+            total += sum(tree.edges[edge]["weight"] for edge in tree.edges) // 1_000
         return total
 
 

@@ -48,7 +48,9 @@ def places(
     placed = draw(st.sampled_from((True, True, False)))
     buildings, edges = [], set()
     for i in range(size):
-        spot = {"x": draw(st.integers(-40, 40)) * 1_000, "y": draw(st.integers(-40, 40)) * 1_000} if placed else {}
+        spot: dict[str, Any] = (
+            {"x": draw(st.integers(-40, 40)) * 1_000, "y": draw(st.integers(-40, 40)) * 1_000} if placed else {}
+        )
         buildings.append(
             Building(
                 id=f"B{i:02}",
@@ -158,7 +160,7 @@ def pieces_are_strangers(question: Question) -> bool:
 
 class TestThereIsAPlanExactlyWhenOneIsFound:
     @given(question=questions(), effort=st.sampled_from(EFFORTS))
-    @settings(max_examples=250)
+    @settings(max_examples=160)
     def test_under_every_condition(self, question: Question, effort: Effort) -> None:
         result = ask(question, effort)
         assert result.feasible == bool(question.plans)
@@ -169,7 +171,7 @@ class TestThereIsAPlanExactlyWhenOneIsFound:
         assert certificate_of(result).check(question.place)
 
     @given(question=questions())
-    @settings(max_examples=150)
+    @settings(max_examples=90)
     def test_a_way_out_leads_out(self, question: Question) -> None:
         assume(not question.plans)
         for way in certificate_of(ask(question)).relaxations:
@@ -197,7 +199,7 @@ class TestThereIsAPlanExactlyWhenOneIsFound:
 
 class TestTheBestIsTheBest:
     @given(question=questions())
-    @settings(max_examples=200)
+    @settings(max_examples=120)
     def test_by_objectives_in_their_order(self, question: Question) -> None:
         assume(question.plans)
         result = ask(question)
@@ -209,7 +211,7 @@ class TestTheBestIsTheBest:
             assert result.proven == question.objectives
 
     @given(question=questions(), effort=st.sampled_from(("first", "good")))
-    @settings(max_examples=120)
+    @settings(max_examples=80)
     def test_what_is_proven_is_true_at_any_effort(self, question: Question, effort: Effort) -> None:
         assume(question.plans)
         result = ask(question, effort)
@@ -222,7 +224,7 @@ class TestTheBestIsTheBest:
             assert result.bounds[name] <= min(rival[i] for rival in rivals if rival[:i] == measures[:i])
 
     @given(place=places(min_size=5, max_size=7, connected=True), data=st.data())
-    @settings(max_examples=6)
+    @settings(max_examples=4)
     def test_in_any_order_of_any_four(self, place: Neighbourhood, data: st.DataObject) -> None:
         low = data.draw(st.integers(0, 6))
         current = data.draw(plans_in_force(place))
@@ -236,7 +238,7 @@ class TestTheBestIsTheBest:
             assert result.proven == order
 
     @given(question=questions(places(max_size=7)), old=st.data())
-    @settings(max_examples=80)
+    @settings(max_examples=50)
     def test_a_plan_is_changed_as_little_as_can_be(self, question: Question, old: st.DataObject) -> None:
         current = old.draw(plans_in_force(question.place))
         changed = attrs.evolve(question, objectives=("change", "grids"), current=current)
@@ -284,7 +286,7 @@ class TestTheBestIsTheBest:
 
 class TestMoreEffortIsNeverWorse:
     @given(question=questions(places(min_size=8, max_size=26, connected=True), bare=True), seed=st.integers(0, 99))
-    @settings(max_examples=20)
+    @settings(max_examples=12)
     def test_from_the_first_plan_to_the_best(self, question: Question, seed: int) -> None:
         wide = attrs.evolve(question, low=question.low + 4, high=question.high + 14)
         found = [wide.put(effort, rng=seed) for effort in EFFORTS]
@@ -303,7 +305,7 @@ class TestWiderBoundsLoseNothing:
         more=st.integers(0, 6),
         effort=st.sampled_from(EFFORTS),
     )
-    @settings(max_examples=80)
+    @settings(max_examples=50)
     def test_what_has_a_plan_keeps_one(self, question: Question, less: int, more: int, effort: Effort) -> None:
         narrow = attrs.evolve(question, fixed=(), whole=False)
         wide = attrs.evolve(narrow, low=max(0, narrow.low - less), high=narrow.high + more)
@@ -345,7 +347,7 @@ class TestNamesAreNames:
         assert (before.bound, before.feasible) == (after.bound, after.feasible)
 
     @given(question=questions(), data=st.data())
-    @settings(max_examples=100)
+    @settings(max_examples=60)
     def test_new_names_in_any_order_keep_the_best(self, question: Question, data: st.DataObject) -> None:
         before = ask(question)
         ids = sorted(question.graph)
@@ -368,7 +370,7 @@ def renamed(question: Question, names: Mapping[str, str]) -> Question:
     if current is not None:
         grids = [attrs.evolve(g, members=tuple(names[b] for b in g.members)) for g in current.grids.values()]
         current = GridPlan(neighbourhood=place, grids=grids)
-    groups = {
+    groups: dict[str, Any] = {
         field: tuple(tuple(names[b] for b in group) for group in getattr(question, field))
         for field in ("must_link", "cannot_link", "fixed")
     }
@@ -409,7 +411,7 @@ def fewest_by(proof: Proof, place: Neighbourhood) -> int | None:
 
 class TestProofs:
     @given(question=questions(), effort=st.sampled_from(EFFORTS))
-    @settings(max_examples=150)
+    @settings(max_examples=90)
     def test_a_proof_holds_and_says_no_more_than_is_true(self, question: Question, effort: Effort) -> None:
         result = ask(question, effort)
         proof = proof_of(result)
@@ -422,7 +424,7 @@ class TestProofs:
             assert proof.grids <= min(map(len, question.plans))
 
     @given(question=questions(), data=st.data())
-    @settings(max_examples=200)
+    @settings(max_examples=120)
     def test_a_proof_that_was_tampered_with_proves_nothing_false(self, question: Question, data: st.DataObject) -> None:
         proof = data.draw(tampered_proofs(proof_of(ask(question))))
         if proof.check(question.place):
@@ -529,7 +531,7 @@ def plans_by(certificate: Certificate, place: Neighbourhood) -> bool:
 
 class TestCertificates:
     @given(question=questions(), data=st.data())
-    @settings(max_examples=200)
+    @settings(max_examples=120)
     def test_one_that_was_tampered_with_proves_nothing_false(self, question: Question, data: st.DataObject) -> None:
         assume(not question.plans)
         certificate = data.draw(tampered_certificates(certificate_of(ask(question))))
@@ -537,7 +539,7 @@ class TestCertificates:
             assert not plans_by(certificate, question.place)
 
     @given(place=places(max_size=6), data=st.data(), bounds=st.tuples(st.integers(0, 12), st.integers(0, 9)))
-    @settings(max_examples=150)
+    @settings(max_examples=90)
     def test_a_claim_made_up_proves_nothing_false(
         self, place: Neighbourhood, data: st.DataObject, bounds: tuple[int, int]
     ) -> None:
@@ -617,7 +619,7 @@ def tampered_certificates(draw: st.DrawFn, certificate: Certificate) -> Certific
         conditions = certificate.conditions
         at = draw(st.integers(0, len(certificate.claims) - 1))
         claim = certificate.claims[at]
-        made = draw(
+        made: dict[str, Any] = draw(
             st.sampled_from(
                 [
                     {"low": draw(st.integers(0, certificate.low))},

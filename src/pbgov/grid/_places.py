@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 
@@ -25,12 +25,12 @@ def _id_or_none(self: object, attribute: attrs.Attribute[Any], value: str | None
 
 def _listed(values: object) -> tuple[Any, ...]:
     """Give values as a tuple; what is no collection is kept as a member, for the check of members to name."""
-    return tuple(values) if isinstance(values, Iterable) else (values,)
+    return tuple(cast("Iterable[Any]", values)) if isinstance(values, Iterable) else (values,)
 
 
 def _points(points: Iterable[Sequence[int]]) -> tuple[tuple[int, int], ...]:
     """Give points as tuples; what is no pair is kept for the validator to name."""
-    return tuple(_listed(point) for point in _listed(points))  # type: ignore[misc]  # checked by the validator
+    return tuple(_listed(point) for point in _listed(points))  # checked by the validator
 
 
 def _entrances(values: Iterable[str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from math import inf, nan
 from typing import Any
 
@@ -39,7 +40,7 @@ def untouched(*_: object) -> bool:
 
 def asked(options: dict[str, Any], place: Neighbourhood = STREET) -> Partitioning:
     """Ask, and fail if anything is done before the answer."""
-    given = {"households": (100, 300), "stop": untouched, "progress": untouched}
+    given: dict[str, Any] = {"households": (100, 300), "stop": untouched, "progress": untouched}
     return partition(place, **(given | options))
 
 
@@ -54,9 +55,7 @@ class TestPlaces:
         told = r"of building B1 should be whole millimetres and is .* / 楼栋B1的\w+应为整毫米数"
         for name, other in (("x", "y"), ("y", "x")):
             given: dict[str, Any] = {name: value, other: 0}
-            refused(
-                lambda given=given: Building(id="B1", households=1, **given), InvalidValueError, told, ("B1", value)
-            )
+            refused(partial(Building, id="B1", households=1, **given), InvalidValueError, told, ("B1", value))
         corners: Any = [(0, 0), (1, 0), (1, value)]
         refused(lambda: Building(id="B1", households=1, outline=corners), InvalidValueError, told, ("B1", (1, value)))
 
@@ -142,6 +141,9 @@ class TestGroups:
 WHOLE = r"whole should be True, False or identifiers of compounds and is .* / whole应为True、False或若干小区标识"
 NO_OPTION = r"objectives knows no .*; use one of grids, splits, change, .* / objectives没有.*这一选项"
 NO_OBJECTIVES = r"objectives are one or more different ones, not .* / objectives应为一个或多个不同的目标"
+NO_PLANS: tuple[Any, ...] = (5, "G1", [], STREET, IN_FORCE.grids)
+NO_CALLABLES: tuple[Any, ...] = (5, "x", True, [])
+NO_OPTIONS: tuple[Any, ...] = (None, 5, "x", [], "BEST")
 CASES: dict[str, Case] = {
     **{
         f"bounds {value!r}": ({"households": value}, InvalidValueError, BOUNDS, (value,))
@@ -310,7 +312,7 @@ CASES: dict[str, Case] = {
             "GridPlan.* / .*GridPlan",
             (value,),
         )
-        for value in (5, "G1", [], STREET, IN_FORCE.grids)
+        for value in NO_PLANS
     },
     **{
         f"work {value!r}": ({"work": value}, InvalidValueError, r"^work .* / work", (value,))
@@ -319,12 +321,12 @@ CASES: dict[str, Case] = {
     **{
         f"{name} {value!r}": ({name: value}, InvalidValueError, rf"^{name} .* / {name}", (name, value))
         for name in ("stop", "progress")
-        for value in (5, "x", True, [])
+        for value in NO_CALLABLES
     },
     **{
         f"{name} {value!r}": ({name: value}, InvalidValueError, rf"{name} knows no .* / {name}没有", (name, value))
         for name in ("effort", "oversize")
-        for value in (None, 5, "x", [], "BEST")
+        for value in NO_OPTIONS
     },
     **{
         f"rng {value!r}": ({"rng": value}, InvalidValueError, r"a seed is a whole number .* / 随机种子应为", (value,))

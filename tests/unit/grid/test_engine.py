@@ -323,8 +323,12 @@ class TestStages:
         assert made.bounds[1] <= min(second for first, second in values if first == made.values[0])
 
 
-def piece_of(place: Neighbourhood, **conditions: tuple[tuple[str, ...], ...]) -> Piece:
-    return World.of(place, Conditions(**conditions), {}).piece(range(len(place.buildings)))
+def piece_of(
+    place: Neighbourhood, *, must_link: tuple[tuple[str, ...], ...] = (), cannot_link: tuple[tuple[str, ...], ...] = ()
+) -> Piece:
+    return World.of(place, Conditions(must_link=must_link, cannot_link=cannot_link), {}).piece(
+        range(len(place.buildings))
+    )
 
 
 class TestWorld:
