@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import attrs
 
@@ -25,7 +25,10 @@ def _id_or_none(self: object, attribute: attrs.Attribute[Any], value: str | None
 
 def _listed(values: object) -> tuple[Any, ...]:
     """Give values as a tuple; what is no collection is kept as a member, for the check of members to name."""
-    return tuple(cast("Iterable[Any]", values)) if isinstance(values, Iterable) else (values,)
+    if not isinstance(values, Iterable):
+        return (values,)
+    members: Iterable[Any] = values
+    return tuple(members)
 
 
 def _points(points: Iterable[Sequence[int]]) -> tuple[tuple[int, int], ...]:
