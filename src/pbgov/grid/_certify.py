@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from pbgov.grid._arithmetic import divides, remainders
+from pbgov.grid._arithmetic import divides, enough, remainders
 from pbgov.grid._kernel import add_sets
 
 if TYPE_CHECKING:
@@ -140,6 +140,9 @@ def chain_breaks(
 
 def _taken(sets: Sequence[int], least: int, low: int, high: int) -> int:
     """Give the sizes that can be taken out of a block, whose places have open grids of these sets of sizes."""
+    safe = enough(low, high)
+    if safe is not None and sum(one.bit_length() - 1 for one in sets) >= safe + high:
+        return ((1 << (high + 1)) - 1) >> least << least | 1  # whatever is taken, the rest divides
     fixed = sum(one.bit_length() - 1 for one in sets if not one & (one - 1))
     totals = 1
     for one in sets:
@@ -153,18 +156,28 @@ def _taken(sets: Sequence[int], least: int, low: int, high: int) -> int:
     return taken
 
 
-def clean(weights: Sequence[int], links: Sequence[Sequence[int]], low: int, high: int) -> bool:
-    """Tell whether no test here proves a connected piece impossible."""
-    if not divides(sum(weights), low, high):
-        return False
-    if max(weights) > high:
-        return False
-    places = range(len(weights))
-    hanging = hang(places, weights, links)
-    for place, around in sides(hanging, links, places):
-        if not side_stands(weights[place], shares(around, weights), low, high):
+class Tests:
+    """The tests of a connected piece, made ready to be put to many bounds."""
+
+    def __init__(self, weights: Sequence[int], links: Sequence[Sequence[int]]) -> None:
+        """Walk over the piece once."""
+        places = range(len(weights))
+        self._weights = weights
+        self._links = links
+        self._total = sum(weights)
+        self._hanging = hang(places, weights, links)
+        around = sides(self._hanging, links, places)
+        self._points = [(weights[place], shares(found, weights)) for place, found in around]
+
+    def clean(self, low: int, high: int) -> bool:
+        """Tell whether no test proves the piece impossible within these bounds."""
+        if not divides(self._total, low, high) or max(self._weights) > high:
             return False
-    return chain_breaks(hanging, weights, links, low, high) is None
+        for number, (own, around) in enumerate(self._points):
+            if not side_stands(own, around, low, high):
+                self._points.insert(0, self._points.pop(number))  # what fails once is asked first the next time
+                return False
+        return chain_breaks(self._hanging, self._weights, self._links, low, high) is None
 
 
 def shares(around: Sequence[tuple[tuple[int, ...], int]], weights: Sequence[int]) -> list[tuple[int, int]]:

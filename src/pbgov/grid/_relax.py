@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from pbgov.grid._certificate import Relaxation
-from pbgov.grid._certify import clean
+from pbgov.grid._certify import Tests
 from pbgov.grid._claims import Obstacle
 from pbgov.grid._divide import Division, divide
 from pbgov.grid._places import connected_parts
@@ -58,6 +58,7 @@ class _Ways:
                 self.pieces.append(piece)
         drawn = [part for _, solved in found.pieces if solved is not None for part in solved.parts]
         self.concerned = [place for part in self.pieces for place in part]
+        self.tests: dict[tuple[int, ...], list[Tests]] = {}
         inside = set(self.concerned)
         self.beside = len(found.aside) + sum(inside.isdisjoint(part) for part in drawn)
         loners = len(found.aside) > len(self.fixed)
@@ -66,14 +67,17 @@ class _Ways:
 
     def thinkable(self, floor: int, ceiling: int) -> bool:
         """Tell whether no test by totals speaks against these bounds."""
-        kept = [place for place in self.concerned if not self.ask.alone or self.world.weights[place] <= ceiling]
-        atoms = (self.world.piece(part) for part in connected_parts(self.world.links, kept))
-        return all(clean(piece.weights, piece.links, floor, ceiling) for piece in atoms)
+        kept = tuple(place for place in self.concerned if not self.ask.alone or self.world.weights[place] <= ceiling)
+        if kept not in self.tests:
+            parts = connected_parts(self.world.links, kept)
+            pieces = [self.world.piece(part) for part in parts]
+            self.tests[kept] = [Tests(piece.weights, piece.links) for piece in pieces]
+        return all(tests.clean(floor, ceiling) for tests in self.tests[kept])
 
     def settled(self, floor: int, ceiling: int) -> bool:
         """Tell whether every large piece is proven to have no plan within these bounds, if there are large pieces."""
         pieces = (self.world.piece(piece) for piece in self.large)
-        return not self.large or any(not clean(piece.weights, piece.links, floor, ceiling) for piece in pieces)
+        return not self.large or any(not Tests(piece.weights, piece.links).clean(floor, ceiling) for piece in pieces)
 
     def judge(self, floor: int, ceiling: int, *, alone: bool | None = None) -> bool | None:
         """Tell whether there is a plan; ``None`` when none was found and nothing proven."""

@@ -134,7 +134,8 @@ def _plan(
         kept = _kept(piece, demand, gen, patience=efforts[0].patience, work=work)
         if kept is not None:
             return kept, ()
-    parts, bad = _trees(piece, demand, gen, starts=1, patience=efforts[0].patience // 4, work=work)
+    patience = efforts[0].patience // (16 if claims and len(piece.atoms) <= _LARGE else 4)
+    parts, bad = _trees(piece, demand, gen, starts=1, patience=patience, work=work)
     for effort in () if claims else efforts:
         if bad and not claims:
             parts, bad, claims = _planned(piece, demand, parts, bad, gen=gen, effort=effort, work=work)
