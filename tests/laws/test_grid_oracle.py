@@ -444,6 +444,16 @@ class TestProofs:
         assert proof.check(place)
         assert not with_need(proof, which, shares=shares).check(place)
 
+    def test_a_grid_that_leaves_a_far_building_without_any_is_struck_off_by_both(self) -> None:
+        """B2 with B4 leaves B5, which lies beside neither, without a grid; only then do the shares come to four."""
+        edges = [(0, 1), (1, 2), (1, 5), (2, 3), (2, 4), (2, 6), (3, 4), (3, 5), (3, 6)]
+        place = world([9, 3, 6, 1, 7, 0, 9], edges)
+        question = Question(place=place, low=8, high=13, cannot_link=(("B0", "B5", "B6"), ("B2", "B3")))
+        result = question.put()
+        verified(question, result)
+        assert (proof_of(result).grids, min(map(len, question.plans))) == (4, 4)
+        assert proof_of(result).check(place)
+
     @pytest.mark.parametrize(
         ("place", "ground"),
         [

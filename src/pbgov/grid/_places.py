@@ -23,12 +23,9 @@ def _id_or_none(self: object, attribute: attrs.Attribute[Any], value: str | None
         check_id(self, attribute, value)
 
 
-def _listed(values: object) -> tuple[Any, ...]:
+def _listed(values: Iterable[Any]) -> tuple[Any, ...]:
     """Give values as a tuple; what is no collection is kept as a member, for the check of members to name."""
-    if not isinstance(values, Iterable):
-        return (values,)
-    members: Iterable[Any] = values
-    return tuple(members)
+    return tuple(values) if isinstance(values, Iterable) else (values,)
 
 
 def _points(points: Iterable[Sequence[int]]) -> tuple[tuple[int, int], ...]:
