@@ -119,6 +119,10 @@ GRID: Final[dict[str, Text]] = {
         zh="{name}应为若干组楼栋标识，实为{value}；例如[（'B1'， 'B2'）]",
         en="{name} should be groups of identifiers of buildings and is {value}; for example [('B1', 'B2')]",
     ),
+    "grid.whole": Text(
+        zh="{name}应为True、False或若干小区标识，实为{value}；例如['K1']",
+        en="{name} should be True, False or identifiers of compounds and is {value}; for example ['K1']",
+    ),
     "grid.compound_unknown": Text(
         zh="{id}中没有小区{compounds}；请核对标识",
         en="{id} has no compounds {compounds}; check the identifiers",

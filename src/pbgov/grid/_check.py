@@ -188,7 +188,7 @@ def _borne(buildings: Sequence[str], shares: Sequence[int], asked: Asked, grids:
 
 
 def possible(asked: Asked, named: frozenset[str]) -> set[frozenset[str]] | None:
-    """List the grids that may be drawn of some things, those left out that leave a thing beside them without any.
+    """List the grids that may be drawn of some things, those left out that leave a thing anywhere without any.
 
     Returns:
         The grids; ``None`` when there are too many to list.
@@ -206,7 +206,7 @@ def possible(asked: Asked, named: frozenset[str]) -> set[frozenset[str]] | None:
             if _sum(grid, asked.size) + asked.size[b] <= asked.high
         } - found
     grids = {grid for grid in found if _sum(grid, asked.size) >= asked.low and asked.keeps(grid)}
-    return _without_losers(named, grids, asked.near)
+    return _without_losers(named, grids, dict.fromkeys(named, named))
 
 
 def _beside(grid: frozenset[str], near: dict[str, frozenset[str]]) -> frozenset[str]:

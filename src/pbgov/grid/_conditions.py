@@ -100,7 +100,7 @@ def _groups(place: Neighbourhood, name: str, groups: Groups) -> tuple[tuple[str,
     """Read groups of buildings, each once and in order."""
     found: list[tuple[str, ...]] = []
     for group in _listed(name, groups):
-        members = tuple(dict.fromkeys(as_ids(name, group)))
+        members = tuple(dict.fromkeys(as_ids(name, group, "grid.groups")))
         lost = tuple(member for member in members if member not in place.positions)
         if lost:
             raise UnknownIdError(both("grid.building_unknown", id=place.id, building=Listing(lost)), *lost)
@@ -117,7 +117,7 @@ def _compounds(place: Neighbourhood, whole: bool | Iterable[str]) -> list[tuple[
     for building in place.buildings:
         if building.compound is not None:
             held.setdefault(building.compound, []).append(building.id)
-    wanted = tuple(held) if whole is True else as_ids("whole", whole)
+    wanted = tuple(held) if whole is True else as_ids("whole", whole, "grid.whole")
     lost = tuple(compound for compound in wanted if compound not in held)
     if lost:
         raise UnknownIdError(both("grid.compound_unknown", id=place.id, compounds=Listing(lost)), *lost)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import attrs
 
@@ -11,9 +12,6 @@ from pbgov.base import Row, both, check_id, check_name, check_natural
 from pbgov.errors import InvalidValueError, StructureError, UnknownIdError
 from pbgov.grid._checks import as_ids, repeats
 from pbgov.grid._features import feature_collection
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 _PAIR: Final = 2
 _CORNERS: Final = 3
@@ -25,9 +23,14 @@ def _id_or_none(self: object, attribute: attrs.Attribute[Any], value: str | None
         check_id(self, attribute, value)
 
 
+def _listed(values: Iterable[Any]) -> tuple[Any, ...]:
+    """Give values as a tuple; what is no collection is kept as a member, for the check of members to name."""
+    return tuple(values) if isinstance(values, Iterable) else (values,)
+
+
 def _points(points: Iterable[Sequence[int]]) -> tuple[tuple[int, int], ...]:
     """Give points as tuples; what is no pair is kept for the validator to name."""
-    return tuple(tuple(point) for point in points)  # type: ignore[misc]  # checked by the validator
+    return tuple(_listed(point) for point in _listed(points))  # checked by the validator
 
 
 def _entrances(values: Iterable[str]) -> tuple[str, ...]:
@@ -104,17 +107,18 @@ class Building:
 
 def _by_id(buildings: Iterable[Building]) -> tuple[Building, ...]:
     """Order buildings; strangers are left for the check that knows the neighbourhood's name."""
-    listed = tuple(buildings)
+    listed = _listed(buildings)
     return tuple(sorted(listed, key=lambda b: b.id)) if all(isinstance(b, Building) for b in listed) else listed
 
 
 def _normal(edges: Iterable[Sequence[str]]) -> tuple[tuple[str, str], ...]:
     """Order each edge and all edges, and drop repeats."""
     pairs: set[tuple[str, str]] = set()
-    for edge in edges:
-        if isinstance(edge, str) or len(edge) != _PAIR or not all(isinstance(end, str) for end in edge):
+    for edge in _listed(edges):
+        pair = _listed(edge)
+        if isinstance(edge, str) or len(pair) != _PAIR or not all(isinstance(end, str) for end in pair):
             raise InvalidValueError(both("grid.edge_shape", value=repr(edge)), edge)
-        a, b = edge
+        a, b = pair
         if a == b:
             raise StructureError(both("grid.self_loop", id=a), a)
         pairs.add((a, b) if a < b else (b, a))
