@@ -498,7 +498,6 @@ _TERMS: Final[tuple[tuple[str, str, str], ...]] = (
     ("pieces", "片数", "pieces"),
     ("lane_heads", "兼任巷长数", "lane heads"),
     ("building_heads", "兼任楼长数", "building heads"),
-    ("survey", "排查摸底", "survey"),
     ("actors", "办理单位", "who acts"),
     ("building_ids", "楼栋", "buildings"),
     ("improve", "完善", "improving"),

@@ -12,10 +12,10 @@ CHOICE: Final[dict[str, Text]] = {
         en="{subject}: of {n} measures “{text}” asks that {needed} hold, and these do not: {detail}",
     ),
     "norm.alternatives.fix": Text(
-        zh="请使所列各项中有{needed}项达到要求，或在规范允许时登记豁免并写明理由",
+        zh="请使所列{n}项中有{needed}项达到要求，或在规范允许时登记豁免并写明理由",
         en="bring {needed} of the {n} into its band, or, where the norm may be waived, record a waiver",
     ),
-    "norm.alternative": Text(
+    "within.measured": Text(
         zh="实为{measured}，应为{wanted}（{unit}）", en="{measured} where {wanted} is asked for ({unit})"
     ),
     "within.alternative": Text(

@@ -46,7 +46,7 @@ class Failing:
     def in_(self, lang: Lang) -> str:
         """Write the phrases."""
         phrases = (
-            say("norm.alternative", lang, measured=one.measured, wanted=one.wanted, unit=one.unit)
+            say("within.measured", lang, measured=one.measured, wanted=one.wanted, unit=one.unit)
             for one in self.answers
         )
         return ("；" if lang == "zh" else "; ").join(phrases)

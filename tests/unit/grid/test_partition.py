@@ -21,7 +21,7 @@ def test_bounds_are_two_whole_numbers_in_order(bounds: Any) -> None:
 
 @pytest.mark.parametrize("name", ["oversize", "effort"])
 def test_an_unknown_option_is_named_with_those_there_are(name: str) -> None:
-    options = {"oversize": "refuse, alone", "effort": "first, good, best"}[name]
+    options = {"oversize": "refuse, alone", "effort": "first, good, best, exact"}[name]
     with pytest.raises(InvalidValueError, match=rf"{name} knows no 'x'; use one of {options} / {name}没有'x'这一选项"):
         partition(path(100), **{name: "x"})  # type: ignore[arg-type]
 
