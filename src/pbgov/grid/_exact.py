@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csc_array
+import scipy.optimize  # pyright: ignore[reportMissingTypeStubs] - SciPy ships none
+import scipy.sparse  # pyright: ignore[reportMissingTypeStubs]
 
 from pbgov.grid._columns import bits
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from pbgov.grid._shares import Side
 
+_optimize: Any = scipy.optimize
+_sparse: Any = scipy.sparse
 _NODES: Final = 100_000  # nodes of the search tree before it gives up; not a time, so that results repeat
 _SOLVED: Final = 0
 _NO_PLAN: Final = 2
@@ -48,15 +50,15 @@ def choose(n: int, sets: Sequence[int], costs: Sequence[int], sides: Sequence[Si
     rows = max(n, 1 + max((one[-1] for one in covered), default=0))
     cover = _matrix([[(row, 1) for row in one] for one in covered], rows)
     extra = [*sides]
-    asked = [LinearConstraint(cover, [1.0] * n + [0.0] * (rows - n), [1.0] * rows)]
+    asked = [_optimize.LinearConstraint(cover, [1.0] * n + [0.0] * (rows - n), [1.0] * rows)]
     if extra:
         totals = [float(side.total) for side in extra]
         columns = [[(i, side.each[number]) for i, side in enumerate(extra)] for number in range(len(sets))]
-        asked.append(LinearConstraint(_matrix(columns, len(extra)), totals, totals))
+        asked.append(_optimize.LinearConstraint(_matrix(columns, len(extra)), totals, totals))
     cheaper = _matrix([[(0, cost)] for cost in costs], 1)
-    asked.append(LinearConstraint(cheaper, [0.0], [float(below - 1)]))
-    told: Any = milp(
-        [float(cost) for cost in costs], integrality=[1] * len(sets), bounds=Bounds(0, 1), constraints=asked,
+    asked.append(_optimize.LinearConstraint(cheaper, [0.0], [float(below - 1)]))
+    told: Any = _optimize.milp(
+        [float(cost) for cost in costs], integrality=[1] * len(sets), bounds=_optimize.Bounds(0, 1), constraints=asked,
         options={"node_limit": _NODES, "mip_rel_gap": 0.0},
     )  # fmt: skip
     if told.x is None:
@@ -71,4 +73,4 @@ def _matrix(columns: Sequence[Sequence[tuple[int, int]]], rows: int) -> Any:  # 
     starts = [0]
     for column in columns:
         starts.append(starts[-1] + len(column))
-    return csc_array((values, where, starts), shape=(rows, len(columns)))
+    return _sparse.csc_array((values, where, starts), shape=(rows, len(columns)))

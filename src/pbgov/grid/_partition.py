@@ -213,7 +213,7 @@ def need_pace(effort: object, *, work: object, stop: object, progress: object) -
     """Refuse an effort that is unknown, work that is no number of steps, and what cannot be called."""
     need_option("effort", effort, get_args(Pace))
     if effort == "exact":
-        _need_solver()
+        _solver()
     if work is not None and (type(work) is not int or work < 0):
         raise InvalidValueError(both("grid.work", value=repr(work)), work)
     for name, value in (("stop", stop), ("progress", progress)):
@@ -221,13 +221,15 @@ def need_pace(effort: object, *, work: object, stop: object, progress: object) -
             raise InvalidValueError(both("grid.callable", name=name, value=repr(value)), name, value)
 
 
-def _need_solver() -> None:
+def _solver() -> Callable[..., object]:
+    """Give the solver from outside; say so when it is not installed."""
     try:
-        import pbgov.grid._exact  # noqa: F401, PLC0415 - an extra, loaded when first asked for
+        from pbgov.grid._exact import choose  # noqa: PLC0415 - an extra, loaded when first asked for
     except ModuleNotFoundError as error:
-        if error.name != "scipy":
+        if not str(error.name).startswith("scipy"):
             raise
         raise MissingExtraError(both("grid.no_solver"), "scipy") from error
+    return choose
 
 
 def _read_objectives(objectives: Sequence[Objective], current: GridPlan | None) -> tuple[Objective, ...]:
