@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 1_000  # half-made plans kept at each place of a window
 _DRAWABLE: Final = 2_000  # sets looked at in a window before it counts as fine-grained
-_OVERFLOWS: Final = 3  # so many windows in a row too fine-grained, and sets are listed no more
-_FINE: Final = 9  # with more atoms a grid on average, a place is fine-grained from the start
+_FINE: Final = 9  # with more atoms a grid on average, a place is fine-grained
 _TREES: Final = 4  # trees tried in a fine-grained window
 _MENDED: Final = (12, 18, 26, 40, 60)  # atoms of the windows drawn anew around a grid that is not sound
 _GROUP: Final = 4  # grids of a fine-grained window at most
@@ -47,7 +46,6 @@ class Drawing:
                 self.home[atom] = slot
         self.labels = self._carried() if demand.labelled else dict.fromkeys(self.parts, -1)
         self._next = len(self.parts)
-        self._overflows = _OVERFLOWS if len(piece.atoms) > _FINE * len(self.parts) else 0
 
     def _carried(self) -> dict[int, int]:
         world = self.piece.world
@@ -119,8 +117,8 @@ class Drawing:
 
     @property
     def fine_grained(self) -> bool:
-        """Whether windows hold more grids that might be drawn than can be listed."""
-        return self._overflows >= _OVERFLOWS
+        """Whether grids hold so many atoms that those that might be drawn cannot be listed."""
+        return len(self.home) > _FINE * len(self.parts)
 
     def better(self, size: int, work: Work, *, tries: int) -> None:
         """Draw windows anew until none can be bettered, each grid being the middle of one, or work is over.
@@ -162,9 +160,7 @@ class Drawing:
         if not work.spend(len(found) if found is not None else _DRAWABLE):
             return []
         if found is None:
-            self._overflows += 1
             return []
-        self._overflows = 0
         made = programme(piece, self.demand, found, free=self.free(group))
         price = in_one(made.goals, made.n)
         value = made.n * max(price, default=0) + 1
@@ -186,7 +182,7 @@ class Drawing:
             for size in _MENDED:
                 if slot not in self.parts or sound(self.parts[slot], demand.low, demand.high):
                     break
-                if self._overflows >= _OVERFLOWS or work.over:
+                if self.fine_grained or work.over:
                     return False
                 self.redraw(self.around(slot, size, len(self.parts)), work, sound=False)
         return all(sound(part, demand.low, demand.high) for part in self.parts.values())

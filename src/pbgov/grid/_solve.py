@@ -16,6 +16,7 @@ from pbgov.grid._kernel import find, repair
 from pbgov.grid._obstacles import certify, claim
 from pbgov.grid._places import connected_parts
 from pbgov.grid._programme import drawable, programme
+from pbgov.grid._shares import SCALE, shares
 from pbgov.grid._shift import shift
 from pbgov.grid._stages import Pace, best_plan
 
@@ -74,6 +75,9 @@ EFFORTS: Final[Mapping[str, tuple[Effort, ...]]] = MappingProxyType(
 )
 PROBE: Final = (Effort(starts=1, patience=150, listed=20_000, failures=60, trials=2_000),)
 _LARGE: Final = 200  # with more atoms, trees are drawn for longer before all grids are listed
+_WHOLE: Final = 160  # a piece of so many atoms is bettered by stages as a whole, a larger one by regions
+_NEAR: Final = 12  # so few numbers of grids are tried one by one
+_REGION: Final = 80  # atoms of a region
 _RESPLIT: Final = 15  # groups of a fine-grained place split anew in a round, for each grid
 _TRIES: Final = 4  # windows drawn anew for each grid at most
 
@@ -235,54 +239,96 @@ def _bettered(
     """Better a plan by windows, then by stages, which prove how good it is."""
     drawing = Drawing(piece, demand, parts)
     staged: Staged | None = None
+    large = len(piece.atoms) > _WHOLE or drawing.fine_grained
     for effort in efforts:
+        if effort.windows and large:
+            drawing = _fewer(drawing, gen, effort, work)
         for size in effort.windows:
             drawing.better(size, work, tries=_TRIES)
-        if effort.windows and drawing.fine_grained:
-            drawing = _refined(drawing, gen, effort, work)
-        elif len(piece.atoms) <= effort.priced:
-            staged = _staged(drawing, effort, work) or staged
+        if not effort.priced:
+            continue
+        if drawing.fine_grained:
+            _refine(drawing, gen, effort, work)
+        elif large:
+            _by_regions(drawing, effort, work)
+            staged = _bounded(drawing, effort, work) or staged
+        else:
+            staged = _staged(drawing, list(drawing.parts), effort, work) or staged
     slots = list(drawing.parts)
     placed = [piece.places(drawing.parts[slot]) for slot in slots]
     labels = [drawing.labels[slot] for slot in slots]
     return Solved(parts=placed, labels=labels, staged=staged)
 
 
-def _refined(drawing: Drawing, gen: Generator, effort: Effort, work: Work) -> Drawing:
-    """Better a fine-grained plan: fewer grids by narrower bounds, then better borders."""
+def _fewer(drawing: Drawing, gen: Generator, effort: Effort, work: Work) -> Drawing:
+    """Look for plans of fewer grids, by bounds so narrow that they leave no room for more.
+
+    The way to the plan there is is halved until it is short, then tried number by number from below.
+    """
     piece, demand = drawing.piece, drawing.demand
+    if demand.objectives[0] != "grids":
+        return drawing
     lawful = piece.lawful if piece.foes or piece.together else None
     total = sum(piece.weights)
-    if demand.objectives[0] == "grids":
-        for grids in range(max(1, -(-total // demand.high)), len(drawing.parts)):
-            floor = max(demand.low, total // (grids + 1) + 1)
-            parts, bad = find(
-                flat(piece, demand), floor, demand.high, gen, lawful=lawful, starts=1, patience=effort.patience,
-                work=work,
-            )  # fmt: skip
-            if not bad:
-                drawing = Drawing(piece, demand, parts)
-                break
-            if work.over:
-                break
-    for _ in range(effort.rounds):
-        drawing.better_by_trees(gen, work, tries=_RESPLIT)
-        shift(drawing, work)
+    least, most = max(1, -(-total // demand.high)), len(drawing.parts)
+    while least < most and not work.over:
+        grids = least if most - least <= _NEAR else (least + most) // 2
+        floor = max(demand.low, total // (grids + 1) + 1)
+        parts, bad = find(
+            flat(piece, demand), floor, demand.high, gen, lawful=lawful, starts=1, patience=effort.patience, work=work
+        )
+        if bad or len(parts) >= most:
+            least = grids + 1
+        else:
+            drawing = Drawing(piece, demand, parts)
+            most = len(parts)
     return drawing
 
 
-def _staged(drawing: Drawing, effort: Effort, work: Work) -> Staged | None:
-    """Better a plan by stages, in place; ``None`` when there are too many grids that might be drawn."""
+def _refine(drawing: Drawing, gen: Generator, effort: Effort, work: Work) -> None:
+    """Better the borders of a fine-grained plan, in place."""
+    for _ in range(effort.rounds):
+        drawing.better_by_trees(gen, work, tries=_RESPLIT)
+        shift(drawing, work)
+
+
+def _by_regions(drawing: Drawing, effort: Effort, work: Work) -> None:
+    """Better a large plan by stages, region by region, so that each grid lies in some region."""
+    quick = attrs.evolve(effort, pace=attrs.evolve(effort.pace, widths=effort.pace.widths[:1], solver=False))
+    left = dict.fromkeys(drawing.parts)
+    while left and not work.over:
+        seed = next(iter(left))
+        group = drawing.around(seed, _REGION, len(drawing.parts))
+        for slot in group:
+            left.pop(slot, None)
+        _staged(drawing, group, quick, work)
+
+
+def _bounded(drawing: Drawing, effort: Effort, work: Work) -> Staged | None:
+    """Prove how many grids a large piece needs at least, as far as shares tell."""
     piece, demand = drawing.piece, drawing.demand
-    ordered, swept = piece.swept(range(len(piece.atoms)))
+    n = len(piece.atoms)
+    sets = drawable(piece, demand, limit=effort.listed) if demand.objectives[0] == "grids" else None
+    if sets is None or not work.spend(len(sets)):
+        return None
+    members = [tuple(bits(one)) for one in sets]
+    values = drawing.values(drawing.parts)
+    borne = shares(n, members, [1] * len(sets), [], goal=values[0], steps=effort.pace.steps, work=work)
+    bounds = [max(0, -(-borne.bound // SCALE)), *([0] * (len(values) - 1))]
+    return Staged(values, bounds, borne.bound, shares_by_place(piece, borne.by_place))
+
+
+def _staged(drawing: Drawing, slots: Sequence[int], effort: Effort, work: Work) -> Staged | None:
+    """Better some grids by stages, in place; ``None`` when there are too many grids that might be drawn."""
+    demand = drawing.demand
+    ordered, swept = drawing.piece.swept([atom for slot in slots for atom in drawing.parts[slot]])
     sets = drawable(swept, demand, limit=effort.priced)
     if sets is None or not work.spend(len(sets)):
         return None
     choices = Choices(len(ordered), [tuple(bits(one)) for one in sets])
     alive, _ = choices.weed(choices.all, range(len(ordered)), 0, work)
-    made = programme(swept, demand, [sets[one] for one in bits(alive)], free=demand.owned)
+    made = programme(swept, demand, [sets[one] for one in bits(alive)], free=drawing.free(slots))
     number = {atom: i for i, atom in enumerate(ordered)}
-    slots = list(drawing.parts)
     parts = [[number[atom] for atom in drawing.parts[slot]] for slot in slots]
     start = made.find(parts, [drawing.labels[slot] for slot in slots])
     if start is None:
