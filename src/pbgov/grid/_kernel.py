@@ -70,15 +70,16 @@ def _tree_edges(places: Sequence[int], flat: Flat, gen: Generator, *, inner_firs
     _, links, compounds = flat
     number = {place: i for i, place in enumerate(places)}
     ends: list[tuple[int, int]] = []
-    keys: list[int] = []
+    base: list[int] = []
     for i, place in enumerate(places):
         own = compounds[place] if inner_first else -1
         for near in links[place]:
             if near > place and near in number:
-                key = (gen.bits() >> _EDGES << _EDGES) + len(ends)
-                keys.append(key if own >= 0 and own == compounds[near] else key + _OUTER)
+                base.append(len(ends) if own >= 0 and own == compounds[near] else len(ends) + _OUTER)
                 ends.append((i, number[near]))
+    keys = [(drawn >> _EDGES << _EDGES) + one for drawn, one in zip(gen.many(len(ends)), base, strict=True)]
     keys.sort()
+    missing = len(places) - 1
     leader = list(range(len(places)))
     beside: list[list[int]] = [[] for _ in places]
     mask = (1 << _EDGES) - 1
@@ -93,6 +94,9 @@ def _tree_edges(places: Sequence[int], flat: Flat, gen: Generator, *, inner_firs
             leader[one] = other
             beside[a].append(b)
             beside[b].append(a)
+            missing -= 1
+            if not missing:
+                break
     return beside
 
 
