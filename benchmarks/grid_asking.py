@@ -79,11 +79,11 @@ class Peer:
 
     efforts: tuple[Effort, ...] = ("first", "best")
 
-    def attempts(self, prepared: Any, job: Job) -> Iterator[Callable[[int, int], Grids]]:  # noqa: ANN401
+    def attempts(self, prepared: Any, job: Job) -> Iterator[Callable[[int, int], Grids]]:  # noqa: ANN401 - see ``Solver``
         """Yield ways to ask, each taking the number of grids and a seed; they are taken in turn."""
-        raise NotImplementedError
+        raise NotImplementedError  # each peer says how it draws; there is no way common to all
 
-    def better(self, prepared: Any, job: Job, grids: Grids, until: float) -> Iterator[Grids]:  # noqa: ANN401, ARG002
+    def better(self, prepared: Any, job: Job, grids: Grids, until: float) -> Iterator[Grids]:  # noqa: ANN401, ARG002 - a peer that betters plans reads them
         """Yield better plans than one it has, until the time is spent; most peers can only start afresh."""
         yield from ()
 

@@ -57,7 +57,7 @@ def main() -> None:
     before = process_time()
     alone, expected = timed(city, None, given)
     spent = (process_time() - before) / given.runs
-    found: Partitionings = pickle.loads(expected)  # noqa: S301
+    found: Partitionings = pickle.loads(expected)  # noqa: S301 - our own bytes
     print(found.summary().en)
     print(f"one process: {alone:.2f} s, of these {spent:.2f} s CPU (gate {GATE} s, goal {GOAL} s for 500, first plans)")
     print(f"the outcomes, pickled: {len(expected) / 1e6:.1f} MB")

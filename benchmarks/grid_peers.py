@@ -77,7 +77,7 @@ class Gerrychain(Peer):
         graph.add_edges_from(facts.edges)
         return Graph.from_networkx(graph)
 
-    def attempts(self, prepared: Any, job: Job) -> Iterator[Callable[[int, int], Grids]]:  # noqa: ANN401
+    def attempts(self, prepared: Any, job: Job) -> Iterator[Callable[[int, int], Grids]]:  # noqa: ANN401 - see ``Solver``
         """Yield both ways to draw a first plan."""
         from gerrychain.partition import recursive_seed_part, recursive_tree_part  # noqa: PLC0415 - as above
         from gerrychain.tree import bipartition_tree  # noqa: PLC0415 - as above
@@ -100,7 +100,7 @@ class Gerrychain(Peer):
         yield partial(drawn, recursive_tree_part)
         yield partial(drawn, recursive_seed_part)
 
-    def better(self, prepared: Any, job: Job, grids: Grids, until: float) -> Iterator[Grids]:  # noqa: ANN401
+    def better(self, prepared: Any, job: Job, grids: Grids, until: float) -> Iterator[Grids]:  # noqa: ANN401 - see ``Solver``
         """Walk on by ReCom in short bursts, and yield the best plan so far at the end."""
         from gerrychain import Partition  # noqa: PLC0415 - as above
         from gerrychain.constraints import Bounds  # noqa: PLC0415 - as above
@@ -161,7 +161,7 @@ class Pymetis(Peer):
 
         return pymetis.CSRAdjacency(*_rows(facts))
 
-    def attempts(self, prepared: Any, job: Job) -> Iterator[Callable[[int, int], Grids]]:  # noqa: ANN401
+    def attempts(self, prepared: Any, job: Job) -> Iterator[Callable[[int, int], Grids]]:  # noqa: ANN401 - see ``Solver``
         """Yield k-way partitioning with contiguous parts."""
         import pymetis  # noqa: PLC0415 - as above
 
@@ -183,7 +183,7 @@ class Kahip(Peer):
         """Give the lists it takes."""
         return _rows(facts)
 
-    def attempts(self, prepared: Any, job: Job) -> Iterator[Callable[[int, int], Grids]]:  # noqa: ANN401
+    def attempts(self, prepared: Any, job: Job) -> Iterator[Callable[[int, int], Grids]]:  # noqa: ANN401 - see ``Solver``
         """Yield the modes ECO and STRONG, in turn."""
         import kahip  # noqa: PLC0415 - only where it is installed
 
@@ -216,7 +216,7 @@ class KahipConnected(Peer):
         (folder / "graph").write_text("\n".join(lines) + "\n", encoding="ascii")
         return folder
 
-    def attempts(self, prepared: Any, job: Job) -> Iterator[Callable[[int, int], Grids]]:  # noqa: ANN401
+    def attempts(self, prepared: Any, job: Job) -> Iterator[Callable[[int, int], Grids]]:  # noqa: ANN401 - see ``Solver``
         """Yield the one preconfiguration that can do it."""
         program = kaffpa()
         assert program is not None
@@ -269,7 +269,7 @@ class Spopt(Peer):
         )
         return frame, W(dict(enumerate(facts.links())), silence_warnings=True)
 
-    def attempts(self, prepared: Any, job: Job) -> Iterator[Callable[[int, int], Grids]]:  # noqa: ANN401
+    def attempts(self, prepared: Any, job: Job) -> Iterator[Callable[[int, int], Grids]]:  # noqa: ANN401 - see ``Solver``
         """Yield max-p with the floor as its threshold; the number of grids is its own affair."""
         import numpy as np  # noqa: PLC0415 - as above
         from spopt.region import MaxPHeuristic  # noqa: PLC0415 - as above

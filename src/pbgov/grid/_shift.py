@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from pbgov.grid._places import connected_parts
 
+if TYPE_CHECKING:
     from pbgov.grid._drawing import Drawing
     from pbgov.grid._work import Work
 
@@ -38,20 +38,8 @@ def _moved(drawing: Drawing, atom: int, home: int, other: int) -> bool:
     after = [
         a + b for a, b in zip(drawing.price(left, labels[home]), drawing.price(joined, labels[other]), strict=True)
     ]
-    if after >= before or not _hangs_together(left, piece.links):
+    if after >= before or len(connected_parts(piece.links, left)) > 1:
         return False
     parts[home], parts[other] = left, joined
     drawing.home[atom] = other
     return True
-
-
-def _hangs_together(atoms: Sequence[int], links: Sequence[Sequence[int]]) -> bool:
-    missing = set(atoms)
-    queue = [atoms[0]]
-    missing.discard(atoms[0])
-    for atom in queue:
-        for near in links[atom]:
-            if near in missing:
-                missing.discard(near)
-                queue.append(near)
-    return not missing

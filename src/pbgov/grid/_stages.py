@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from pbgov.grid._columns import bits
 from pbgov.grid._shares import SCALE, Shares, Side, shares
 from pbgov.grid._sweep import sweep
 
@@ -95,7 +96,7 @@ class _Search:
         self.n = n
         self.sets = sets
         covered = (1 << n) - 1
-        self.members = [_members(one & covered) for one in sets]
+        self.members = [tuple(bits(one & covered)) for one in sets]
         self.goals = goals
         self.plan = start
         self.alive: Sequence[int] = range(len(sets))
@@ -188,12 +189,3 @@ class _Search:
                 self.plan = old
             elif after[:stage] != before[:stage]:
                 self.unsettled = next(i for i, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1])
-
-
-def _members(places: int) -> tuple[int, ...]:
-    found: list[int] = []
-    while places:
-        bit = places & -places
-        found.append(bit.bit_length() - 1)
-        places ^= bit
-    return tuple(found)
