@@ -13,14 +13,14 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from pbgov.base import Generator
-from pbgov.grid import Building, Neighbourhood
+from pbgov.grid import Building, Neighbourhood, _kernel
 from pbgov.grid._arithmetic import divides
 from pbgov.grid._certify import taken_from
 from pbgov.grid._check import Asked, possible
 from pbgov.grid._columns import as_set, bits, connected_sets, outwards
 from pbgov.grid._conditions import Conditions
 from pbgov.grid._dive import Choices, dive
-from pbgov.grid._kernel import add_sets
+from pbgov.grid._kernel import add_sets, draw_tree
 from pbgov.grid._objectives import PRICES, kept, prices
 from pbgov.grid._programme import Demand, drawable, in_one, programme
 from pbgov.grid._shares import SCALE, Side, shares
@@ -70,6 +70,18 @@ def sizes(most: int) -> st.SearchStrategy[int]:
 @given(sizes(40), sizes(40))
 def test_sets_add_up_member_by_member_or_run_by_run(one: int, other: int) -> None:
     assert add_sets(one, other) == as_set(sorted({a + b for a in bits(one) for b in bits(other)}))
+
+
+def test_a_tree_spans_however_many_edges_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_kernel, "_EDGES", 1)  # a place with more than two edges stands for one with over a million
+    graph = nx.connected_watts_strogatz_graph(60, 4, 0.3, seed=1)
+    flat = ([1] * 60, [sorted(graph[node]) for node in range(60)], [node // 7 for node in range(60)])
+    for inner_first in (False, True):
+        order, parent, _ = draw_tree(range(60), flat, Generator(5), inner_first=inner_first)
+        assert sorted(order) == list(range(60))
+        edges = [(i, parent[i]) for i in order[1:]]
+        assert nx.is_tree(nx.Graph(edges))
+        assert all(graph.has_edge(*edge) for edge in edges)
 
 
 @given(st.lists(sizes(11), min_size=1, max_size=4), st.integers(0, 11), st.integers(1, 11), st.data())
