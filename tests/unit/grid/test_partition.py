@@ -136,6 +136,15 @@ def test_progress_is_told_piece_by_piece() -> None:
     assert told == [(3, 4), (4, 4)]
 
 
+def test_what_has_no_plan_as_a_whole_gets_no_better_grids() -> None:
+    weights = [60, 75, 90, 40, 110, 80, 55, 65, 95, 70] * 5
+    place = world([*weights, 150], [(i, (i + 1) % 50) for i in range(50)])
+    first, best = partition(place, effort="first"), partition(place, effort="best")
+    assert best.certificate is not None
+    assert best.certificate == first.certificate
+    assert best.grids == first.grids != ()
+
+
 def test_best_has_no_more_grids_than_the_first() -> None:
     place = ring(*[60, 75, 90, 40, 110, 80, 55, 65, 95, 70] * 5)
     for seed in range(5):
