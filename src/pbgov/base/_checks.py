@@ -49,7 +49,9 @@ def need_day(name: str, value: object) -> None:
         raise InvalidValueError(both("date.shape", name=name, value=repr(value)), name, value)
 
 
-def check_natural(_self: object, attribute: attrs.Attribute[Any], value: object) -> None:
+def check_natural(self: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Refuse all but a whole number of 0 or more; ``True`` and ``2.0`` are no counts."""
     if type(value) is not int or value < 0:
-        raise InvalidValueError(both("count.negative", name=attribute.name, value=repr(value)), attribute.name, value)
+        whose = getattr(self, "id", None)
+        name = attribute.name if whose is None else f"{whose}.{attribute.name}"
+        raise InvalidValueError(both("count.negative", name=name, value=repr(value)), attribute.name, value)

@@ -7,12 +7,12 @@ meet. Whatever is done for each building or each way is left to the interpreter'
 from __future__ import annotations
 
 from itertools import compress
-from operator import add, eq
+from operator import add, attrgetter, eq
 from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
-from pbgov.grid._colours import earlier, numbered, owners, ways_of
+from pbgov.grid._colours import earlier, numbered, owners
 from pbgov.grid._shapes import Point, Sheet
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def afar(plan: GridPlan) -> Afar | None:
         return None
     sheet, spots = spread
     owner = owners(plan)
-    starts, ends = ways_of(place)
+    starts, ends = place.edge_places
     one, other = list(map(owner.__getitem__, starts)), list(map(owner.__getitem__, ends))
     within = list(map(eq, one, other))
     here, there, held = list(compress(starts, within)), list(compress(ends, within)), list(compress(one, within))
@@ -76,8 +76,7 @@ def afar(plan: GridPlan) -> Afar | None:
     if unplaced:
         drawn = [way.count(" ") == 2 * _AXES for way in ways]
         ways, held = list(compress(ways, drawn)), list(compress(held, drawn))
-    reached = {*here, *there}
-    lone = [n for n in range(len(spots)) if n not in reached and spots[n]]
+    lone = [n for n in sorted(set(range(len(spots))).difference(here, there)) if spots[n]]
     ways += [f"{spots[n]}h0" for n in lone]
     held += [owner[n] for n in lone]
     near = earlier(one, other, len(plan.grids))
@@ -86,7 +85,7 @@ def afar(plan: GridPlan) -> Afar | None:
 
 def _spread(buildings: Sequence[Building]) -> tuple[Sheet, list[str]] | None:
     """Spread buildings over a sheet; ``None`` when none has a position."""
-    xs, ys = [building.x for building in buildings], [building.y for building in buildings]
+    xs, ys = list(map(attrgetter("x"), buildings)), list(map(attrgetter("y"), buildings))
     some = None in xs
     if some:
         stood = [_stand(building) for building in buildings]
@@ -98,7 +97,8 @@ def _spread(buildings: Sequence[Building]) -> tuple[Sheet, list[str]] | None:
     sheet = Sheet.over(min(placed), min(high), max(placed), max(high), _UNITS)
     west, top, unit = sheet.west, sheet.north, sheet.unit
     words = [f" {n}" for n in range(max(sheet.width, sheet.height) + 1)]
-    spots = [words[(x - west) // unit] + words[(top - y) // unit] for x, y in zip(placed, high, strict=True)]
+    across, down = [words[(x - west) // unit] for x in placed], [words[(top - y) // unit] for y in high]
+    spots = list(map(add, across, down))
     if some:
         found = iter(spots)
         spots = ["" if x is None else next(found) for x in xs]

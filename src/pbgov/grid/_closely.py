@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from pbgov.grid._colours import earlier, numbered, owners, ways_of
+from pbgov.grid._colours import earlier, numbered, owners
 from pbgov.grid._places import mean
 from pbgov.grid._shapes import Point, Sheet, corners, square, steps
 from pbgov.grid._territory import Cells, Raster
@@ -83,7 +83,7 @@ def closely(plan: GridPlan) -> Closely | None:
                 compounds.setdefault(building.compound, []).append(n)
     covered = [raster.covered(shape) if shape else (0, 0) for shape in drawn]
     cells = raster.apart([raster.union([covered[n] for n in part]) for part in held])
-    starts, ends = ways_of(place)
+    starts, ends = place.edge_places
     near = earlier([owner[n] for n in starts], [owner[n] for n in ends], len(held))
     touching = raster.touching(cells)
     vacant = [not building.households for building in place.buildings]

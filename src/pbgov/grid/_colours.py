@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import chain, compress
+from itertools import compress
 from operator import ne
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pbgov.grid._places import Neighbourhood
     from pbgov.grid._plan import GridPlan
 
 # From dark to light, chosen by search so that any two differ to the eye (CIEDE2000 of 15 or more) for people with
@@ -26,24 +25,14 @@ def colours(plan: GridPlan) -> dict[str, int]:
     whose walkable ways can be drawn without crossing ever needs that, nor does any in which every group of grids has
     one with fewer than eight neighbours in the group.
     """
-    owner, (starts, ends) = owners(plan).__getitem__, ways_of(plan.neighbourhood)
+    owner, (starts, ends) = owners(plan).__getitem__, plan.neighbourhood.edge_places
     near = earlier(list(map(owner, starts)), list(map(owner, ends)), len(plan.grids))
     return dict(zip(plan.grids, numbered(near), strict=True))
 
 
 def owners(plan: GridPlan) -> list[int]:
     """Give the place of its grid in ``grids`` for each building in turn."""
-    places, owner = plan.neighbourhood.positions, [0] * len(plan.neighbourhood.buildings)
-    for n, grid in enumerate(plan.grids.values()):
-        for member in grid.members:
-            owner[places[member]] = n
-    return owner
-
-
-def ways_of(place: Neighbourhood) -> tuple[list[int], list[int]]:
-    """Give for each way between buildings the building at its start, and the building at its end."""
-    ends = list(map(place.positions.__getitem__, chain.from_iterable(place.edges)))
-    return ends[::2], ends[1::2]
+    return list(map(plan.grid_places.__getitem__, plan.neighbourhood.positions))
 
 
 def earlier(starts: Sequence[int], ends: Sequence[int], n: int) -> list[list[int]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Any, Final
+from itertools import chain
+from typing import Any, Final, cast
 
 import attrs
 
@@ -163,8 +164,8 @@ class Neighbourhood(Row):
         if len(self.positions) != len(self.buildings):
             twice = repeats(b.id for b in self.buildings)
             raise InvalidValueError(both("grid.building_twice", id=self.id, buildings=", ".join(twice)), *twice)
-        lost = sorted({end for edge in self.edges for end in edge if end not in self.positions})
-        if lost:
+        if None in self.edge_places[0] or None in self.edge_places[1]:
+            lost = sorted({end for edge in self.edges for end in edge if end not in self.positions})
             raise UnknownIdError(both("grid.dangling", id=self.id, buildings=", ".join(lost)), *lost)
 
     @cached_property
@@ -173,11 +174,16 @@ class Neighbourhood(Row):
         return {building.id: place for place, building in enumerate(self.buildings)}
 
     @cached_property
+    def edge_places(self) -> tuple[list[int], list[int]]:
+        """The place of the first building of each edge, and of the second; do not change them."""
+        ends = list(map(self.positions.get, chain.from_iterable(self.edges)))
+        return cast("tuple[list[int], list[int]]", (ends[::2], ends[1::2]))  # what is unknown was refused
+
+    @cached_property
     def links(self) -> tuple[tuple[int, ...], ...]:
         """The places of the buildings next to each building, ascending."""
         ends: list[list[int]] = [[] for _ in self.buildings]
-        for a, b in self.edges:
-            one, other = self.positions[a], self.positions[b]
+        for one, other in zip(*self.edge_places, strict=True):
             ends[one].append(other)
             ends[other].append(one)
         return tuple(tuple(sorted(near)) for near in ends)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from itertools import chain, repeat
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import attrs
 
@@ -135,21 +136,35 @@ class GridPlan(Shown):
         elsewhere = tuple(grid.id for grid in self.grids.values() if grid.neighbourhood != place.id)
         if elsewhere:
             raise StructureError(both("grid.elsewhere", id=place.id, grids=Listing(elsewhere)), *elsewhere)
-        held = Counter(member for grid in self.grids.values() for member in grid.members)
+        if self.grid_places.keys() != place.positions.keys() or len(self.grid_places) != sum(map(len, self._members)):
+            self._refuse(Counter(chain.from_iterable(self._members)))
+
+    def _refuse(self, held: Mapping[str, int]) -> NoReturn:
+        place = self.neighbourhood
         unknown = sorted(member for member in held if member not in place.positions)
         if unknown:
             raise UnknownIdError(both("grid.building_unknown", id=place.id, building=Listing(tuple(unknown))), *unknown)
         missing = tuple(b.id for b in place.buildings if b.id not in held)
         repeated = tuple(sorted(member for member, times in held.items() if times > 1))
-        if missing or repeated:
-            sentence = both("grid.not_a_partition", id=place.id, missing=Listing(missing), repeated=Listing(repeated))
-            raise NotAPartitionError(sentence, *missing, *repeated)
+        sentence = both("grid.not_a_partition", id=place.id, missing=Listing(missing), repeated=Listing(repeated))
+        raise NotAPartitionError(sentence, *missing, *repeated)
+
+    @property
+    def _members(self) -> list[tuple[str, ...]]:
+        return [grid.members for grid in self.grids.values()]
+
+    @cached_property
+    def grid_places(self) -> dict[str, int]:
+        """The place in ``grids`` of the grid that each building lies in, by identifier; do not change it."""
+        members = self._members
+        places = chain.from_iterable(map(repeat, range(len(members)), map(len, members)))
+        return dict(zip(chain.from_iterable(members), places, strict=True))
 
     @cached_property
     def homes(self) -> FrozenMap[str, str]:
         """The grid each building lies in: building identifier to grid identifier, in the order of buildings."""
-        held = {member: grid.id for grid in self.grids.values() for member in grid.members}
-        return FrozenMap({building.id: held[building.id] for building in self.neighbourhood.buildings})
+        grids = tuple(self.grids)
+        return FrozenMap({building: grids[self.grid_places[building]] for building in self.neighbourhood.positions})
 
     def households(self) -> FrozenMap[str, int]:
         """Count the households (户) of each grid, by grid identifier."""

@@ -47,7 +47,7 @@ def asked(options: dict[str, Any], place: Neighbourhood = STREET) -> Partitionin
 class TestPlaces:
     @pytest.mark.parametrize("value", [-1, 1.0, True, nan, inf, "3", None], ids=repr)
     def test_households(self, value: Any) -> None:
-        told = r"households should be a whole number of 0 or more and is .* / households应为非负整数"
+        told = r"B1\.households should be a whole number of 0 or more and is .* / B1\.households应为非负整数"
         refused(lambda: Building(id="B1", households=value), InvalidValueError, told, ("households", value))
 
     @pytest.mark.parametrize("value", [nan, inf, 1.5, True, "1"], ids=repr)

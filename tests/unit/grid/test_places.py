@@ -13,7 +13,9 @@ from tests.unit.grid.worlds import path, world
 
 @pytest.mark.parametrize("value", [-1, True, 2.0, "3", None])
 def test_households_are_whole_and_not_negative(value: Any) -> None:
-    with pytest.raises(InvalidValueError, match=r"whole number of 0 or more .* / households应为非负整数"):
+    with pytest.raises(
+        InvalidValueError, match=r"B1\.households should .*whole number of 0 or more .* / B1\.households应为非负整数"
+    ):
         Building(id="B1", households=value)
 
 
@@ -82,6 +84,7 @@ def test_a_neighbourhood_is_put_in_order() -> None:
         Neighbourhood(id="N1", community="C1", buildings=reversed(place.buildings), edges=[["B2", "B0"], ["B1", "B0"]])
         == place
     )
+    assert place.edge_places == ([0, 0], [1, 2])
     assert place.households == 60
     assert place.neighbours("B0") == ("B1", "B2")
     assert place.building("B2").households == 30
