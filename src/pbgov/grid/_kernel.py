@@ -299,7 +299,7 @@ def repair(  # noqa: PLR0917 - the state of one search, taken apart
     patience: int,
     work: Work,
 ) -> list[int]:
-    """Join bad parts with neighbours and split them anew, in place, until none is bad or patience ends.
+    """Join bad parts with neighbours and split them anew, all in place, until none is bad or patience ends.
 
     A new split is kept when it has no more bad parts than the old: what is missing wanders until it dissolves.
 
@@ -320,13 +320,14 @@ def repair(  # noqa: PLR0917 - the state of one search, taken apart
         fresh, worse = split(union, flat, low, high, gen, inner_first=since % (2 * _TURN) < _TURN)
         if lawful is not None:
             worse = sum([not sound(part, weights, low, high, lawful) for part in fresh])
-        kept = [slot for slot in bad if slot not in group]
-        if len(kept) + worse > len(bad):
+        mended = [slot for slot in group if not sound(parts[slot], weights, low, high, lawful)]
+        if worse > len(mended):
             continue
         slots = replace(group, fresh, parts, home)
+        for slot in mended:
+            bad.remove(slot)
         if worse:
-            kept += [slot for slot in slots if not sound(parts[slot], weights, low, high, lawful)]
-        bad = kept
+            bad += [slot for slot in slots if not sound(parts[slot], weights, low, high, lawful)]
         if len(bad) < fewest:
             fewest, since = len(bad), 0
     return bad

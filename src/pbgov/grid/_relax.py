@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from pbgov.grid._certificate import Relaxation
-from pbgov.grid._certify import Tests
+from pbgov.grid._certify import Tests, side_stands
 from pbgov.grid._claims import Claim, Obstacle
 from pbgov.grid._decide import outwards_from
 from pbgov.grid._divide import Division, divide
@@ -44,6 +45,7 @@ class _Ways:
     def __init__(self, ask: Ask, world: World, found: Division) -> None:
         self.ask = ask
         self.world = world
+        self.claims = found.claims
         self.low, self.high = ask.demand.low, ask.demand.high
         self.fixed = [[ask.place.positions[building] for building in grid] for grid in ask.conditions.fixed]
         places = ask.place.positions
@@ -94,8 +96,28 @@ class _Ways:
 
     def settled(self, floor: int, ceiling: int) -> bool:
         """Tell whether every large piece is proven to have no plan within these bounds, if there are large pieces."""
+        if not self.large or any(not side_stands(own, around, floor, ceiling) for own, around in self.points):
+            return True
+        return any(not tests.clean(floor, ceiling) for tests in self.whole)
+
+    @cached_property
+    def points(self) -> list[tuple[int, list[tuple[int, int]]]]:
+        """The claimed articulation points: households, and those of each side with the fewest a grid takes of it."""
+        places, weights = self.ask.place.positions, self.world.weights
+        return [
+            (
+                one.households,
+                [(side.households, min(weights[places[near]] for near in side.near)) for side in one.sides],
+            )
+            for one in self.claims
+            if one.obstacle is Obstacle.SIDE
+        ]
+
+    @cached_property
+    def whole(self) -> list[Tests]:
+        """The tests of the large pieces as they are."""
         pieces = (self.world.piece(piece) for piece in self.large)
-        return not self.large or any(not Tests(piece.weights, piece.links).clean(floor, ceiling) for piece in pieces)
+        return [Tests(piece.weights, piece.links) for piece in pieces]
 
     def judge(self, floor: int, ceiling: int, *, alone: bool | None = None) -> bool | None:
         """Tell whether there is a plan; ``None`` when none was found and nothing proven."""
