@@ -95,7 +95,7 @@ class _Ways:
         return any(seen for _, seen in found)
 
     def settled(self, floor: int, ceiling: int) -> bool:
-        """Tell whether every large piece is proven to have no plan within these bounds, if there are large pieces."""
+        """Tell whether, if there are large pieces, it is proven that not all have a plan within these bounds."""
         if not self.large or any(not side_stands(own, around, floor, ceiling) for own, around in self.points):
             return True
         return any(not tests.clean(floor, ceiling) for tests in self.whole)
