@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 import jixi_documents as documents
@@ -28,7 +28,11 @@ REASON = "单栋户数超过网格上限，按既定政策单独成格 / one bui
 
 
 def with_grids(
-    place: Jurisdiction, houses: Mapping[str, Mapping[str, Any]], tell: Teller
+    place: Jurisdiction,
+    houses: Mapping[str, Mapping[str, Any]],
+    tell: Teller,
+    *,
+    effort: Literal["good", "best"] = "best",
 ) -> tuple[Jurisdiction, list[Partitioning]]:
     """Draw the grids of each community and give each grid a worker of its own; ``houses`` as read, by file."""
     rows = [documents.neighbourhood(houses[name], community) for name, community in HOUSES.items()]
@@ -38,7 +42,7 @@ def with_grids(
         tell.line(headed(homes, place.units[homes.community].name, tell))
         refused = pbgov.partition(homes, households=BOUNDS, rng=SEED)
         result = pbgov.partition(
-            homes, households=BOUNDS, oversize="alone", effort="best", rng=SEED, stop=tell.going_on
+            homes, households=BOUNDS, oversize="alone", effort=effort, rng=SEED, stop=tell.going_on
         )
         workers, recorded = staffed(result)
         told = [*why_refused(refused, tell), *planned(result, tell), *proven(result, tell)]
