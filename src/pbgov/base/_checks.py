@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 ID_LENGTH: Final = 120
 NAME_LENGTH: Final = 200
+_BARRED: Final = frozenset(" /~\u3000")
 
 
 def check_id(_self: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -23,7 +24,7 @@ def check_id(_self: object, attribute: attrs.Attribute[Any], value: object) -> N
 
 def is_id(value: str) -> bool:
     """Tell whether a string may be an identifier: 1 to 120 printable characters, no blank, no ``/`` or ``~``."""
-    return 0 < len(value) <= ID_LENGTH and value.isprintable() and not set(value) & set(" /~\u3000")
+    return 0 < len(value) <= ID_LENGTH and value.isprintable() and _BARRED.isdisjoint(value)
 
 
 def check_name(_self: object, attribute: attrs.Attribute[Any], value: object) -> None:

@@ -262,8 +262,8 @@ GRID: Final[dict[str, Text]] = {
     "grid.ways.works": Text(zh="可行的调整：{ways}。", en="A change that works: {ways}."),
     "grid.ways.needed": Text(zh="至少需要：{ways}。", en="At the least: {ways}."),
     "grid.ways.none": Text(
-        zh='可试着放宽界限、增加rng的尝试，或用effort="best"。',
-        en='Try wider bounds, another rng, or effort="best".',
+        zh='可试着换一个rng、增加work、用effort="best"，或放宽界限。',
+        en='Try another rng, more work, effort="best", or wider bounds.',
     ),
     "grid.ways.or": Text(zh="，或", en=", or "),
 }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from pbgov.grid._arithmetic import divides, enough, remainders
+from pbgov.grid._arithmetic import divides, enough, fewest, remainders
 from pbgov.grid._kernel import add_sets
 
 if TYPE_CHECKING:
@@ -131,29 +131,39 @@ def chain_breaks(
         else:
             near = frozenset(links[place])
             least = min((sizes[one] & -sizes[one]).bit_length() - 1 for one in block if one in near)
-            taken = _taken([sizes[one] for one in block], least, low, high)
+            taken = taken_from([sizes[one] for one in block], least, low, high)
         sizes[place] = add_sets(sizes[place], taken) & full
         if not sizes[place]:
             return place
     return None if sizes[hanging.root] & window else hanging.root
 
 
-def _taken(sets: Sequence[int], least: int, low: int, high: int) -> int:
+def taken_from(sets: Sequence[int], least: int, low: int, high: int) -> int:
     """Give the sizes that can be taken out of a block, whose places have open grids of these sets of sizes."""
     safe = enough(low, high)
     if safe is not None and sum(one.bit_length() - 1 for one in sets) >= safe + high:
         return ((1 << (high + 1)) - 1) >> least << least | 1  # whatever is taken, the rest divides
     fixed = sum(one.bit_length() - 1 for one in sets if not one & (one - 1))
-    totals = 1
+    totals = 1 << (fixed if safe is not None else min(fixed, high + fixed % high))
     for one in sets:
         if one & (one - 1):
             totals = add_sets(totals, one)
-    taken = 0
-    while totals:
-        bit = totals & -totals
-        taken |= remainders(fixed + bit.bit_length() - 1, least, low, high)
-        totals ^= bit
-    return taken
+            if safe is None and totals >> 2 * high:  # grids of one size only: more of them change nothing
+                totals = totals & ((1 << 2 * high) - 1) | totals >> 2 * high << high
+    stands = 0
+    for grids in range(1, fewest(totals.bit_length() - 1, high) + 1):
+        stands |= _downwards(totals >> grids * low, grids * (high - low))
+    return ((stands | totals) & ((1 << (high + 1)) - 1)) >> least << least | stands & 1
+
+
+def _downwards(sizes: int, by: int) -> int:
+    """Give every member of a set less 0, 1, ... ``by``, as far as they are not negative."""
+    done = 0
+    while done < by:
+        step = min(done + 1, by - done)
+        sizes |= sizes >> step
+        done += step
+    return sizes
 
 
 class Tests:

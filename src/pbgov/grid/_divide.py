@@ -12,12 +12,12 @@ from pbgov.grid._claims import Claim, Obstacle
 from pbgov.grid._objectives import kept
 from pbgov.grid._obstacles import claim
 from pbgov.grid._places import connected_parts
-from pbgov.grid._solve import Effort, Solved, solve
+from pbgov.grid._solve import Effort, Planned, Solved, bettered, plan, unplanned
 
 if TYPE_CHECKING:
     from pbgov.grid._programme import Demand
     from pbgov.grid._work import Work
-    from pbgov.grid._world import World
+    from pbgov.grid._world import Piece, World
 
 Progress: TypeAlias = Callable[[int, int], object]
 
@@ -45,6 +45,21 @@ class Division:
         return len(self.aside) + sum(len(solved.parts) for _, solved in self.pieces if solved is not None)
 
 
+@attrs.frozen
+class _Draft:
+    """A piece that was planned, or claimed against, and may be bettered yet."""
+
+    piece: Piece
+    demand: Demand
+    gen: Generator
+    planned: Planned
+
+    def solved(self, efforts: Sequence[Effort], work: Work) -> Solved:
+        if self.planned.claims:
+            return unplanned(self.piece, self.planned)
+        return bettered(self.piece, self.demand, self.planned.parts, self.gen, efforts=efforts, work=work)
+
+
 def divide(
     world: World,
     places: Sequence[int],
@@ -57,7 +72,7 @@ def divide(
     work: Work,
     progress: Progress | None = None,
 ) -> Division:
-    """Set aside what is settled, then certify or plan each connected piece of the rest.
+    """Set aside what is settled, certify or plan each connected piece of the rest, and better what has a plan.
 
     Args:
         world: The neighbourhood.
@@ -82,15 +97,21 @@ def divide(
     claims.extend(linked)
     barred = set[int]() if alone else set(large)
     barred.update(world.place.positions[building] for one in linked for building in one.buildings)
-    pieces: list[tuple[list[int], Solved | None]] = []
-    done = len(places) - len(rest)
+    drafts: list[tuple[list[int], _Draft | None]] = []
     for part, labels in zip(parts, owned[len(aside) :], strict=True):
         chance = Generator(gen.bits())
-        solved = None
+        draft = None
         if barred.isdisjoint(part):
-            solved = solve(world.piece(part), attrs.evolve(demand, owned=labels), chance, efforts=efforts, work=work)
-            claims.extend(solved.claims)
-        pieces.append((part, solved))
+            piece, asked = world.piece(part), attrs.evolve(demand, owned=labels)
+            draft = _Draft(piece, asked, chance, plan(piece, asked, chance, efforts=efforts, work=work))
+            claims.extend(draft.planned.claims)
+        drafts.append((part, draft))
+    if claims:  # what has no plan as a whole needs no better grids
+        efforts = efforts[:1]
+    pieces: list[tuple[list[int], Solved | None]] = []
+    done = len(places) - len(rest)
+    for part, draft in drafts:
+        pieces.append((part, None if draft is None else draft.solved(efforts, work)))
         done += len(part)
         if progress is not None:
             progress(done, len(places))

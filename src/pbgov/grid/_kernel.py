@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     Split: TypeAlias = list[list[int]]
     Lawful: TypeAlias = Callable[[Sequence[int]], bool]
 
-_EDGES: Final = 20  # an edge's number takes this many bits of its sorting key
+_EDGES: Final = 20  # an edge's number takes so many bits of its sorting key, or as many as there must be
 _OUTER: Final = 1 << 64  # raises the key of an edge between compounds above all others
-_REACH: Final = 3  # a bad part is joined with this many neighbours at most
+_FEW: Final = 8  # up to so many members, a set is added member by member
+_REACH: Final = 3  # a bad part is joined with one neighbour and one to so many more
 _TURN: Final = 2  # so many draws prefer edges inside compounds, then as many do not
 
 
@@ -45,7 +46,7 @@ def draw_tree(places: Sequence[int], flat: Flat, gen: Generator, *, inner_first:
         The numbers from the root downwards, the parent of each number (the root is its own), and whether the
         edge to the parent lies inside a compound.
     """
-    compounds = flat[2]
+    own = [flat[2][place] for place in places]
     beside = _tree_edges(places, flat, gen, inner_first=inner_first)
     root = gen.below(len(places))
     parent = [-1] * len(places)
@@ -56,11 +57,10 @@ def draw_tree(places: Sequence[int], flat: Flat, gen: Generator, *, inner_first:
     while stack:
         i = stack.pop()
         order.append(i)
-        own = compounds[places[i]]
         for j in beside[i]:
             if parent[j] < 0:
                 parent[j] = i
-                inner[j] = own >= 0 and own == compounds[places[j]]
+                inner[j] = own[i] == own[j] >= 0
                 stack.append(j)
     return order, parent, inner
 
@@ -69,20 +69,19 @@ def _tree_edges(places: Sequence[int], flat: Flat, gen: Generator, *, inner_firs
     """Choose the edges of a spanning tree: for each number, the numbers beside it."""
     _, links, compounds = flat
     number = {place: i for i, place in enumerate(places)}
-    ends: list[tuple[int, int]] = []
-    base: list[int] = []
-    for i, place in enumerate(places):
-        own = compounds[place] if inner_first else -1
-        for near in links[place]:
-            if near > place and near in number:
-                base.append(len(ends) if own >= 0 and own == compounds[near] else len(ends) + _OUTER)
-                ends.append((i, number[near]))
-    keys = [(drawn >> _EDGES << _EDGES) + one for drawn, one in zip(gen.many(len(ends)), base, strict=True)]
+    ends = [
+        (i, number[near]) for place, i in number.items() for near in links[place] if near > place and near in number
+    ]
+    wide = max(_EDGES, len(ends).bit_length())
+    keys = [drawn >> wide << wide | edge for edge, drawn in enumerate(gen.many(len(ends)))]
+    if inner_first:
+        own = [compounds[place] for place in places]
+        keys = [key if own[a] == own[b] >= 0 else key | _OUTER for key, (a, b) in zip(keys, ends, strict=True)]
     keys.sort()
     missing = len(places) - 1
     leader = list(range(len(places)))
     beside: list[list[int]] = [[] for _ in places]
-    mask = (1 << _EDGES) - 1
+    mask = (1 << wide) - 1
     for key in keys:
         a, b = ends[key & mask]
         one, other = a, b
@@ -103,11 +102,32 @@ def _tree_edges(places: Sequence[int], flat: Flat, gen: Generator, *, inner_firs
 def add_sets(a: int, b: int) -> int:
     """Give the set of all sums of one member of ``a`` and one of ``b``, sets being bits of a number."""
     few, many = (a, b) if a.bit_count() < b.bit_count() else (b, a)
+    size = few.bit_count()
+    if size > _FEW and (few & ~(few << 1)).bit_count() * 4 < size:
+        return _add_runs(few, many)
     sums = 0
     while few:
         bit = few & -few
         sums |= many << (bit.bit_length() - 1)
         few ^= bit
+    return sums
+
+
+def _add_runs(runs: int, many: int) -> int:
+    """Do what ``add_sets`` does, run by run of neighbouring members: a run of n takes log n steps."""
+    sums = at = 0
+    while runs:
+        gap = (runs & -runs).bit_length() - 1
+        runs >>= gap
+        length = (runs ^ (runs + 1)).bit_length() - 1
+        spread, done = many, 1
+        while done < length:
+            step = min(done, length - done)
+            spread |= spread << step
+            done += step
+        sums |= spread << (at + gap)
+        runs >>= length
+        at += gap + length
     return sums
 
 
@@ -197,10 +217,10 @@ def split(
 
 
 def gather(seed: int, parts: Split, home: Sequence[int], links: Sequence[Sequence[int]], gen: Generator) -> list[int]:
-    """Name a part and one to three more, each beside the one before it, chosen by chance; fewer if there are fewer."""
+    """Name a part and two to four more, each beside the one before it, chosen by chance; fewer if there are fewer."""
     group = [seed]
     beside: dict[int, None] = {}
-    for _ in range(1 + gen.below(_REACH)):
+    for _ in range(2 + gen.below(_REACH)):
         for place in parts[group[-1]]:
             for near in links[place]:
                 beside[home[near]] = None

@@ -83,8 +83,8 @@ def partition(
             with the extra ``pbgov[exact]``.
         rng: A seed, or a ``random.Random`` of which one draw of 64 bits is taken.
         progress: Called with the buildings dealt with and all buildings, after each piece.
-        work: A bound on the work, in steps of about a microsecond; ``None`` for what ``effort`` asks. The first plan
-            is searched even when it is used up.
+        work: A bound on the work, in steps of about a microsecond; ``None`` for what ``effort`` asks. When it is used
+            up before there is a plan, the certificate claims nothing (``proven`` is False).
         stop: Asked now and then whether to stop, for a deadline by a clock of the caller's; plans may then differ
             from run to run.
 
@@ -267,7 +267,7 @@ def answer(ask: Ask, effort: Pace, work: Work, progress: Progress | None) -> Par
             conditions=ask.conditions,
             alone=world.ids(place for grid, _ in found.aside[len(fixed) :] for place in grid),
             claims=claims,
-            relaxations=relaxations(ask, world, found),
+            relaxations=() if _interrupted(claims, work) else relaxations(ask, world, found),
             proof=proof if any(one.obstacle is Obstacle.CAP for one in claims) else None,
         )
     return _told(asked, ask.demand.objectives, world, found, certificate=certificate, proof=proof)
@@ -305,6 +305,11 @@ def _within_cap(
         if found.drawn <= most:
             break
     return found, fewer
+
+
+def _interrupted(claims: Sequence[Claim], work: Work) -> bool:
+    """Tell whether the search was stopped short of any proof: then nothing speaks against the demand itself."""
+    return work.over and all(one.obstacle is Obstacle.NOT_FOUND for one in claims)
 
 
 def _capped(world: World, places: Sequence[int], needed: int, most: int) -> Claim:
@@ -441,13 +446,12 @@ def _grids(ask: Ask, world: World, parts: Sequence[tuple[Sequence[int], int]]) -
         for building, grid in ask.current.homes.items():
             if building in place.positions:
                 old[world.homes[place.positions[building]]] = ask.current.grids[grid]
-    standing = {frozenset(grid.members): grid for grid in ask.standing}
+    standing = {tuple(sorted(grid.members)): grid for grid in ask.standing}
     kept: dict[int, Grid] = {}
     taken: set[str] = set()
-    drawn = sorted(parts, key=lambda part: min(part[0]))
-    for number, (part, label) in enumerate(drawn):
-        members = world.ids(part)
-        origin = standing.get(frozenset(members)) or old.get(label)
+    drawn = [(world.ids(part), label) for part, label in sorted(parts, key=lambda part: min(part[0]))]
+    for number, (members, label) in enumerate(drawn):
+        origin = standing.get(tuple(sorted(members))) or old.get(label)
         if origin is not None and origin.id not in taken:
             kept[number] = attrs.evolve(origin, neighbourhood=place.id, members=members)
             taken.add(origin.id)
@@ -457,6 +461,6 @@ def _grids(ask: Ask, world: World, parts: Sequence[tuple[Sequence[int], int]]) -
     free = (f"{place.id[:_STEM]}-G{n:0{width}}" for n in range(1, 2 * len(parts) + len(taken) + 1))
     names = (name for name in free if name not in taken)
     return tuple(
-        kept[number] if number in kept else Grid(id=next(names), neighbourhood=place.id, members=world.ids(part))
-        for number, (part, _) in enumerate(drawn)
+        kept[number] if number in kept else Grid(id=next(names), neighbourhood=place.id, members=members)
+        for number, (members, _) in enumerate(drawn)
     )

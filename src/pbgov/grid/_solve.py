@@ -99,6 +99,14 @@ class Staged:
     shares: dict[int, int]
 
 
+@attrs.frozen
+class Planned:
+    """What could be planned of a piece: grids of its atoms, and what stands against a plan of all of it."""
+
+    parts: Sequence[Sequence[int]]
+    claims: tuple[Claim, ...] = ()
+
+
 @attrs.frozen(kw_only=True)
 class Solved:
     """What became of a piece.
@@ -118,28 +126,18 @@ class Solved:
     staged: Staged | None = None
 
 
-def solve(piece: Piece, demand: Demand, gen: Generator, *, efforts: Sequence[Effort], work: Work) -> Solved:
-    """Certify a piece, or plan it, and better the plan with one effort after the other."""
-    parts, claims = _plan(piece, demand, gen, efforts, work)
-    if claims:
-        return _unplanned(piece, parts, claims)
-    return _bettered(piece, demand, parts, gen, efforts=efforts, work=work)
-
-
-def _plan(
-    piece: Piece, demand: Demand, gen: Generator, efforts: Sequence[Effort], work: Work
-) -> tuple[Sequence[Sequence[int]], tuple[Claim, ...]]:
-    """Give a plan; or the grids that could be drawn all the same, and what stands against a plan."""
+def plan(piece: Piece, demand: Demand, gen: Generator, *, efforts: Sequence[Effort], work: Work) -> Planned:
+    """Certify a piece, or plan it; with a claim against it, give the grids that could be drawn all the same."""
     atoms = range(len(piece.atoms))
     if demand.objectives[0] == "grids" and piece.sound(atoms, demand.low, demand.high):
-        return [atoms], ()
+        return Planned([atoms])
     claims, concerned = certify(piece, demand.low, demand.high)
     if claims and len(concerned) * 2 > len(piece.atoms):
-        return [], claims
+        return Planned([], claims)
     if demand.objectives[0] == "change" and not claims:
         kept = _kept(piece, demand, gen, patience=efforts[0].patience, work=work)
         if kept is not None:
-            return kept, ()
+            return Planned(kept)
     patience = efforts[0].patience // (16 if claims and len(piece.atoms) <= _LARGE else 4)
     parts, bad = _trees(piece, demand, gen, starts=1, patience=patience, work=work)
     for effort in () if claims else efforts:
@@ -148,7 +146,7 @@ def _plan(
     if bad and not claims:
         claims = (claim(piece.world, Obstacle.NOT_FOUND, piece.places(atoms)),)
     barred = frozenset(bad)
-    return [part for slot, part in enumerate(parts) if slot not in barred], claims
+    return Planned([part for slot, part in enumerate(parts) if slot not in barred], claims)
 
 
 def _planned(
@@ -171,11 +169,11 @@ def _planned(
     return parts, bad, ()
 
 
-def _unplanned(piece: Piece, parts: Sequence[Sequence[int]], claims: tuple[Claim, ...]) -> Solved:
+def unplanned(piece: Piece, planned: Planned) -> Solved:
     """Give what could be planned of a piece that has no plan."""
-    placed = [piece.places(part) for part in parts]
+    placed = [piece.places(part) for part in planned.parts]
     left = set(piece.places(range(len(piece.atoms)))).difference(*placed)
-    return Solved(parts=placed, labels=[-1] * len(placed), left=sorted(left), claims=claims)
+    return Solved(parts=placed, labels=[-1] * len(placed), left=sorted(left), claims=planned.claims)
 
 
 def _kept(piece: Piece, demand: Demand, gen: Generator, *, patience: int, work: Work) -> list[list[int]] | None:
@@ -227,7 +225,7 @@ def _trees(
     return told, [slot for slot, part in enumerate(told) if not piece.sound(part, low, high)]
 
 
-def _bettered(
+def bettered(
     piece: Piece,
     demand: Demand,
     parts: Sequence[Sequence[int]],

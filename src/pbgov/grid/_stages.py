@@ -161,8 +161,8 @@ class _Search:
 
         sets = [self.sets[number] for number in self.alive]
         chosen = choose(self.n, sets, costs, [*self.sides(stage)], below=self.values()[stage])
-        if chosen.grids is not None:
-            self.take(stage, chosen.grids)
+        if chosen.grids is not None and not self.take(stage, chosen.grids):
+            return bound  # what the solver chose is no better plan, so its word settles nothing
         return self.values()[stage] if chosen.complete else bound
 
     def look(self, stage: int, budget: int, rest: Sequence[int], width: int, work: Work) -> bool:
@@ -173,19 +173,22 @@ class _Search:
             self.take(stage, swept.grids)
         return swept.complete
 
-    def take(self, stage: int, grids: Sequence[int]) -> None:
-        """Take a plan, if it divides the places and is better."""
+    def take(self, stage: int, grids: Sequence[int]) -> bool:
+        """Take a plan, if it divides the places and is better; tell whether it was taken."""
         covered = 0
         for number in grids:
             inside = self.sets[self.alive[number]]
             if covered & inside:
-                return
+                return False
             covered |= inside
-        if ~covered & ((1 << self.n) - 1) == 0:
-            before, old = self.values()[: stage + 1], self.plan
-            self.plan = [self.alive[number] for number in grids]
-            after = self.values()[: stage + 1]
-            if after >= before:
-                self.plan = old
-            elif after[:stage] != before[:stage]:
-                self.unsettled = next(i for i, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1])
+        if ~covered & ((1 << self.n) - 1):
+            return False
+        before, old = self.values()[: stage + 1], self.plan
+        self.plan = [self.alive[number] for number in grids]
+        after = self.values()[: stage + 1]
+        if after >= before:
+            self.plan = old
+            return False
+        if after[:stage] != before[:stage]:
+            self.unsettled = next(i for i, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1])
+        return True

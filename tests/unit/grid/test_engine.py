@@ -13,11 +13,14 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from pbgov.base import Generator
-from pbgov.grid import Building, Neighbourhood
+from pbgov.grid import Building, Neighbourhood, _kernel
+from pbgov.grid._arithmetic import divides
+from pbgov.grid._certify import taken_from
 from pbgov.grid._check import Asked, possible
 from pbgov.grid._columns import as_set, bits, connected_sets, outwards
 from pbgov.grid._conditions import Conditions
 from pbgov.grid._dive import Choices, dive
+from pbgov.grid._kernel import add_sets, draw_tree
 from pbgov.grid._objectives import PRICES, kept, prices
 from pbgov.grid._programme import Demand, drawable, in_one, programme
 from pbgov.grid._shares import SCALE, Side, shares
@@ -54,6 +57,46 @@ def covers(draw: st.DrawFn, *, most: int = 7) -> tuple[int, list[int]]:
         colours = [draw(st.integers(0, 2)) for _ in range(n)]
         found += [as_set([i for i in range(n) if colours[i] == one]) for one in set(colours)]
     return n, sorted(set(found))
+
+
+def sizes(most: int) -> st.SearchStrategy[int]:
+    """Draw sets as bits of a number: scattered members, or runs of neighbours."""
+    runs = st.tuples(st.integers(0, most), st.integers(0, most)).map(
+        lambda ends: (1 << max(ends) + 1) - (1 << min(ends))
+    )
+    return st.integers(1, (2 << most) - 1) | runs
+
+
+@given(sizes(40), sizes(40))
+def test_sets_add_up_member_by_member_or_run_by_run(one: int, other: int) -> None:
+    assert add_sets(one, other) == as_set(sorted({a + b for a in bits(one) for b in bits(other)}))
+
+
+def test_a_tree_spans_however_many_edges_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_kernel, "_EDGES", 1)  # a place with more than two edges stands for one with over a million
+    graph = nx.connected_watts_strogatz_graph(60, 4, 0.3, seed=1)
+    flat = ([1] * 60, [sorted(graph[node]) for node in range(60)], [node // 7 for node in range(60)])
+    for inner_first in (False, True):
+        order, parent, _ = draw_tree(range(60), flat, Generator(5), inner_first=inner_first)
+        assert sorted(order) == list(range(60))
+        edges = [(i, parent[i]) for i in order[1:]]
+        assert nx.is_tree(nx.Graph(edges))
+        assert all(graph.has_edge(*edge) for edge in edges)
+
+
+@given(st.lists(sizes(11), min_size=1, max_size=4), st.integers(0, 11), st.integers(1, 11), st.data())
+def test_what_can_be_taken_leaves_a_rest_that_divides(
+    sets: list[int], low: int, high: int, data: st.DataObject
+) -> None:
+    assume(low <= high)
+    sets = [one & ((1 << high + 1) - 1) or 1 for one in sets]
+    least = min(next(bits(one)) for one in data.draw(st.lists(st.sampled_from(sets), min_size=1)))
+    totals = {sum(chosen) for chosen in product(*map(bits, sets))}
+    wanted = {0} if any(divides(total, low, high) for total in totals) else set()
+    for total in totals:
+        rests = {size: total - size for size in range(least, min(high, total) + 1)}
+        wanted |= {size for size, rest in rests.items() if not rest or divides(rest, low, high)}
+    assert taken_from(sets, least, low, high) == as_set(sorted(wanted))
 
 
 def subsets(numbers: Iterable[int]) -> list[tuple[int, ...]]:

@@ -136,6 +136,27 @@ def test_progress_is_told_piece_by_piece() -> None:
     assert told == [(3, 4), (4, 4)]
 
 
+def test_a_search_that_was_stopped_speaks_against_nothing() -> None:
+    steps = [(i, i + 1) for i in range(48) if i % 8 < 7] + [(i, i + 8) for i in range(40)]
+    place = world([37 + i * i % 61 for i in range(48)], steps)
+    certificate = partition(place, (220, 260), work=0).certificate
+    assert certificate is not None
+    assert not certificate.proven
+    assert certificate.relaxations == ()
+    assert "more work" in certificate.explain("en")
+    assert "增加work" in certificate.explain("zh")
+    assert partition(place, (220, 260)).feasible
+
+
+def test_what_has_no_plan_as_a_whole_gets_no_better_grids() -> None:
+    weights = [60, 75, 90, 40, 110, 80, 55, 65, 95, 70] * 5
+    place = world([*weights, 150], [(i, (i + 1) % 50) for i in range(50)])
+    first, best = partition(place, effort="first"), partition(place, effort="best")
+    assert best.certificate is not None
+    assert best.certificate == first.certificate
+    assert best.grids == first.grids != ()
+
+
 def test_best_has_no_more_grids_than_the_first() -> None:
     place = ring(*[60, 75, 90, 40, 110, 80, 55, 65, 95, 70] * 5)
     for seed in range(5):

