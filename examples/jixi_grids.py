@@ -84,7 +84,7 @@ def planned(result: Partitioning, tell: Teller) -> list[tuple[str, str]]:
     n, least, greatest = len(held), min(held), max(held)
     policy = tell.words(
         f"超过上限的楼单独成格并获豁免：{alone}",
-        f"a building above the ceiling is a grid alone, with a waiver: {alone}",
+        f"what is above the ceiling stands alone, with a waiver: {alone}",
     )
     size = tell.words(f"{n}个网格，每格{least}至{greatest}户", f"{n} grids of {least} to {greatest} households")
     return [(tell.words("既定政策", "policy"), policy), (tell.words("方案", "plan"), size)]

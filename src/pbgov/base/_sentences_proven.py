@@ -25,7 +25,7 @@ PROVEN: Final[dict[str, Text]] = {
     "proven.value": Text(zh="本方案", en="this plan"),
     "proven.bound": Text(zh="已证明不低于", en="proven: at least"),
     "proven.best": Text(zh="已证明最优", en="proven the best"),
-    "proven.why": Text(zh="理由", en="Why"),
+    "proven.why": Text(zh="为何至少{bound}个：", en="Why at least {bound}:"),
     # the goals, by the names that partition knows them by
     "goal.grids": Text(zh="网格数", en="grids"),
     "goal.splits": Text(zh="小区被拆分而多出的块数", en="pieces that compounds are split into, beyond one each"),

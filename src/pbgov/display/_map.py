@@ -153,7 +153,7 @@ def _proven(found: Partitioning, heading: str) -> Markup:
         words("proven.heading"),
         element("p", words("proven.order"), class_="about"),
         scrolling(heading, table(columns, rows, class_="numbers goals")),
-        element("p", element("span", words("proven.why"), class_="tag"), reason) if reason else "",
+        element("p", element("span", words("proven.why", bound=found.bound), class_="tag"), reason) if reason else "",
         open_=True,
     )
 
