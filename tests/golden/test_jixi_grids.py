@@ -16,7 +16,7 @@ import pytest
 
 import pbgov
 from pbgov.base import LANGS, Lang, Verdict
-from pbgov.grid import Obstacle, partition
+from pbgov.grid import Obstacle, Splits, compounds_split, partition
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 sys.path.insert(0, str(EXAMPLES))
@@ -132,7 +132,10 @@ def test_the_measures_are_what_a_count_by_hand_gives(name: str, effort: Effort) 
     compounds = {row["id"]: row["compound"] for row in given["buildings"]}
     pieces = {(compounds[member], grid) for member, grid in home.items()}
     ways = {frozenset(way) for way in (*given["edges"], *given["crossings"])}
-    assert result.measures["splits"] == len(pieces) - len(set(compounds.values()))
+    held = Counter(compound for compound, _ in pieces)
+    split = tuple(sorted(compound for compound, n in held.items() if n > 1))
+    assert compounds_split(result.plan) == Splits(extra=len(pieces) - len(held), touched=split)
+    assert result.measures["splits"] == len(pieces) - len(held)
     assert result.measures["cut"] == sum(len({home[end] for end in way}) == 2 for way in ways)
 
 
