@@ -103,26 +103,35 @@ def shares_by_place(piece: Piece, by_atom: Sequence[int]) -> dict[int, int]:
     }
 
 
+def outwards_from(
+    piece: Piece, start: int, low: int, high: int, *, trials: int
+) -> tuple[list[list[int]] | None, list[int]]:
+    """Search completely outwards from an atom: a plan by totals, or the atoms that allow none, the start first.
+
+    Both are empty when the trials end before either is found.
+    """
+    order, met = [start], {start}
+    for atom in order:
+        fresh = [near for near in piece.links[atom] if near not in met]
+        met.update(fresh)
+        order.extend(fresh)
+    number = {atom: i for i, atom in enumerate(order)}
+    beside = [[number[near] for near in piece.links[atom]] for atom in order]
+    parts, seen = exhaust([piece.weights[atom] for atom in order], beside, low, high, limit=trials)
+    return None if parts is None else [[order[i] for i in part] for part in parts], [order[i] for i in seen or ()]
+
+
 def _corner(piece: Piece, demand: Demand, around: Sequence[int], *, trials: int, work: Work) -> Decided:
     """Search completely outwards from each of some atoms: a plan, or the fewest atoms that allow none."""
     least: list[int] = []
     for start in around:
-        order, met = [start], {start}
-        for atom in order:
-            fresh = [near for near in piece.links[atom] if near not in met]
-            met.update(fresh)
-            order.extend(fresh)
-        number = {atom: i for i, atom in enumerate(order)}
-        beside = [[number[near] for near in piece.links[atom]] for atom in order]
         if not work.spend(trials):
             break
-        weights = [piece.weights[atom] for atom in order]
-        parts, seen = exhaust(weights, beside, demand.low, demand.high, limit=trials)
+        parts, seen = outwards_from(piece, start, demand.low, demand.high, trials=trials)
         if parts is not None:
-            made = [[order[i] for i in part] for part in parts]
-            return Decided(made if all(map(piece.lawful, made)) else [], ())
+            return Decided(parts if all(map(piece.lawful, parts)) else [], ())
         if seen and (not least or len(seen) < len(least)):
-            least = [order[i] for i in seen]
+            least = seen
     if not least:
         return Decided([], ())
     return Decided([], (claim(piece.world, Obstacle.EXHAUSTED, piece.places(least), piece.atoms[least[0]][0]),))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
 from pbgov.grid._certificate import Relaxation
 from pbgov.grid._certify import Tests
-from pbgov.grid._claims import Obstacle
+from pbgov.grid._claims import Claim, Obstacle
+from pbgov.grid._decide import outwards_from
 from pbgov.grid._divide import Division, divide
 from pbgov.grid._places import connected_parts
 from pbgov.grid._programme import Demand
@@ -17,10 +18,11 @@ from pbgov.grid._work import Work
 if TYPE_CHECKING:
     from pbgov.grid._partition import Ask
     from pbgov.grid._solve import Solved
-    from pbgov.grid._world import World
+    from pbgov.grid._world import Piece, World
 
 _LOCAL: Final = 400  # in a larger piece only what lies around its bad spots is looked at
 _AROUND: Final = 60  # so many buildings of whole grids around each bad spot
+_TRIALS: Final = 500  # grids tried by one complete search around a corner
 _TRIES: Final = 7  # widenings tried, each twice as far, when totals alone do not tell what is enough
 
 
@@ -58,21 +60,37 @@ class _Ways:
                 self.pieces.append(piece)
         drawn = [part for _, solved in found.pieces if solved is not None for part in solved.parts]
         self.concerned = [place for part in self.pieces for place in part]
-        self.tests: dict[tuple[int, ...], list[Tests]] = {}
+        self.tests: dict[tuple[int, ...], list[tuple[Piece, Tests]]] = {}
+        self.corners: set[int] = set()
+        self.learn(found.claims)
         inside = set(self.concerned)
         self.beside = len(found.aside) + sum(inside.isdisjoint(part) for part in drawn)
         loners = len(found.aside) > len(self.fixed)
         self.exact = not loners and any(claim.obstacle is not Obstacle.NOT_FOUND for claim in found.claims)
         self.scattered = any(claim.obstacle is Obstacle.SCATTERED for claim in found.claims)
 
+    def learn(self, claims: Iterable[Claim]) -> None:
+        """Remember the corners where a complete search found no plan: they are asked first from now on."""
+        places = self.ask.place.positions
+        self.corners.update(places[one.at] for one in claims if one.obstacle is Obstacle.EXHAUSTED and one.at)
+
     def thinkable(self, floor: int, ceiling: int) -> bool:
-        """Tell whether no test by totals speaks against these bounds."""
+        """Tell whether neither totals nor a corner where there was no plan speak against these bounds."""
         kept = tuple(place for place in self.concerned if not self.ask.alone or self.world.weights[place] <= ceiling)
         if kept not in self.tests:
             parts = connected_parts(self.world.links, kept)
             pieces = [self.world.piece(part) for part in parts]
-            self.tests[kept] = [Tests(piece.weights, piece.links) for piece in pieces]
-        return all(tests.clean(floor, ceiling) for tests in self.tests[kept])
+            self.tests[kept] = [(piece, Tests(piece.weights, piece.links)) for piece in pieces]
+        made = self.tests[kept]
+        if not all(tests.clean(floor, ceiling) for _, tests in made):
+            return False
+        return not any(self.cornered(piece, floor, ceiling) for piece, _ in made)
+
+    def cornered(self, piece: Piece, floor: int, ceiling: int) -> bool:
+        """Tell whether a complete search around one of the claimed corners finds no plan within these bounds."""
+        starts = [atom for atom, places in enumerate(piece.atoms) if places[0] in self.corners]
+        found = (outwards_from(piece, start, floor, ceiling, trials=_TRIALS) for start in starts)
+        return any(seen for _, seen in found)
 
     def settled(self, floor: int, ceiling: int) -> bool:
         """Tell whether every large piece is proven to have no plan within these bounds, if there are large pieces."""
@@ -82,6 +100,8 @@ class _Ways:
     def judge(self, floor: int, ceiling: int, *, alone: bool | None = None) -> bool | None:
         """Tell whether there is a plan; ``None`` when none was found and nothing proven."""
         most = self.ask.conditions.most
+        if alone is None and not self.thinkable(floor, ceiling):
+            return False
         tried = divide(
             self.world,
             self.concerned,
@@ -92,6 +112,7 @@ class _Ways:
             work=Work(),
         )
         against = tried.claims
+        self.learn(against)
         if not against and most is not None and self.beside + tried.drawn > most:
             return None
         return not against or (None if all(c.obstacle is Obstacle.NOT_FOUND for c in against) else False)
