@@ -1,18 +1,22 @@
-"""Time of the whole demo in fresh processes, and of the plan of its real neighbourhood, beside one another."""
+"""Time of the whole demo in fresh processes, and of the plans of its two real neighbourhoods, beside one another."""
 
 import argparse
 import json
 import subprocess
 import sys
 import tempfile
+from itertools import product
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
+from typing import Literal, TypeAlias, get_args
 
 import pbgov
 from pbgov.grid import Building, Neighbourhood, Partitioning
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
+PLACES = ("neighbourhood.json", "neighbourhood_ne.json")
+Effort: TypeAlias = Literal["first", "good", "best"]
 
 
 def demo() -> float:
@@ -25,20 +29,20 @@ def demo() -> float:
         return perf_counter() - start
 
 
-def neighbourhood() -> Neighbourhood:
-    """The buildings that ship with the demo."""
-    given = json.loads((EXAMPLES / "data" / "neighbourhood.json").read_text(encoding="utf-8"))
+def neighbourhood(name: str) -> Neighbourhood:
+    """Buildings that ship with the demo."""
+    given = json.loads((EXAMPLES / "data" / name).read_text(encoding="utf-8"))
     buildings = [Building(**building) for building in given["buildings"]]
     return Neighbourhood(
         id=given["id"], community="c", buildings=buildings, edges=[*given["edges"], *given["crossings"]]
     )
 
 
-def plan(*, best: bool) -> tuple[float, Partitioning]:
-    """Seconds of CPU for one plan of the neighbourhood, its building above the ceiling alone; and the plan."""
-    homes = neighbourhood()
+def plan(name: str, effort: Effort) -> tuple[float, Partitioning]:
+    """Seconds of CPU for one plan of a neighbourhood, its building above the ceiling alone; and the plan."""
+    homes = neighbourhood(name)
     start = process_time()
-    result = pbgov.partition(homes, rng=2018, oversize="alone", effort="best" if best else "first")
+    result = pbgov.partition(homes, rng=2018, oversize="alone", effort=effort)
     return process_time() - start, result
 
 
@@ -49,13 +53,12 @@ def main() -> None:
     rounds: int = parser.parse_args().rounds
 
     whole = median(demo() for _ in range(rounds))
-    print(f"{'':<22}{'s':>8}{'/ demo':>9}")
-    print(f"{'demo (on the clock)':<22}{whole:>8.3f}{1:>9.3f}")
-    for best in (False, True):
-        taken, results = zip(*(plan(best=best) for _ in range(rounds)), strict=True)
+    print(f"{'':<36}{'s':>8}{'/ demo':>9}")
+    print(f"{'demo (on the clock)':<36}{whole:>8.3f}{1:>9.3f}")
+    for name, effort in product(PLACES, get_args(Effort)):
+        taken, results = zip(*(plan(name, effort) for _ in range(rounds)), strict=True)
         result = results[0]
-        name = f"plan, {'best' if best else 'quick'} (CPU)"
-        print(f"{name:<22}{median(taken):>8.3f}{median(taken) / whole:>9.3f}", end="")
+        print(f"{f'{name}, {effort} (CPU)':<36}{median(taken):>8.3f}{median(taken) / whole:>9.3f}", end="")
         print(f"   {len(result.plan.grids)} grids, bound {result.bound}")
 
 

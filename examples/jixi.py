@@ -9,32 +9,30 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 import jixi_documents as documents
+from jixi_grids import HOUSES, with_grids
+from jixi_teller import Teller
 
 import pbgov
 from pbgov.base import Assumption, Text, Verdict, allocate, say, term
-from pbgov.grid import GridPlan, Neighbourhood
-from pbgov.model import Approval, DutyRequest, Event, Jurisdiction, Recorded, Waiver
-from pbgov.org import Body, Holding, Person, Post, Tie
+from pbgov.model import Approval, DutyRequest, Event, Jurisdiction
+from pbgov.org import Body, Tie
 from pbgov.packs import JIXI, LANGFANG
 from pbgov.rules import Decision, Ledger, Leg, Overlay, Own, Rota, Transfer, Within, analyse
 from pbgov.synth import fill_meetings, fill_members, fill_units
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from pbgov.base import Lang, Report
 
 HERE = Path(__file__).parent
 ON = date(2018, 7, 1)
 YEAR = date(2018, 1, 1)
-HEADING = Text(zh="鸡西模型（据2018年报道）", en="model of Jixi, as reported in 2018")
+HEADING = Text(zh="鸡西模型（据2018年报道）", en="Model of Jixi, as reported in 2018")
 # nobody has counted the residents of these buildings, so grids are sized by households alone
 BY_HOUSEHOLDS = attrs.evolve(LANGFANG.norm("LF302"), payload=Within(of=Own("households"), band="grid.households"))
 PACK = JIXI.extend(
@@ -56,13 +54,21 @@ def main() -> int:
     """Run the example and say where the page is."""
     options = _options()
     tell = Teller(options.lang)
-    tell.step("读取资料并经边界建立两个世界", "read the input and build two worlds through the boundary")
+    tell.step("读取两份资料，各建成一个世界", "read two documents and build a world from each")
     register = pbgov.parse(documents.registered(_rows(HERE / "data" / "jixi_divisions.csv")))
     place = reported_place()
-    tell.table([(world.name, count(world, options.lang)) for world in (place, register)])
+    worlds = [tell.words("2018年报道", "report of 2018"), tell.words("2023年区划", "register of 2023")]
+    tell.table([(name, count(world, options.lang)) for name, world in zip(worlds, (place, register), strict=True)])
 
-    tell.step("划分网格", "partition the neighbourhood into grids")
-    place, plan, waived = with_grids(place, tell)
+    tell.step("为两个社区划分200至300户的网格", "partition two communities into grids of 200 to 300 households")
+    tell.line(
+        tell.words(
+            "  房屋为实，却在苏州，此处代作两个社区；户数为估计（见examples/data/NOTICE）。",
+            "  The houses are real, but stand in Suzhou; their households are estimated (see examples/data/NOTICE).",
+        )
+    )
+    houses = {name: json.loads((HERE / "data" / name).read_text(encoding="utf-8")) for name in HOUSES}
+    place, partitionings = with_grids(place, houses, tell)
 
     tell.step("审议八项下放申请", "decide eight requests to hand a duty down")
     decisions = decide(place)
@@ -77,9 +83,8 @@ def main() -> int:
     tell.step("按鸡西规则包判定两个世界", "validate both worlds against Jixi's pack")
     document = pbgov.to_document(place)
     report = pbgov.validate(document, pack=PACK, on=ON)
-    tell.table(
-        [(world.name, verdicts(pbgov.validate(world, pack=PACK, on=ON), options.lang)) for world in (place, register)]
-    )
+    reports = [report, pbgov.validate(register, pack=PACK, on=ON)]
+    tell.table([(name, verdicts(one, options.lang)) for name, one in zip(worlds, reports, strict=True)])
     tell.findings(report)
 
     tell.step("在副本中制造五处损坏并全部找出", "damage a copy in five ways and find them all")
@@ -88,7 +93,7 @@ def main() -> int:
     found = {(f.code, f.subject) for f in after.breached} - {(f.code, f.subject) for f in report.breached}
     tell.table(
         [
-            (f"{code} {subject}", f"{'✓' if (code, subject) in found else '✗'} {what}")
+            (f"{code} {subject}", f"{'✓' if (code, subject) in found else '✗'} {what.in_(options.lang)}")
             for (code, subject), what in planted.items()
         ]
     )
@@ -98,12 +103,12 @@ def main() -> int:
 
     tell.step("写出网页", "write the page")
     html = pbgov.page(
-        place, report, heading=HEADING, on=ON, plan=plan, waived=waived, rota=rota, decisions=decisions, damaged=after,
+        place, report, heading=HEADING, on=ON, plans=partitionings, rota=rota, decisions=decisions, damaged=after,
         lang=options.lang,
     )  # fmt: skip
     options.output.parent.mkdir(parents=True, exist_ok=True)
     options.output.write_text(html, encoding="utf-8")
-    tell.line(f"{options.output} ({len(html.encode()) // 1024} KiB)")
+    tell.line(f"  {options.output} ({len(html.encode()) // 1024} KiB)")
     return 0
 
 
@@ -152,41 +157,6 @@ def with_plenary(place: Jurisdiction) -> Jurisdiction:
 def groups(place: Jurisdiction) -> tuple[str, ...]:
     """Name Dongfeng's rotation groups."""
     return tuple(body.id for body in place.bodies.values() if body.kind == "rotation_group")
-
-
-def with_grids(place: Jurisdiction, tell: Teller) -> tuple[Jurisdiction, GridPlan, tuple[str, ...]]:
-    """Plan grids of 200 to 300 households: first refused, then with the declared policy; one worker a grid."""
-    data = json.loads((HERE / "data" / "neighbourhood.json").read_text(encoding="utf-8"))
-    given = pbgov.to_document(place) | {"neighbourhoods": [documents.neighbourhood(data)]}
-    place = pbgov.parse(given)
-    homes: Neighbourhood = place.neighbourhoods[data["id"]]
-
-    refused = pbgov.partition(homes, households=(200, 300), rng=2018)
-    if refused.certificate is not None:
-        tell.line(refused.certificate.explain(tell.lang))
-    result = pbgov.partition(
-        homes, households=(200, 300), rng=2018, oversize="alone", effort="best", progress=tell.progress
-    )
-    plan = result.plan
-    tell.table([(term("grid").in_(tell.lang), f"{len(plan.grids)} (≥ {result.bound})"), ("⌂", f"{homes.households:,}")])
-
-    rows: list[Any] = [*plan.grids.values()]
-    for number, grid in enumerate(plan.grids, 1):
-        post, person = f"worker-{grid}", f"person-{number:03d}"
-        rows += [
-            Post(id=post, kind="grid_worker", unit=documents.DONGFENG, made_up=True),
-            Person(id=person, category="grid_worker", made_up=True),
-            Holding(id=f"holding-{grid}", post=post, person=person, full_time=True, made_up=True),
-            Tie(id=f"serves-{grid}", kind="serves", source=post, target=grid, made_up=True),
-        ]
-    reason = "单栋户数超过网格上限，按既定政策单独成格 / one building holds more than a grid may"
-    rows += [Waiver(id=f"waiver-{grid}", code="LF302", subject=grid, reason=reason) for grid in result.waived]
-    return _claiming(place.having(*rows), "grids"), plan, tuple(result.waived)
-
-
-def _claiming(place: Jurisdiction, table: str) -> Jurisdiction:
-    """Declare that a table is recorded whole."""
-    return attrs.evolve(place, recorded=(*place.recorded, Recorded(table=table)))
 
 
 def decide(place: Jurisdiction) -> list[tuple[Text, Decision]]:
@@ -272,8 +242,8 @@ def proven(lang: Lang) -> str:
     (defect,) = (one for one in analyse(PACK.extend(change), on=ON) if one.subject == "EX001")
     flaws = len(analyse(PACK, on=ON))
     words = Text(
-        zh=f"规则分析：{PACK.title.zh}有{flaws}处缺陷；损坏的副本：{defect.message('zh')}",
-        en=f"analysis: {flaws} flaws in the {PACK.title.en}; a damaged copy: {defect.message('en')}",
+        zh=f"规则分析：“{PACK.title.zh}”有{flaws}处缺陷；损坏的副本：{defect.message('zh')}",
+        en=f"analysis: {flaws} flaws in the “{PACK.title.en}”; a damaged copy: {defect.message('en')}",
     )
     return words.in_(lang)
 
@@ -285,8 +255,8 @@ def count(place: Jurisdiction, lang: Lang) -> str:
     made_up = sum(unit.made_up for unit in place.units.values() if unit.level is not None)
     sums = f"{' + '.join(map(str, levels))} = {sum(levels)}"
     words = Text(
-        zh=f"{sums}个单位，其中虚构{made_up}个；联席会议{meetings}个",
-        en=f"{sums} units, {made_up} of them made up; {meetings} joint meetings",
+        zh=f"{len(levels)}级单位{sums}个，其中虚构{made_up}个；联席会议{meetings}个",
+        en=f"units on {len(levels)} levels: {sums}, of which made up: {made_up}; joint meetings: {meetings}",
     )
     return words.in_(lang)
 
@@ -298,51 +268,6 @@ def verdicts(report: Report, lang: Lang) -> str:
         verdict: len(report.having(verdict)) for verdict in (Verdict.BREACHED, Verdict.WAIVED, Verdict.UNKNOWN)
     }
     return ", ".join(f"{say(f'verdict.{verdict.value}', lang)} {n}" for verdict, n in counts.items())
-
-
-class Teller:
-    """Writes to the terminal what is going on."""
-
-    def __init__(self, lang: Lang) -> None:
-        """Speak one language."""
-        self.lang: Lang = lang
-        self._step = 0
-
-    def step(self, zh: str, en: str) -> None:
-        """Announce a step."""
-        self._step += 1
-        self.line(f"\n[{self._step}/6] {Text(zh=zh, en=en).in_(self.lang)}")
-
-    def line(self, text: str) -> None:
-        """Write a line."""
-        sys.stdout.write(f"{text}\n")
-        sys.stdout.flush()
-
-    def table(self, rows: Sequence[tuple[str, str]]) -> None:
-        """Write two columns."""
-        wide = max(_width(left) for left, _ in rows)
-        for left, right in rows:
-            self.line(f"  {left}{' ' * (wide - _width(left))}  {right}")
-
-    def findings(self, report: Report) -> None:
-        """Write every breach, and how many things the report is silent about."""
-        for finding in (*report.breached, *report.waived):
-            weight = finding.severity if finding.verdict is Verdict.BREACHED else finding.verdict
-            word = say(f"{'severity' if finding.verdict is Verdict.BREACHED else 'verdict'}.{weight.value}", self.lang)
-            self.line(f"  {finding.code} {word}: {finding.message(self.lang)}")
-        for finding in report.unknown:
-            self.line(f"  {finding.code} {say('verdict.unknown', self.lang)}: {finding.message(self.lang)}")
-
-    def progress(self, done: int, total: int) -> None:
-        """Show how far a long computation is; on a terminal only."""
-        if sys.stdout.isatty():
-            sys.stdout.write(f"\r  {done}/{total} ")
-            sys.stdout.flush()
-
-
-def _width(text: str) -> int:
-    """How many columns a text takes: Chinese characters take two."""
-    return sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)  # noqa: PLR2004 - where East Asian scripts begin
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

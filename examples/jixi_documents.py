@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
+from pbgov.base import Text
 from pbgov.packs import JIXI_LEVELS, NAMED_DEPARTMENTS
 
 Document: TypeAlias = dict[str, Any]
 
 CITY = "jixi"
 DONGFENG = "dongfeng"
+HUAYUAN = "huayuan"
 CITY_MEETING = "city-meeting"
 JUNE_PLENARY = "plenary-2018-06"
 PILOTS = ("dongxing", "nanshan")
@@ -52,7 +54,7 @@ _COMMUNITIES = {
     "baiyun": ("dongxing", "白云社区"),
     "dabandao": ("dongxing", "大半道社区"),
     DONGFENG: ("jidong-1", "东风社区"),
-    "huayuan": ("chengzihe-1", "花园社区"),
+    HUAYUAN: ("chengzihe-1", "花园社区"),
     "jianguo": ("mashan-1", "建国社区"),
     "yangguang": ("mishan-1", "阳光社区"),
     "chengxi": ("mishan-1", "城西社区"),
@@ -232,11 +234,11 @@ def duties(counties: Iterable[str]) -> Document:
     return {"lists": lists, "entries": entries, "documents": plans}
 
 
-def neighbourhood(given: Mapping[str, Any]) -> Document:
+def neighbourhood(given: Mapping[str, Any], community: str) -> Document:
     """Give the neighbourhood's buildings as a row: ways over a street are ways all the same."""
     return {
         "id": given["id"],
-        "community": DONGFENG,
+        "community": community,
         "name": given["name"],
         "made_up": True,  # the houses are real, but they stand in another city
         "buildings": given["buildings"],
@@ -244,7 +246,7 @@ def neighbourhood(given: Mapping[str, Any]) -> Document:
     }
 
 
-def damaged(document: Document) -> tuple[Document, dict[tuple[str, str], str]]:
+def damaged(document: Document) -> tuple[Document, dict[tuple[str, str], Text]]:
     """Damage a copy in five named ways; give it with the finding each should bring, and what was done."""
     tables = {name: dict(table) for name, table in document.items() if isinstance(table, dict) and name != "profile"}
     copy = document | tables
@@ -261,9 +263,9 @@ def damaged(document: Document) -> tuple[Document, dict[tuple[str, str], str]]:
         "function": "public_service",
     }
     return copy, {
-        ("JX204", CITY_MEETING): "a second convener / 第二名召集人",
-        ("JX206", "department-finance"): "a member without liaison officer / 成员单位缺联络人员",
-        ("JX207", CITY_MEETING): "the June meeting was only a special one / 六月会议只是专题会议",
-        ("JX404", "duties-nanshan"): "investment attraction back on a list / 招商引资重回清单",
-        ("JX422", "mashan"): "a plan without measures / 实施方案缺推进措施",
+        ("JX204", CITY_MEETING): Text(zh="第二名召集人", en="a second convener"),
+        ("JX206", "department-finance"): Text(zh="成员单位缺联络人员", en="a member without liaison officer"),
+        ("JX207", CITY_MEETING): Text(zh="六月会议只是专题会议", en="the June meeting was only a special one"),
+        ("JX404", "duties-nanshan"): Text(zh="招商引资重回清单", en="investment attraction back on a list"),
+        ("JX422", "mashan"): Text(zh="实施方案缺推进措施", en="a plan without measures"),
     }

@@ -60,12 +60,12 @@ def exercise() -> None:
     walks = [(f"B{i}", f"B{i + 1}") for i in range(5)]
     drawn = [Building(id=f"B{i}", households=90, outline=[(i, 0), (i, 9), (i + 5, 0)]) for i in range(0, 60, 10)]
     adjacency(drawn, within=5, barriers=[Barrier(corners=[(8, 0), (8, 9)])], in_sight=True, connect=90)
-    plan = pbgov.partition(Neighbourhood(id="N", community="didao", buildings=towers, edges=walks), rng=7).plan
+    found = pbgov.partition(Neighbourhood(id="N", community="didao", buildings=towers, edges=walks), rng=7)
     request = DutyRequest(id="r", duty="visits", target="didao", start=on)
     decision = pbgov.admit(request, place=place, pack=JIXI, on=on)
     rota = pbgov.Rota(groups=("A", "B"), start=on, months=2)
     heading = Text(zh="模型", en="model")
-    pbgov.page(world, report, heading=heading, on=on, plan=plan, rota=rota, decisions=[(heading, decision)])
+    pbgov.page(world, report, heading=heading, on=on, plans=[found], rota=rota, decisions=[(heading, decision)])
 
 
 def watch(event: str, arguments: tuple[object, ...]) -> None:

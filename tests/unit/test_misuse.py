@@ -32,6 +32,10 @@ def request(**changes: Any) -> DutyRequest:
     return DutyRequest(**(given | changes))
 
 
+def shown(plans: Any) -> str:
+    return pbgov.page(PLACE, pbgov.validate(PLACE, on=ON), heading=WORDS, on=ON, plans=plans)
+
+
 CASES: tuple[tuple[Callable[[], object], str, str], ...] = (
     (lambda: pbgov.validate({}, on=NO_DAY), "on should be a date", "on应为日期"),
     (lambda: pbgov.validate(PLACE, on=MOMENT), "on should be a date", "on应为日期"),
@@ -46,6 +50,9 @@ CASES: tuple[tuple[Callable[[], object], str, str], ...] = (
     (lambda: request(function="two words"), "function is no identifier", "function不是有效标识"),
     (lambda: pbgov.validate({}, on=ON).findings[0].message(NO_LANG), "no language 'fr'", "没有语言'fr'"),
     (lambda: pbgov.page(PLACE, pbgov.validate(PLACE, on=ON), heading=WORDS, on=ON, lang=NO_LANG), "use en", "请用en"),
+    (lambda: shown(NO_DAY), "plans should be several of GridPlan or Partitioning and holds str", "其中却有str"),
+    (lambda: shown(NO_FIGURE), "and holds float; for a single one write plans=[plan]", "请写plans=[plan]"),
+    (lambda: shown([NO_MEANING]), "and holds NoneType", "其中却有NoneType"),
     (lambda: Approval(organ="government", unit="city", on=NO_DAY), "on should be a date", "on应为日期"),
 )
 

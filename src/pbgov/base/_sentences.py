@@ -24,6 +24,7 @@ from pbgov.base._sentences_map import MAP
 from pbgov.base._sentences_org import ORG
 from pbgov.base._sentences_packjson import PACKJSON
 from pbgov.base._sentences_places import PLACES
+from pbgov.base._sentences_proven import PROVEN
 from pbgov.base._sentences_rhythm import RHYTHM
 from pbgov.base._sentences_rota import ROTA
 from pbgov.base._sentences_rules import RULES
@@ -478,6 +479,7 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         **ORG,
         **PACKJSON,
         **PLACES,
+        **PROVEN,
         **RHYTHM,
         **GRAPH,
         **ROTA,

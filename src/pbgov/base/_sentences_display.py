@@ -77,7 +77,7 @@ DISPLAY: Final[dict[str, Text]] = {
         zh="上级关系成环，无法画出：{ids}", en="Not drawn, since their parents run in a circle: {ids}"
     ),
     # the map
-    "display.map": Text(zh="网格地图", en="Map of the grids"),
+    "display.map": Text(zh="网格", en="Grids"),
     "display.map.about": Text(
         zh="{name}：{buildings}栋楼、{households}户，划为{grids}个网格，每格{least}至{most}户。",
         en="{name}: {buildings} buildings and {households} households, in {grids} grids of {least} to {most}.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -12,12 +12,12 @@ from pbgov.display._chart import chart
 from pbgov.display._decisions import decided
 from pbgov.display._findings import found
 from pbgov.display._head import head
-from pbgov.display._map import grid_map
+from pbgov.display._map import grid_maps, read_plans
 from pbgov.display._names import Names
 from pbgov.display._rota import rotation
 from pbgov.display._style import style
 from pbgov.display._words import words
-from pbgov.grid import GridPlan
+from pbgov.grid import GridPlan, Partitioning
 from pbgov.model import Jurisdiction
 from pbgov.rules import Decision, Rota
 
@@ -30,8 +30,7 @@ def page(
     *,
     heading: Text,
     on: date,
-    plan: GridPlan | None = None,
-    waived: Collection[str] = (),
+    plans: Iterable[GridPlan | Partitioning] = (),
     rota: Rota | None = None,
     decisions: Sequence[tuple[Text | str, Decision]] = (),
     damaged: Report | None = None,
@@ -47,15 +46,16 @@ def page(
         report: What was found about it.
         heading: The heading of the page.
         on: The day shown.
-        plan: A plan of grids, drawn as a map; grids are marked where the report says that they breach a norm.
-        waived: Identifiers of grids that stand above the ceiling with a waiver.
+        plans: Plans of grids, each drawn as a map, such as one for each community; what ``partition`` gives says beside
+            its plan what is proven, or why there is none. Grids are marked where the report says that they breach a
+            norm, and outlined where it waives one or the partitioning does.
         rota: Whose turn it is in the chair.
         decisions: Decisions, each with its label.
         damaged: A second report, of the same place damaged on purpose, shown beside the first.
         lang: The language shown first; the page holds both and lets the reader switch.
 
     Raises:
-        InvalidValueError: The language is neither of the two.
+        InvalidValueError: The language is neither of the two, or what is given as plans is none.
 
     Examples:
         >>> from datetime import date
@@ -68,10 +68,11 @@ def page(
         True
     """
     need_lang(lang)
+    drawn = read_plans(plans)
     names = Names(place)
     parts = {
         "chart": chart(place, on),
-        "map": grid_map(plan, waived, report, names) if plan else Markup(),
+        "map": grid_maps(drawn, report, names) if drawn else Markup(),
         "rota": rotation(rota, names, on) if rota else Markup(),
         "decisions": decided(decisions) if decisions else Markup(),
         "findings": found(report, names, key="display.findings"),

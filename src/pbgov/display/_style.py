@@ -84,7 +84,7 @@ tbody th { font-weight: 500 }
 td { font-variant-numeric: tabular-nums }
 time { white-space: nowrap }
 .numbers td, .numbers thead th + th { text-align: right }
-.tallies td, .tallies thead th { white-space: nowrap }
+.tallies td, .tallies thead th, .goals thead th { white-space: nowrap }
 .badge {
   display: inline-block; font-size: .78rem; line-height: 1.5; padding: 0 .55rem; border: 1px solid currentcolor;
   border-radius: 1rem; color: var(--soft);

@@ -73,6 +73,8 @@ main .chart details > summary { list-style: none; padding: 0 }
 svg { display: block; font-family: inherit; font-weight: 600 }
 svg text { text-anchor: middle; fill: var(--ink) }
 .paper { fill: none }
+.plan { margin-top: 2.4rem }
+.plan > h3 { display: block; font-size: 1.15rem; margin-bottom: .3rem }
 svg.map {
   width: 100%; min-width: 54rem; height: auto; max-height: 60rem; background: var(--card);
   border: 1px solid var(--rule); border-radius: .6rem;

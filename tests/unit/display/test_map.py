@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pbgov.base import Report
+from pbgov.base import LANGS, FrozenMap, Lang, Report, Verdict
 from pbgov.display import page
-from pbgov.grid import Building, Grid, GridPlan, Neighbourhood
+from pbgov.grid import OBJECTIVES, Building, Grid, GridPlan, Neighbourhood, Partitioning, partition
 from pbgov.grid._colours import COLOURS
 from pbgov.grid._shapes import Sheet, corners
 from pbgov.model import Jurisdiction
 from pbgov.org import FOUR_LEVELS
 from tests.unit.display.reading import part, seen
-from tests.unit.display.worlds import HEADING, ON, finding, plan, square, whole
+from tests.unit.display.worlds import HEADING, NASTY, ON, divided, finding, jixi, plan, square, whole
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
@@ -41,7 +41,9 @@ def test_each_grid_is_one_area_with_its_identifier_and_households_as_name() -> N
 def test_neighbours_differ_in_colour_and_the_table_shows_the_same_colours() -> None:
     drawn = [group.get("class") for group in layer("areas")]
     assert len(set(drawn)) == 3
-    keys = [key.get("class", "").removeprefix("key ") for key in MAP.iterfind(".//tbody//th/span")]
+    keys = [
+        key.get("class", "").removeprefix("key ") for key in MAP.iterfind(".//table[@class='numbers']/tbody//th/span")
+    ]
     assert keys[:3] == drawn
     assert sorted(filter(None, drawn)) == [path.get("class") for path in layer("houses")]
 
@@ -87,7 +89,7 @@ def test_labels_are_short_and_count_households() -> None:
 def test_a_grid_that_breaches_a_norm_is_marked_on_map_and_table() -> None:
     place = Jurisdiction(id="X", profile=FOUR_LEVELS)
     found = (finding("LF302", "N1-G2"), finding("LF305", "N1-G2"), finding("LF302", "elsewhere"))
-    shown = part(page(place, Report(findings=found), heading=HEADING, on=ON, plan=plan()), "map")
+    shown = part(page(place, Report(findings=found), heading=HEADING, on=ON, plans=[plan()]), "map")
     marks = layer("marks", shown)
     assert [mark.findtext("title") for mark in marks] == [f"{found[0].message('zh')} {found[0].message('en')}"]
     assert len(shown.findall(".//path[@class='area marked']")) == 1
@@ -108,9 +110,88 @@ def test_the_summary_counts() -> None:
 
 def test_the_legend_names_waivers_only_where_there_are_some() -> None:
     place = Jurisdiction(id="X", profile=FOUR_LEVELS)
-    without = part(page(place, Report(), heading=HEADING, on=ON, plan=plan()), "map")
+    without = part(page(place, Report(), heading=HEADING, on=ON, plans=[plan()]), "map")
     assert len(MAP.findall("ul/li")) == len(without.findall("ul/li")) + 1
     assert without.find(".//svg//path[@class='waived']") is None
+
+
+def test_a_waiver_on_record_outlines_a_grid_of_a_bare_plan() -> None:
+    excused = finding("LF302", "N1-G3", verdict=Verdict.WAIVED, key="norm.waived", arguments=(("reason", "tower"),))
+    place = Jurisdiction(id="X", profile=FOUR_LEVELS)
+    shown = part(page(place, Report(findings=(excused,)), heading=HEADING, on=ON, plans=[plan()]), "map")
+    assert (shown.find(".//svg/path[@class='waived']").attrib["d"]).count("z") == 1  # type: ignore[union-attr]
+    assert "waived: 1" in seen(shown, "en")
+
+
+def sections(*plans: GridPlan | Partitioning) -> tuple[ET.Element, list[ET.Element]]:
+    """Give the section of several plans, and what it says of each."""
+    shown = part(page(jixi(), Report(), heading=HEADING, on=ON, plans=plans), "map")
+    return shown, shown.findall("article")
+
+
+def test_each_plan_stands_under_its_community_and_all_share_one_legend() -> None:
+    shown, articles = sections(plan(), divided(), plan())
+    assert [article.findtext("h3") for article in articles] == [NASTY] * 3
+    assert [article.find("h3").attrib["id"] for article in articles] == [  # type: ignore[union-attr]
+        "map-1-heading",
+        "map-2-heading",
+        "map-3-heading",
+    ]
+    assert len(shown.findall(".//svg")) == 3
+    assert len(shown.findall("ul[@class='legend']")) == 1
+    assert "waived" in seen(shown.findall("ul[@class='legend']")[0], "en")
+
+
+def test_what_is_proven_stands_beside_what_partitioning_gave_and_beside_no_bare_plan() -> None:
+    _, (bare, proven) = sections(plan(), divided())
+    assert "proven" not in seen(bare, "en")
+    assert "It is proven that no plan has fewer grids." in seen(proven, "en")
+    assert "已证明：不可能有更少的网格。" in seen(proven, "zh")
+    rows = [[seen(cell, "en") for cell in row] for row in proven.iterfind(".//table[@class='numbers goals']/tbody/tr")]
+    assert rows == [["grids proven the best", "4", "4"], ["ways that lead from grid to grid", "3", "2"]]
+    assert "Why at least" not in seen(proven, "en")  # nobody gave a proof
+
+
+def test_an_open_question_is_said_to_be_open() -> None:
+    _, (shown,) = sections(divided(bound=2, bounds=FrozenMap({"grids": 2, "cut": 0})))
+    assert "no plan has fewer than 2 grids; whether fewer than 4 would do is open" in seen(shown, "en")
+    assert "任何方案都不少于2个网格；能否少于4个，尚无定论" in seen(shown, "zh")
+    assert "proven the best" not in seen(shown, "en")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_proof_is_told(lang: Lang) -> None:
+    found = partition(plan().neighbourhood, (20, 300), oversize="alone")
+    assert found.proof is not None
+    _, (shown,) = sections(found)
+    assert found.proof.explain(lang) in seen(shown, lang)
+    assert {"en": "Why at least 4:", "zh": "为何至少4个："}[lang] in seen(shown, lang)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_objective_has_its_words(lang: Lang) -> None:
+    zeros = FrozenMap(dict.fromkeys(OBJECTIVES, 0))
+    _, (shown,) = sections(divided(measures=zeros, bounds=zeros))
+    assert "goal." not in seen(shown, lang)
+    assert len(shown.findall(".//table[@class='numbers goals']/tbody/tr")) == len(OBJECTIVES)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_where_there_is_no_plan_the_certificate_is_told(lang: Lang) -> None:
+    refused = partition(plan().neighbourhood, (20, 300))
+    assert refused.certificate is not None
+    shown, (article,) = sections(refused)
+    assert refused.certificate.explain(lang) in seen(article, lang)
+    assert "老城" in seen(article, lang)
+    assert shown.find(".//svg") is None
+    assert shown.find("ul") is None
+
+
+def test_a_neighbourhood_without_a_name_goes_by_its_identifier() -> None:
+    place = Neighbourhood(id="N9", community="nowhere", buildings=[Building(id="B", households=9)])
+    _, (article,) = sections(partition(place, (20, 300)))
+    assert article.findtext("h3") == "nowhere"
+    assert "N9 has no plan of grids" in seen(article, "en")
 
 
 def test_a_grid_in_pieces_is_counted() -> None:
@@ -118,7 +199,7 @@ def test_a_grid_in_pieces_is_counted() -> None:
     grids = [Grid(id="G", neighbourhood="N", members=["B1", "B2"])]
     place = Jurisdiction(id="X", profile=FOUR_LEVELS)
     apart = GridPlan(neighbourhood=neighbourhood, grids=grids)
-    shown = part(page(place, Report(), heading=HEADING, on=ON, plan=apart), "map")
+    shown = part(page(place, Report(), heading=HEADING, on=ON, plans=[apart]), "map")
     assert "do not hang together: 1" in seen(shown, "en")
     assert not layer("ways", shown)
     assert shown.find(".//path[@class='empty']") is None
@@ -134,7 +215,7 @@ def test_labels_give_way_to_each_other() -> None:
     ]
     place = Jurisdiction(id="X", profile=FOUR_LEVELS)
     drawn = GridPlan(neighbourhood=neighbourhood, grids=grids)
-    shown = part(page(place, Report(), heading=HEADING, on=ON, plan=drawn), "map")
+    shown = part(page(place, Report(), heading=HEADING, on=ON, plans=[drawn]), "map")
     at = {name: int(text.attrib["x"]) for name, text in labels_of(shown).items()}
     assert abs(at["G1"] - at["G2"]) >= 3 * 50
 
@@ -167,7 +248,9 @@ def test_more_neighbours_than_colours_take_them_again_hatched() -> None:
     grids = [Grid(id=f"G-{b.id}", neighbourhood="N", members=[b.id]) for b in buildings]
     crowd = GridPlan(neighbourhood=neighbourhood, grids=grids)
     assert sorted(crowd.colours().values()) == list(range(2 * COLOURS + 1))
-    shown = part(page(Jurisdiction(id="X", profile=FOUR_LEVELS), Report(), heading=HEADING, on=ON, plan=crowd), "map")
+    shown = part(
+        page(Jurisdiction(id="X", profile=FOUR_LEVELS), Report(), heading=HEADING, on=ON, plans=[crowd]), "map"
+    )
     hatched = [group.find("path[@class='hatching']") for group in layer("areas", shown)]
     dashes = [one.get("stroke-dasharray") for one in hatched if one is not None]
     assert (dashes.count(None), dashes.count("3 3")) == (COLOURS, 1)

@@ -86,8 +86,9 @@ def test_every_message_is_there_in_both_languages(lang: Lang) -> None:
 
 def test_what_comes_from_data_is_escaped() -> None:
     assert "<script" not in PAGE
-    assert PAGE.count("&lt;script&gt;") == 3  # the unit in the chart and in the tree, and the label of a decision
-    assert seen(tree(PAGE), "en").count(NASTY) == 3
+    # the unit in the chart, in the tree and above its grids, and the label of a decision
+    assert PAGE.count("&lt;script&gt;") == 4
+    assert seen(tree(PAGE), "en").count(NASTY) == 4
 
 
 def test_no_person_is_listed() -> None:
@@ -256,7 +257,7 @@ def test_a_plan_without_positions_has_no_drawing() -> None:
         Report(),
         heading=HEADING,
         on=ON,
-        plan=pbgov.grid.GridPlan(neighbourhood=neighbourhood, grids=bare.grids),
+        plans=[pbgov.grid.GridPlan(neighbourhood=neighbourhood, grids=bare.grids)],
     )
     assert part(html, "map").find(".//svg") is None
     assert "not drawn: 7" in seen(part(html, "map"), "en")
