@@ -15,6 +15,7 @@ import platform
 import time
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import mean
 from typing import TYPE_CHECKING, Final
@@ -55,6 +56,8 @@ def section_typical(run: Run) -> None:
     for effort in grid_ours.EFFORTS[1:]:
         jobs = [Job(facts=facts, bounds=BAND, effort=effort, cut=True) for facts in places]
         found[OURS, f"{effort}, cut"] = [run.ask(OURS, job) for job in jobs]
+    if find_spec("scipy"):
+        found[OURS, "exact"] = [run.ask(OURS, Job(facts=facts, bounds=BAND, effort="exact")) for facts in places]
     solved(found, feasible)
     print()
     quality(run, places, BAND, found, some)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from grid_verify import Facts
 
-Effort: TypeAlias = Literal["first", "good", "best"]
+Effort: TypeAlias = Literal["first", "good", "best", "exact"]
 
 
 @dataclass(frozen=True, kw_only=True)

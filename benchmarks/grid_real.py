@@ -1,4 +1,4 @@
-"""Real neighbourhoods: the one that ships with the demo, and others from building outlines in GeoJSON."""
+"""Real neighbourhoods: the two that ship with the demo, and others from building outlines in GeoJSON."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ EXAMPLES = Path(__file__).parents[1] / "examples"
 
 
 def real(outlines: Iterable[Path] = ()) -> Iterator[Facts]:
-    """Yield the neighbourhood of the demo, then one for each file of outlines, made as the demo's was made.
+    """Yield the neighbourhoods of the demo, then one for each file of outlines, made as the demo's were made.
 
     Args:
         outlines: GeoJSON collections, as ``examples/make_neighbourhood.py`` reads them.
     """
-    yield _facts((EXAMPLES / "data" / "neighbourhood.json").read_text(encoding="utf-8"))
+    for name in ("neighbourhood.json", "neighbourhood_ne.json"):
+        yield _facts((EXAMPLES / "data" / name).read_text(encoding="utf-8"))
     for path in outlines:
         sys.path.append(str(EXAMPLES))
         import make_neighbourhood as maker  # noqa: PLC0415 - a script among the examples, asked for only here
