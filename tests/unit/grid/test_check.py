@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 
 from pbgov.grid import Certificate, Claim, Obstacle
@@ -127,3 +128,22 @@ def test_a_claim_holds_exactly_when_no_plan_gets_past_it(
     claim = Claim(obstacle=obstacle, buildings=buildings, households=total)
     made = Certificate(neighbourhood="N1", low=200, high=300, claims=(claim,), conditions=conditions)
     assert made.check(place) is sound
+
+
+def test_a_proof_speaks_of_one_neighbourhood_and_is_told_piece_by_piece() -> None:
+    place = world([150, 150, 200, 200, 100], [(0, 1), (2, 3)])
+    needs = (need(place, 2, "23"), attrs.evolve(need(place, 1, "4"), ground=Ground.TOTAL))
+    standing = Conditions(fixed=(("B0", "B1"),))
+    proof = Proof(neighbourhood="N1", low=0, high=300, conditions=standing, aside=(("B0", "B1"),), needs=needs)
+    assert proof.check(place)
+    assert not proof.check(attrs.evolve(place, id="N2"))
+    assert proof.grids == 4
+    told = proof.explain()
+    assert told.startswith("Grids settled beforehand: 1. B2, B3: 400 households. ")
+    assert "no 1 of them divide the buildings; 2 are needed at least. B4: 100 households" in told
+    told = proof.explain("zh")
+    assert told.startswith("已先行定下的网格1个。B2、B3共400户：")
+    assert "没有1个能恰好分完，至少需要2个。B4共100户" in told
+    nothing_aside = attrs.evolve(proof, conditions=Conditions(), aside=())
+    assert nothing_aside.explain().startswith("B2, B3: 400 households. ")
+    assert nothing_aside.explain("zh").startswith("B2、B3共400户：")
