@@ -109,6 +109,7 @@ def test_what_is_set_aside_is_fixed_or_too_large(
         (Obstacle.TOTAL, path(200, 100), Conditions(), "01", False),
         (Obstacle.TOTAL, path(200, 100), Conditions(), "1", False),  # B0 may take B1 in
         (Obstacle.TOTAL, path(100, 200), Conditions(fixed=(("B0",),)), "0", False),  # it was settled beforehand
+        (Obstacle.TOTAL, path(100, 100), Conditions(must_link=(("B0", "B1"),)), "0", False),  # half of what is one
         (Obstacle.LINKED, path(200, 150), Conditions(must_link=(("B0", "B1"),)), "01", True),
         (Obstacle.LINKED, path(200, 100), Conditions(must_link=(("B0", "B1"),)), "01", False),
         (Obstacle.LINKED, path(200, 150), Conditions(), "01", False),  # nobody asked for it
@@ -147,3 +148,32 @@ def test_a_proof_speaks_of_one_neighbourhood_and_is_told_piece_by_piece() -> Non
     nothing_aside = attrs.evolve(proof, conditions=Conditions(), aside=())
     assert nothing_aside.explain().startswith("B2, B3: 400 households. ")
     assert nothing_aside.explain("zh").startswith("B2、B3共400户：")
+
+
+TOWERS = path(220, 210, 140, 20, 240)
+RING = [(0, 1), (0, 2), (1, 3), (2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("place", "named", "at", "sound"),
+    [
+        (TOWERS, "1234", "B1", True),
+        (TOWERS, "01234", "B2", True),
+        (TOWERS, "234", "B2", False),  # 160 are left open, and B1 may make up for it
+        (TOWERS, "0123", "B3", False),  # B4 hangs on it too
+        (TOWERS, "134", "B1", False),  # B2 lies between
+        (world([200, 60, 60, 70], RING), "0123", "B0", True),  # 190 cannot stand alone, and 390 is too large
+        (world([200, 60, 60, 80], RING), "0123", "B0", False),  # 200 stand alone
+        (world([250, 150]), "01", "B0", False),  # B1 stands alone, and B0 has nothing to do with it
+    ],
+)
+def test_counting_inwards_is_followed_over_streets_and_rings(
+    place: Neighbourhood,
+    named: str,
+    at: str,
+    sound: bool,
+) -> None:
+    buildings = tuple(f"B{i}" for i in named)
+    total = sum(building.households for building in place.buildings if building.id in buildings)
+    claim = Claim(obstacle=Obstacle.CHAIN, buildings=buildings, households=total, at=at)
+    assert Certificate(neighbourhood="N1", low=200, high=300, claims=(claim,)).check(place) is sound
