@@ -399,3 +399,22 @@ class TestGoodInput:
     def test_no_work_still_gives_a_valid_answer(self) -> None:
         result = partition(STREET, work=0)
         assert result.feasible or not result.certificate.proven  # type: ignore[union-attr]
+
+
+def test_buildings_of_no_compound_are_no_compound() -> None:
+    """Were they one, 400 households would have to share a grid of 300."""
+    place = world([200, 100, 100, 200], [(0, 1), (1, 2), (2, 3)], compounds="-AA-")
+    assert {grid.members for grid in partition(place, whole=True).grids} == {("B0",), ("B1", "B2"), ("B3",)}
+
+
+def test_buildings_that_nothing_links_may_be_kept_apart() -> None:
+    place = path(200, 100, 100, 200)
+    plan = partition(place, must_link=[("B1", "B2")], cannot_link=[("B0", "B3"), ("B0", "B1")])
+    assert {grid.members for grid in plan.grids} == {("B0",), ("B1", "B2"), ("B3",)}
+
+
+def test_only_what_is_too_large_may_be_fixed_out_of_bounds() -> None:
+    """A waiver lets a building above the ceiling stand alone, none below the floor."""
+    with pytest.raises(StructureError):
+        partition(path(100, 200), (200, 300), fixed=[("B0",)], oversize="alone")
+    assert partition(path(350, 200), (200, 300), fixed=[("B0",)], oversize="alone").feasible
