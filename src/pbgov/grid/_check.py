@@ -247,7 +247,7 @@ def _plans(
         return None
     holding = {t: [grid for grid in grids if t in grid] for t in sorted(left)}
     tightest = min(holding.values(), key=len)
-    if not tightest or most < 1:
+    if most < 1:  # where no grid holds the tightest, the loop is empty
         return False
     unsure = False
     for grid in sorted(tightest, key=sorted):

@@ -50,10 +50,12 @@ def some(names: tuple[str, ...]) -> Listing:
 
 
 def millionths(number: int) -> str:
-    """Write millionths as a number with two places, rounded down.
+    """Write millionths as a number with two places, rounded down; with more where there is more than two can show.
 
     Examples:
-        >>> millionths(15_499_999)
-        '15.49'
+        >>> millionths(15_499_999), millionths(2_000_000), millionths(2_000_001)
+        ('15.49', '2.00', '2.000001')
     """
-    return f"{number // 1_000_000:,}.{number % 1_000_000 // 10_000:02}"
+    whole, part = divmod(number, 1_000_000)
+    digits = f"{part:06}"
+    return f"{whole:,}.{digits[:2] if part >= 10_000 or not part else digits.rstrip('0')}"  # noqa: PLR2004 - 0.01
