@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import chain
-from typing import Any, Final, cast
+from itertools import chain, repeat
+from typing import Any, Final
 
 import attrs
 
@@ -164,7 +164,7 @@ class Neighbourhood(Row):
         if len(self.positions) != len(self.buildings):
             twice = repeats(b.id for b in self.buildings)
             raise InvalidValueError(both("grid.building_twice", id=self.id, buildings=", ".join(twice)), *twice)
-        if None in self.edge_places[0] or None in self.edge_places[1]:
+        if any(-1 in ends for ends in self.edge_places):
             lost = sorted({end for edge in self.edges for end in edge if end not in self.positions})
             raise UnknownIdError(both("grid.dangling", id=self.id, buildings=", ".join(lost)), *lost)
 
@@ -176,8 +176,8 @@ class Neighbourhood(Row):
     @cached_property
     def edge_places(self) -> tuple[list[int], list[int]]:
         """The place of the first building of each edge, and of the second; do not change them."""
-        ends = list(map(self.positions.get, chain.from_iterable(self.edges)))
-        return cast("tuple[list[int], list[int]]", (ends[::2], ends[1::2]))  # what is unknown was refused
+        ends = list(map(self.positions.get, chain.from_iterable(self.edges), repeat(-1)))
+        return ends[::2], ends[1::2]
 
     @cached_property
     def links(self) -> tuple[tuple[int, ...], ...]:
