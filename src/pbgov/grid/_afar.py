@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
-from pbgov.grid._colours import earlier, numbered, owners
+from pbgov.grid._colours import earlier, numbered
 from pbgov.grid._shapes import Point, Sheet
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def afar(plan: GridPlan) -> Afar | None:
     if spread is None:
         return None
     sheet, spots = spread
-    owner = owners(plan)
+    owner = plan.grid_places
     starts, ends = place.edge_places
     one, other = list(map(owner.__getitem__, starts)), list(map(owner.__getitem__, ends))
     within = list(map(eq, one, other))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from pbgov.grid._colours import earlier, numbered, owners
+from pbgov.grid._colours import earlier, numbered
 from pbgov.grid._places import mean
 from pbgov.grid._shapes import Point, Sheet, corners, square, steps
 from pbgov.grid._territory import Cells, Raster
@@ -73,7 +73,7 @@ def closely(plan: GridPlan) -> Closely | None:
     raster = Raster.over(sheet)
     drawn = [[sheet.at(corner) for corner in shape] for shape in shapes]
     spots = [None if building.at is None else sheet.at(building.at) for building in place.buildings]
-    owner = owners(plan)
+    owner = plan.grid_places
     held: list[list[int]] = [[] for _ in range(len(plan.grids))]
     compounds: dict[str, list[int]] = {}
     for n, building in enumerate(place.buildings):

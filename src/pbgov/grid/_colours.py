@@ -25,14 +25,9 @@ def colours(plan: GridPlan) -> dict[str, int]:
     whose walkable ways can be drawn without crossing ever needs that, nor does any in which every group of grids has
     one with fewer than eight neighbours in the group.
     """
-    owner, (starts, ends) = owners(plan).__getitem__, plan.neighbourhood.edge_places
+    owner, (starts, ends) = plan.grid_places.__getitem__, plan.neighbourhood.edge_places
     near = earlier(list(map(owner, starts)), list(map(owner, ends)), len(plan.grids))
     return dict(zip(plan.grids, numbered(near), strict=True))
-
-
-def owners(plan: GridPlan) -> list[int]:
-    """Give the place of its grid in ``grids`` for each building in turn."""
-    return list(map(plan.grid_places.__getitem__, plan.neighbourhood.positions))
 
 
 def earlier(starts: Sequence[int], ends: Sequence[int], n: int) -> list[list[int]]:

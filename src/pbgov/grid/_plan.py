@@ -136,8 +136,11 @@ class GridPlan(Shown):
         elsewhere = tuple(grid.id for grid in self.grids.values() if grid.neighbourhood != place.id)
         if elsewhere:
             raise StructureError(both("grid.elsewhere", id=place.id, grids=Listing(elsewhere)), *elsewhere)
-        if self.grid_places.keys() != place.positions.keys() or len(self.grid_places) != sum(map(len, self._members)):
-            self._refuse(Counter(chain.from_iterable(self._members)))
+        members = [grid.members for grid in self.grids.values()]
+        held = dict.fromkeys(chain.from_iterable(members))
+        if held.keys() != place.positions.keys() or len(held) != sum(map(len, members)):
+            self._refuse(Counter(chain.from_iterable(members)))
+        self.grid_places  # noqa: B018 - kept from now on
 
     def _refuse(self, held: Mapping[str, int]) -> NoReturn:
         place = self.neighbourhood
@@ -149,22 +152,20 @@ class GridPlan(Shown):
         sentence = both("grid.not_a_partition", id=place.id, missing=Listing(missing), repeated=Listing(repeated))
         raise NotAPartitionError(sentence, *missing, *repeated)
 
-    @property
-    def _members(self) -> list[tuple[str, ...]]:
-        return [grid.members for grid in self.grids.values()]
-
     @cached_property
-    def grid_places(self) -> dict[str, int]:
-        """The place in ``grids`` of the grid that each building lies in, by identifier; do not change it."""
-        members = self._members
-        places = chain.from_iterable(map(repeat, range(len(members)), map(len, members)))
-        return dict(zip(chain.from_iterable(members), places, strict=True))
+    def grid_places(self) -> list[int]:
+        """The place in ``grids`` of the grid that each building in turn lies in; do not change it."""
+        members = [grid.members for grid in self.grids.values()]
+        numbers = chain.from_iterable(map(repeat, range(len(members)), map(len, members)))
+        number = dict(zip(chain.from_iterable(members), numbers, strict=True))
+        return list(map(number.__getitem__, self.neighbourhood.positions))
 
     @cached_property
     def homes(self) -> FrozenMap[str, str]:
         """The grid each building lies in: building identifier to grid identifier, in the order of buildings."""
         grids = tuple(self.grids)
-        return FrozenMap({building: grids[self.grid_places[building]] for building in self.neighbourhood.positions})
+        named = map(grids.__getitem__, self.grid_places)
+        return FrozenMap(dict(zip(self.neighbourhood.positions, named, strict=True)))
 
     def households(self) -> FrozenMap[str, int]:
         """Count the households (户) of each grid, by grid identifier."""

@@ -51,7 +51,7 @@ def test_a_plan_answers() -> None:
     assert dict(plan.households()) == {"G1": 30, "G2": 70}
     assert dict(plan.residents()) == {"G1": None, "G2": None}
     assert plan.grid_of("B2").id == "G2"
-    assert plan.grid_places == {"B0": 0, "B1": 0, "B2": 1, "B3": 1}
+    assert plan.grid_places == [0, 0, 1, 1]
     assert dict(plan.homes) == {"B0": "G1", "B1": "G1", "B2": "G2", "B3": "G2"}
     assert plan.connected()
     assert GridPlan(neighbourhood=plan.neighbourhood, grids=plan.grids) == plan
