@@ -77,6 +77,7 @@ PROBE: Final = (Effort(starts=1, patience=150, listed=20_000, failures=60, trial
 _LARGE: Final = 200  # with more atoms, trees are drawn for longer before all grids are listed
 _WHOLE: Final = 160  # a piece of so many atoms is bettered by stages as a whole, a larger one by regions
 _NEAR: Final = 12  # so few numbers of grids are tried one by one
+_STARTS: Final = 3  # beginnings of a search for fewer grids in a fine-grained place
 _REGION: Final = 80  # atoms of a region
 _RESPLIT: Final = 15  # groups of a fine-grained place split anew in a round, for each grid
 _TRIES: Final = 4  # windows drawn anew for each grid at most
@@ -269,12 +270,14 @@ def _fewer(drawing: Drawing, gen: Generator, effort: Effort, work: Work) -> Draw
     lawful = piece.lawful if piece.foes or piece.together else None
     total = sum(piece.weights)
     least, most = max(1, -(-total // demand.high)), len(drawing.parts)
+    starts = _STARTS if drawing.fine_grained else 1
     while least < most and not work.over:
         grids = least if most - least <= _NEAR else (least + most) // 2
         floor = max(demand.low, total // (grids + 1) + 1)
         parts, bad = find(
-            flat(piece, demand), floor, demand.high, gen, lawful=lawful, starts=1, patience=effort.patience, work=work
-        )
+            flat(piece, demand), floor, demand.high, gen, lawful=lawful, starts=starts, patience=effort.patience,
+            work=work,
+        )  # fmt: skip
         if bad or len(parts) >= most:
             least = grids + 1
         else:
