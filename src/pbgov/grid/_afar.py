@@ -7,7 +7,7 @@ meet. Whatever is done for each building or each way is left to the interpreter'
 from __future__ import annotations
 
 from itertools import compress
-from operator import add, attrgetter, eq
+from operator import add, eq
 from typing import TYPE_CHECKING, Final, cast
 
 import attrs
@@ -18,7 +18,6 @@ from pbgov.grid._shapes import Point, Sheet
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pbgov.grid._places import Building
     from pbgov.grid._plan import GridPlan
 
 _UNITS: Final = 1_000  # on the longer side
@@ -59,7 +58,7 @@ class Afar:
 def afar(plan: GridPlan) -> Afar | None:
     """Look at a plan from afar; ``None`` when no building of it has a position."""
     place = plan.neighbourhood
-    spread = _spread(place.buildings)
+    spread = _spread(place.spots)
     if spread is None:
         return None
     sheet, spots = spread
@@ -83,31 +82,16 @@ def afar(plan: GridPlan) -> Afar | None:
     return Afar(sheet, spots, ways, held, near, numbered(near), unplaced)
 
 
-def _spread(buildings: Sequence[Building]) -> tuple[Sheet, list[str]] | None:
-    """Spread buildings over a sheet; ``None`` when none has a position."""
-    xs, ys = list(map(attrgetter("x"), buildings)), list(map(attrgetter("y"), buildings))
-    some = None in xs
-    if some:
-        stood = [_stand(building) for building in buildings]
-        xs, ys = [x for x, _ in stood], [y for _, y in stood]
-        some = None in xs
-    placed, high = ([n for n in axis if n is not None] if some else cast("list[int]", axis) for axis in (xs, ys))
+def _spread(places: Sequence[Point | None]) -> tuple[Sheet, list[str]] | None:
+    """Spread places over a sheet; ``None`` when none is known."""
+    placed = [place for place in places if place] if None in places else cast("Sequence[Point]", places)
     if not placed:
         return None
-    sheet = Sheet.over(min(placed), min(high), max(placed), max(high), _UNITS)
-    west, top, unit = sheet.west, sheet.north, sheet.unit
+    sheet = Sheet.around(placed, _UNITS)
+    west, north, unit = sheet.west, sheet.north, sheet.unit
     words = [f" {n}" for n in range(max(sheet.width, sheet.height) + 1)]
-    across, down = [words[(x - west) // unit] for x in placed], [words[(top - y) // unit] for y in high]
-    spots = list(map(add, across, down))
-    if some:
+    spots = [words[(x - west) // unit] + words[(north - y) // unit] for x, y in placed]
+    if len(placed) < len(places):
         found = iter(spots)
-        spots = ["" if x is None else next(found) for x in xs]
+        spots = [next(found) if place else "" for place in places]
     return sheet, spots
-
-
-def _stand(building: Building) -> tuple[int | None, int | None]:
-    """Give about where a building stands: what is a pixel or two has no middle to measure."""
-    if building.x is not None or not building.outline:
-        return building.x, building.y
-    (x, y), (u, v) = building.outline[0], building.outline[len(building.outline) // 2]
-    return (x + u) // 2, (y + v) // 2

@@ -72,7 +72,7 @@ def closely(plan: GridPlan) -> Closely | None:
     sheet = _sheet(points)
     raster = Raster.over(sheet)
     drawn = [[sheet.at(corner) for corner in shape] for shape in shapes]
-    spots = [None if building.at is None else sheet.at(building.at) for building in place.buildings]
+    spots = [None if spot is None else sheet.at(spot) for spot in place.spots]
     owner = plan.grid_places
     held: list[list[int]] = [[] for _ in range(len(plan.grids))]
     compounds: dict[str, list[int]] = {}

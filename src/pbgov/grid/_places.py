@@ -167,11 +167,17 @@ class Neighbourhood(Row):
         if any(-1 in ends for ends in self.edge_places):
             lost = sorted({end for edge in self.edges for end in edge if end not in self.positions})
             raise UnknownIdError(both("grid.dangling", id=self.id, buildings=", ".join(lost)), *lost)
+        self.spots  # noqa: B018 - kept from now on
 
     @cached_property
     def positions(self) -> dict[str, int]:
         """The place of each building in ``buildings``, by identifier; do not change it."""
         return {building.id: place for place, building in enumerate(self.buildings)}
+
+    @cached_property
+    def spots(self) -> tuple[tuple[int, int] | None, ...]:
+        """Where each building stands, in millimetres; ``None`` where nothing is on record."""
+        return tuple([building.at for building in self.buildings])
 
     @cached_property
     def edge_places(self) -> tuple[list[int], list[int]]:
