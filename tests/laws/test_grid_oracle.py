@@ -16,6 +16,7 @@ from pbgov.errors import StructureError
 from pbgov.grid import (
     Building,
     Certificate,
+    Claim,
     Conditions,
     Grid,
     GridPlan,
@@ -41,22 +42,43 @@ NAMES: Final[tuple[Objective, ...]] = ("grids", "splits", "change", "cut", "comp
 
 @st.composite
 def places(
-    draw: st.DrawFn, *, min_size: int = 1, max_size: int = 8, most: int = 9, connected: bool = False
+    draw: st.DrawFn,
+    *,
+    min_size: int = 1,
+    max_size: int = 8,
+    most: int = 9,
+    connected: bool = False,
+    apart: bool = False,
 ) -> Neighbourhood:
-    """Draw a place: each building with the earlier ones near it that it stands beside."""
+    """Draw a place: each building with the earlier ones near it that it stands beside.
+
+    Args:
+        draw: Draws.
+        min_size: Fewest buildings.
+        max_size: Most buildings.
+        most: Most households of a building.
+        connected: Whether all hang together.
+        apart: Whether each has a position, and no two the same.
+    """
     size = draw(st.integers(min_size, max_size))
-    placed = draw(st.sampled_from((True, True, False)))
+    placed = apart or draw(st.sampled_from((True, True, False)))
+    easts = draw(st.permutations(range(size)))
     buildings, edges = [], set()
     for i in range(size):
         spot: dict[str, Any] = (
-            {"x": draw(st.integers(-40, 40)) * 1_000, "y": draw(st.integers(-40, 40)) * 1_000} if placed else {}
+            {
+                "x": (easts[i] * 7 if apart else draw(st.integers(-40, 40))) * 1_000,
+                "y": draw(st.integers(-40, 40)) * 1_000,
+            }
+            if placed
+            else {}
         )
         buildings.append(
             Building(
                 id=f"B{i:02}",
                 households=draw(st.integers(0, most)),
                 compound=draw(st.sampled_from((None, "K1", "K2"))),
-                **(spot if draw(st.integers(0, 5)) else {}),
+                **(spot if apart or draw(st.integers(0, 5)) else {}),
             )
         )
         backs = draw(st.lists(st.integers(1, 4), min_size=int(connected or draw(st.integers(0, 7)) > 0), max_size=3))
@@ -329,6 +351,34 @@ class TestWiderBoundsLoseNothing:
 
 
 class TestNamesAreNames:
+    @given(question=questions(places(max_size=12, apart=True)), effort=st.sampled_from(EFFORTS), data=st.data())
+    @settings(max_examples=100)
+    def test_new_names_change_nothing_else(self, question: Question, effort: Effort, data: st.DataObject) -> None:
+        ids = sorted(question.graph)
+        names = dict(zip(ids, data.draw(st.permutations([f"楼{i * 7:04}" for i in range(len(ids))])), strict=True))
+        one = renamed(question, names)
+        try:
+            before = question.put(effort)
+        except StructureError:
+            with pytest.raises(StructureError):
+                one.put(effort)
+            return
+        after = one.put(effort)
+        assert {frozenset(names[b] for b in grid.members) for grid in before.grids} == {
+            frozenset(grid.members) for grid in after.grids
+        }
+        assert {names[building] for building in before.left} == set(after.left)
+        assert (before.measures, before.bounds, before.bound) == (after.measures, after.bounds, after.bound)
+        assert (before.certificate is None) == (after.certificate is None)
+        if before.certificate and after.certificate:
+            assert [told(claim, names) for claim in before.certificate.claims] == [
+                told(claim, {}) for claim in after.certificate.claims
+            ]
+            assert [
+                attrs.evolve(way, alone=tuple(sorted(names[one] for one in way.alone)))
+                for way in before.certificate.relaxations
+            ] == list(after.certificate.relaxations)
+
     @given(question=questions(places(max_size=12)), effort=st.sampled_from(EFFORTS))
     @settings(max_examples=60)
     def test_new_names_in_the_old_order_change_nothing_else(self, question: Question, effort: Effort) -> None:
@@ -355,6 +405,15 @@ class TestNamesAreNames:
         assert before.feasible == after.feasible
         if before.feasible:
             assert (before.measures, before.bounds, before.bound) == (after.measures, after.bounds, after.bound)
+
+
+def told(claim: Claim, names: Mapping[str, str]) -> tuple[object, ...]:
+    """Give what a claim says, with other names and in no order."""
+    named = {building: names.get(building, building) for building in claim.buildings}
+    sides = {(frozenset(names.get(one, one) for one in side.near), side.households, side.least) for side in claim.sides}
+    shares = {named[building]: share for building, share in zip(claim.buildings, claim.shares, strict=False)}
+    at = claim.at and names.get(claim.at, claim.at)
+    return claim.obstacle, at, set(named.values()), claim.households, sides, shares, claim.needed
 
 
 def renamed(question: Question, names: Mapping[str, str]) -> Question:

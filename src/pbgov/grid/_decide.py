@@ -91,7 +91,7 @@ def _borne(piece: Piece, by_atom: Sequence[int]) -> Claim:
     """Claim that all atoms together bear more than there can be grids."""
     by_place = shares_by_place(piece, by_atom)
     made = claim(piece.world, Obstacle.SHARES, by_place)
-    return attrs.evolve(made, shares=tuple(by_place[place] for place in sorted(by_place)))
+    return attrs.evolve(made, shares=tuple(by_place[place] for place in piece.world.by_name(by_place)))
 
 
 def shares_by_place(piece: Piece, by_atom: Sequence[int]) -> dict[int, int]:

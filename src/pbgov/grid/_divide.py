@@ -96,7 +96,7 @@ def divide(
     linked = _linked(world, parts, fixed, demand.high)
     claims.extend(linked)
     barred = set[int]() if alone else set(large)
-    barred.update(world.place.positions[building] for one in linked for building in one.buildings)
+    barred.update(world.numbers[building] for one in linked for building in one.buildings)
     drafts: list[tuple[list[int], _Draft | None]] = []
     for part, labels in zip(parts, owned[len(aside) :], strict=True):
         chance = Generator(gen.bits())

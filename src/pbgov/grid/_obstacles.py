@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 def claim(world: World, obstacle: Obstacle, places: Iterable[int], at: int | None = None) -> Claim:
     """Claim something of the buildings at some places."""
-    listed = sorted(places)
+    listed = world.by_name(places)
     return Claim(
         obstacle=obstacle,
-        buildings=world.ids(listed),
+        buildings=tuple([world.names[place] for place in listed]),
         households=world.total(listed),
         sizes=tuple([world.weights[place] for place in listed]) if obstacle is Obstacle.OVERSIZED else (),
-        at=None if at is None else world.place.buildings[at].id,
+        at=None if at is None else world.names[at],
     )
 
 
@@ -88,7 +88,7 @@ def _sides(
 
 
 def _name(piece: Piece, atom: int) -> str:
-    return piece.world.place.buildings[piece.atoms[atom][0]].id
+    return piece.world.names[piece.atoms[atom][0]]
 
 
 def _region(piece: Piece, barrier: int, starts: Sequence[int]) -> frozenset[int]:

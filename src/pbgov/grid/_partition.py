@@ -251,9 +251,8 @@ def _read_objectives(objectives: Sequence[Objective], current: GridPlan | None) 
 def answer(ask: Ask, effort: Pace, work: Work, progress: Progress | None) -> Partitioning:
     """Answer one question."""
     world = World.of(ask.place, ask.conditions, {} if ask.current is None else ask.current.homes)
-    fixed = [[ask.place.positions[building] for building in grid] for grid in ask.conditions.fixed]
     places = range(len(world.weights))
-    found, asked = _within_cap(ask, world, effort, fixed=fixed, work=work, progress=progress)
+    found, asked = _within_cap(ask, world, effort, work=work, progress=progress)
     proof = _proof(asked, world, found)
     claims, most = found.claims, ask.conditions.most
     if not claims and most is not None and found.drawn > most:
@@ -265,7 +264,7 @@ def answer(ask: Ask, effort: Pace, work: Work, progress: Progress | None) -> Par
             low=ask.demand.low,
             high=ask.demand.high,
             conditions=ask.conditions,
-            alone=world.ids(place for grid, _ in found.aside[len(fixed) :] for place in grid),
+            alone=world.ids(place for grid, _ in found.aside[len(world.fixed) :] for place in grid),
             claims=claims,
             relaxations=() if _interrupted(claims, work) else relaxations(ask, world, found),
             proof=proof if any(one.obstacle is Obstacle.CAP for one in claims) else None,
@@ -273,9 +272,7 @@ def answer(ask: Ask, effort: Pace, work: Work, progress: Progress | None) -> Par
     return _told(asked, ask.demand.objectives, world, found, certificate=certificate, proof=proof)
 
 
-def _within_cap(
-    ask: Ask, world: World, effort: Pace, *, fixed: list[list[int]], work: Work, progress: Progress | None
-) -> tuple[Division, Ask]:
+def _within_cap(ask: Ask, world: World, effort: Pace, *, work: Work, progress: Progress | None) -> tuple[Division, Ask]:
     """Divide the place; with more grids than the cap allows, again with more effort, and for fewest grids first."""
     most = ask.conditions.most
     rest = [name for name in ask.demand.objectives if name != "grids"]
@@ -287,7 +284,7 @@ def _within_cap(
             world,
             range(len(world.weights)),
             asked.demand,
-            fixed=fixed,
+            fixed=world.fixed,
             alone=ask.alone,
             efforts=EFFORTS[pace],
             seed=ask.seed,
@@ -332,7 +329,7 @@ def _proof(ask: Ask, world: World, found: Division) -> Proof:
             grids = staged.bounds[0]
             ground = Ground.SHARES if -(-staged.borne // SCALE) >= grids else Ground.SEARCH
             if ground is Ground.SHARES:
-                shares = tuple(staged.shares[place] for place in places)
+                shares = tuple(staged.shares[place] for place in world.by_name(places))
         needs.append(Need(ground=ground, buildings=world.ids(places), households=total, grids=grids, shares=shares))
     return Proof(
         neighbourhood=ask.place.id,
@@ -444,12 +441,12 @@ def _grids(ask: Ask, world: World, parts: Sequence[tuple[Sequence[int], int]]) -
     old: dict[int, Grid] = {}
     if ask.current is not None:
         for building, grid in ask.current.homes.items():
-            if building in place.positions:
-                old[world.homes[place.positions[building]]] = ask.current.grids[grid]
+            if building in world.numbers:
+                old[world.homes[world.numbers[building]]] = ask.current.grids[grid]
     standing = {tuple(sorted(grid.members)): grid for grid in ask.standing}
     kept: dict[int, Grid] = {}
     taken: set[str] = set()
-    drawn = [(world.ids(part), label) for part, label in sorted(parts, key=lambda part: min(part[0]))]
+    drawn = sorted((world.ids(part), label) for part, label in parts)
     for number, (members, label) in enumerate(drawn):
         origin = standing.get(tuple(sorted(members))) or old.get(label)
         if origin is not None and origin.id not in taken:

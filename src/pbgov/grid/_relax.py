@@ -47,9 +47,7 @@ class _Ways:
         self.world = world
         self.claims = found.claims
         self.low, self.high = ask.demand.low, ask.demand.high
-        self.fixed = [[ask.place.positions[building] for building in grid] for grid in ask.conditions.fixed]
-        places = ask.place.positions
-        named = {places[building] for claim in found.claims for building in claim.buildings}
+        named = {world.numbers[building] for claim in found.claims for building in claim.buildings}
         self.pieces: list[list[int]] = []
         self.large: list[list[int]] = []
         for piece, solved in found.pieces:
@@ -67,14 +65,14 @@ class _Ways:
         self.learn(found.claims)
         inside = set(self.concerned)
         self.beside = len(found.aside) + sum(inside.isdisjoint(part) for part in drawn)
-        loners = len(found.aside) > len(self.fixed)
+        loners = len(found.aside) > len(world.fixed)
         self.exact = not loners and any(claim.obstacle is not Obstacle.NOT_FOUND for claim in found.claims)
         self.scattered = any(claim.obstacle is Obstacle.SCATTERED for claim in found.claims)
 
     def learn(self, claims: Iterable[Claim]) -> None:
         """Remember the corners where a complete search found no plan: they are asked first from now on."""
-        places = self.ask.place.positions
-        self.corners.update(places[one.at] for one in claims if one.obstacle is Obstacle.EXHAUSTED and one.at)
+        numbers = self.world.numbers
+        self.corners.update(numbers[one.at] for one in claims if one.obstacle is Obstacle.EXHAUSTED and one.at)
 
     def thinkable(self, floor: int, ceiling: int) -> bool:
         """Tell whether neither totals nor a corner where there was no plan speak against these bounds."""
@@ -103,11 +101,11 @@ class _Ways:
     @cached_property
     def points(self) -> list[tuple[int, list[tuple[int, int]]]]:
         """The claimed articulation points: households, and those of each side with the fewest a grid takes of it."""
-        places, weights = self.ask.place.positions, self.world.weights
+        numbers, weights = self.world.numbers, self.world.weights
         return [
             (
                 one.households,
-                [(side.households, min(weights[places[near]] for near in side.near)) for side in one.sides],
+                [(side.households, min(weights[numbers[near]] for near in side.near)) for side in one.sides],
             )
             for one in self.claims
             if one.obstacle is Obstacle.SIDE

@@ -7,12 +7,12 @@ every grid is held against them.
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
 
 from pbgov.grid._columns import as_set, outwards
+from pbgov.grid._order import order
 from pbgov.grid._places import connected_parts
 
 if TYPE_CHECKING:
@@ -22,27 +22,33 @@ if TYPE_CHECKING:
     from pbgov.grid._places import Neighbourhood
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen
 class World:
-    """A neighbourhood as flat lists, by the place of each building.
+    """A neighbourhood as flat lists. Buildings are numbered from 0, in an order that does not depend on their names.
 
     Attributes:
-        place: The neighbourhood.
+        names: The identifier of each building.
+        numbers: The number of each building, by identifier.
         weights: Households.
-        links: Neighbouring places.
+        links: Neighbours, ascending.
+        spots: Where each building stands, in millimetres; ``None`` where that is unknown.
         compounds: A label of the compound, -1 for none.
         homes: A label of the grid in the plan in force, -1 for none.
-        must_link: Groups of places that share a grid.
-        cannot_link: Groups of places of which no two share a grid.
+        must_link: Groups that share a grid.
+        cannot_link: Groups of which no two share a grid.
+        fixed: Grids that stand as they are.
     """
 
-    place: Neighbourhood
+    names: list[str]
+    numbers: dict[str, int]
     weights: list[int]
-    links: tuple[tuple[int, ...], ...]
+    links: Sequence[Sequence[int]]
+    spots: list[tuple[int, int] | None]
     compounds: list[int]
     homes: list[int]
-    must_link: tuple[tuple[int, ...], ...]
-    cannot_link: tuple[tuple[int, ...], ...]
+    must_link: list[list[int]]
+    cannot_link: list[list[int]]
+    fixed: list[list[int]]
 
     @classmethod
     def of(cls, place: Neighbourhood, conditions: Conditions, homes: Mapping[str, str]) -> World:
@@ -53,31 +59,41 @@ class World:
             conditions: What a plan keeps beside the bounds.
             homes: The grid of each building in the plan in force; may lack some, or all.
         """
-        labels: dict[str, int] = {}
-        compounds = [-1 if b.compound is None else labels.setdefault(b.compound, len(labels)) for b in place.buildings]
-        grids: dict[str, int] = {}
-        old = [-1] * len(compounds)
-        for building, grid in homes.items():
-            if building in place.positions:
-                old[place.positions[building]] = grids.setdefault(grid, len(grids))
+        compound = [building.compound for building in place.buildings]
+        home = [homes.get(building.id) for building in place.buildings]
+        asked = [
+            [[place.positions[building] for building in group] for group in groups]
+            for groups in (conditions.must_link, conditions.cannot_link, conditions.fixed)
+        ]
+        placed = order(place, [_alike(compound), _alike(home), *asked])
+        number = [0] * len(placed)
+        for n, one in enumerate(placed):
+            number[one] = n
+        must_link, cannot_link, fixed = (
+            sorted(sorted([number[one] for one in group]) for group in groups) for groups in asked
+        )
+        buildings = [place.buildings[one] for one in placed]
+        names = [building.id for building in buildings]
         return cls(
-            place,
-            [b.households for b in place.buildings],
-            place.links,
-            compounds,
-            old,
-            tuple(tuple(place.positions[b] for b in group) for group in conditions.must_link),
-            tuple(tuple(place.positions[b] for b in group) for group in conditions.cannot_link),
+            names,
+            dict(zip(names, range(len(names)), strict=True)),
+            [building.households for building in buildings],
+            [sorted([number[near] for near in place.links[one]]) for one in placed],
+            [place.spots[one] for one in placed],
+            _labels([compound[one] for one in placed]),
+            _labels([home[one] for one in placed]),
+            must_link,
+            cannot_link,
+            fixed,
         )
 
-    @cached_property
-    def spots(self) -> list[tuple[int, int] | None]:
-        """Where each building stands, in millimetres."""
-        return [building.at for building in self.place.buildings]
+    def by_name(self, places: Iterable[int]) -> list[int]:
+        """Order places by the names of their buildings."""
+        return sorted(places, key=self.names.__getitem__)
 
     def ids(self, places: Iterable[int]) -> tuple[str, ...]:
-        """Name the buildings at some places, in order."""
-        return tuple([self.place.buildings[place].id for place in sorted(places)])
+        """Name the buildings at some places, in the order of their names."""
+        return tuple(sorted([self.names[place] for place in places]))
 
     def total(self, places: Iterable[int]) -> int:
         """Count the households at some places."""
@@ -129,6 +145,21 @@ class World:
         return Piece(
             self, list(atoms), weights, links, labels, [frozenset(group) for group in together if len(group) > 1], foes
         )
+
+
+def _labels(names: Iterable[str | None]) -> list[int]:
+    """Number names as they come, -1 for none."""
+    labels: dict[str, int] = {}
+    return [-1 if name is None else labels.setdefault(name, len(labels)) for name in names]
+
+
+def _alike(names: Iterable[str | None]) -> Iterable[list[int]]:
+    """Give the places of each name."""
+    held: dict[str, list[int]] = {}
+    for place, name in enumerate(names):
+        if name is not None:
+            held.setdefault(name, []).append(place)
+    return held.values()
 
 
 def _common(labels: Sequence[int]) -> int:

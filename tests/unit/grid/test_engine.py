@@ -7,6 +7,7 @@ from itertools import combinations, product
 from math import hypot
 from typing import TYPE_CHECKING
 
+import attrs
 import networkx as nx
 import pytest
 from hypothesis import assume, given, settings
@@ -369,9 +370,14 @@ class TestStages:
 def piece_of(
     place: Neighbourhood, *, must_link: tuple[tuple[str, ...], ...] = (), cannot_link: tuple[tuple[str, ...], ...] = ()
 ) -> Piece:
-    return World.of(place, Conditions(must_link=must_link, cannot_link=cannot_link), {}).piece(
+    return World.of(in_a_row(place), Conditions(must_link=must_link, cannot_link=cannot_link), {}).piece(
         range(len(place.buildings))
     )
+
+
+def in_a_row(place: Neighbourhood) -> Neighbourhood:
+    """Let buildings stand in a row, so that they are numbered in the order of their names."""
+    return attrs.evolve(place, buildings=[attrs.evolve(b, x=i, y=0) for i, b in enumerate(place.buildings)])
 
 
 class TestWorld:
@@ -498,7 +504,7 @@ class TestObjectives:
 
     def test_the_others_by_hand(self) -> None:
         place = world([10, 20, 30, 40], [(0, 1), (1, 2), (2, 3), (0, 2)], "aab-")
-        flat = World.of(place, Conditions(), {"B0": "x", "B1": "y", "B2": "x", "gone": "z"})
+        flat = World.of(in_a_row(place), Conditions(), {"B0": "x", "B1": "y", "B2": "x", "gone": "z"})
         names = ["grids", "splits", "change", "cut", "balance"]
         assert prices(flat, names, [0, 1, 2, 3], 20, 40) == [1, 2, 1, 0, (200 - 60) ** 2]
         assert prices(flat, names, [0, 2], 20, 40) == [1, 2, 0, 3, 400]
