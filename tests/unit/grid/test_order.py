@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pbgov.grid import Building, Neighbourhood
-from pbgov.grid._order import order
+from pbgov.grid._order import _marks, order  # pyright: ignore[reportPrivateUsage]
 from tests.unit.grid.worlds import world
 
 if TYPE_CHECKING:
@@ -61,3 +61,14 @@ class TestOrder:
     def test_what_shares_a_position_is_told_apart_by_what_it_is(self) -> None:
         buildings = [Building(id=f"B{i}", households=n, x=0, y=0) for i, n in enumerate((3, 1, 2))]
         assert order(Neighbourhood(id="N1", community="C1", buildings=buildings), []) == [1, 2, 0]
+
+    def test_one_and_three_around_a_building_are_not_two_and_two(self) -> None:
+        place = world([5, 1, 3, 5, 2, 2], [(0, 1), (0, 2), (3, 4), (3, 5)])
+        marks = _marks(place, [])
+        assert marks[0] != marks[3]
+        assert marks[4] == marks[5]
+
+    def test_what_has_something_in_common_with_others_differs_by_what_it_is(self) -> None:
+        """Four alike without ways: one pair shares a grid, the other a compound."""
+        marks = _marks(world([1, 1, 1, 1]), [[[0, 1]], [[2, 3]]])
+        assert marks[0] == marks[1] != marks[2] == marks[3]
