@@ -401,6 +401,22 @@ class TestWorld:
         assert joined is not None
         assert joined.atoms == [(0, 1, 2, 3)]
 
+    def test_buildings_are_numbered_from_west_to_east_whatever_they_are_called(self) -> None:
+        row = world([1, 2, 3, 4], [(0, 1), (0, 2), (0, 3)], "ab-b")
+        place = attrs.evolve(row, buildings=[attrs.evolve(b, x=-i, y=0) for i, b in enumerate(row.buildings)])
+        asked = Conditions(must_link=(("B0", "B1"), ("B2", "B3")), cannot_link=(("B0", "B2"),), fixed=(("B1",),))
+        flat = World.of(place, asked, {"B0": "x", "B2": "y", "gone": "z"})
+        assert flat.names == ["B3", "B2", "B1", "B0"]
+        assert flat.numbers == {"B3": 0, "B2": 1, "B1": 2, "B0": 3}
+        assert flat.weights == [4, 3, 2, 1]
+        assert flat.links == [[3], [3], [3], [0, 1, 2]]
+        assert flat.spots == [(-3, 0), (-2, 0), (-1, 0), (0, 0)]
+        assert flat.compounds == [0, -1, 0, 1]
+        assert flat.homes == [-1, 0, -1, 1]
+        assert (flat.must_link, flat.cannot_link, flat.fixed) == ([[0, 1], [2, 3]], [[1, 3]], [[2]])
+        assert flat.by_name([0, 3, 1]) == [3, 1, 0]
+        assert flat.ids([0, 3, 1]) == ("B0", "B2", "B3")
+
     def test_sound_is_within_both_ends(self) -> None:
         piece = piece_of(path(100, 100, 100), cannot_link=(("B0", "B2"),))
         assert [piece.sound(part, 200, 300) for part in ([0], [0, 1], [0, 1, 2])] == [False, True, False]
