@@ -72,13 +72,19 @@ class World:
         must_link, cannot_link, fixed = (
             sorted(sorted([number[one] for one in group]) for group in groups) for groups in asked
         )
+        links: list[list[int]] = [[] for _ in placed]
+        for one, other in zip(*place.edge_places, strict=True):
+            links[number[one]].append(number[other])
+            links[number[other]].append(number[one])
+        for near in links:
+            near.sort()
         buildings = [place.buildings[one] for one in placed]
         names = [building.id for building in buildings]
         return cls(
             names,
             dict(zip(names, range(len(names)), strict=True)),
             [building.households for building in buildings],
-            [sorted([number[near] for near in place.links[one]]) for one in placed],
+            links,
             [place.spots[one] for one in placed],
             _labels([compound[one] for one in placed]),
             _labels([home[one] for one in placed]),
