@@ -26,6 +26,7 @@ grids) cannot be built. Everything here is a frozen value; a change is a new val
 """
 
 from pbgov.grid._adjacency import adjacency
+from pbgov.grid._ask import OBJECTIVES
 from pbgov.grid._barriers import Barrier
 from pbgov.grid._branches import Branch, SizeMode, branches
 from pbgov.grid._certificate import Certificate, Relaxation
@@ -36,7 +37,7 @@ from pbgov.grid._measures import Splits, compounds_split, cut, deviation, pieces
 from pbgov.grid._moves import PlanChange, compare_plans, moved
 from pbgov.grid._networkx import from_networkx, to_networkx
 from pbgov.grid._objectives import Objective
-from pbgov.grid._partition import OBJECTIVES, partition
+from pbgov.grid._partition import partition
 from pbgov.grid._partitioning import Partitioning
 from pbgov.grid._partitionings import Cause, Partitionings, Unplanned
 from pbgov.grid._place_options import PlaceOptions

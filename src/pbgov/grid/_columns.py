@@ -25,17 +25,24 @@ def as_set(places: Sequence[int]) -> int:
 
 
 def outwards(links: Sequence[Sequence[int]]) -> list[int]:
-    """Order connected places from one end to the other, neighbours close together (Cuthill and McKee 1969)."""
-    order = [0]
-    for _ in range(3):
-        first = order[-1]
-        order, met = [first], {first}
-        for place in order:
-            for near in links[place]:
-                if near not in met:
-                    met.add(near)
-                    order.append(near)
-    return order
+    """Order places from one end to the other, neighbours close together (Cuthill and McKee 1969), piece by piece."""
+    found: list[int] = []
+    done: set[int] = set()
+    for start in range(len(links)):
+        if start in done:
+            continue
+        order = [start]
+        for _ in range(3):
+            first = order[-1]
+            order, met = [first], {first}
+            for place in order:
+                for near in links[place]:
+                    if near not in met:
+                        met.add(near)
+                        order.append(near)
+        found += order
+        done.update(order)
+    return found
 
 
 def connected_sets(

@@ -12,7 +12,7 @@ from pbgov.grid._claims import Claim, Obstacle
 from pbgov.grid._objectives import kept
 from pbgov.grid._obstacles import claim
 from pbgov.grid._places import connected_parts
-from pbgov.grid._solve import Effort, Planned, Solved, bettered, plan, unplanned
+from pbgov.grid._solve import Effort, Planned, Solved, Staged, bettered, plan, unplanned
 
 if TYPE_CHECKING:
     from pbgov.grid._programme import Demand
@@ -32,12 +32,16 @@ class Division:
             single buildings or groups stands in the way.
         shared: Buildings whose old grid was left to another piece to carry on, where it might be otherwise.
         claims: All claims.
+        objectives: What was looked for, in order.
+        joint: What the stages proved of all pieces together; ``None`` when they were planned one by one.
     """
 
     aside: list[tuple[list[int], int]]
     shared: int
     pieces: list[tuple[list[int], Solved | None]]
     claims: tuple[Claim, ...]
+    objectives: tuple[str, ...]
+    joint: Staged | None = None
 
     @property
     def drawn(self) -> int:
@@ -92,7 +96,7 @@ def divide(
     claims = [claim(world, Obstacle.OVERSIZED, large)] if large and not alone else []
     rest = sorted(set(places).difference(*aside))
     parts = connected_parts(world.links, rest)
-    owned, shared = _owners(world, [*aside, *parts])
+    owned, shared = owners(world, [*aside, *parts])
     linked = _linked(world, parts, fixed, demand.high)
     claims.extend(linked)
     barred = set[int]() if alone else set(large)
@@ -115,11 +119,11 @@ def divide(
         done += len(part)
         if progress is not None:
             progress(done, len(places))
-    carried = [(grid, _carried(world, grid, labels)) for grid, labels in zip(aside, owned, strict=False)]
-    return Division(aside=carried, pieces=pieces, shared=shared, claims=tuple(claims))
+    settled_by = [(grid, carried(world, grid, labels)) for grid, labels in zip(aside, owned, strict=False)]
+    return Division(aside=settled_by, pieces=pieces, shared=shared, claims=tuple(claims), objectives=demand.objectives)
 
 
-def _owners(world: World, parts: Sequence[Sequence[int]]) -> tuple[list[frozenset[int]], int]:
+def owners(world: World, parts: Sequence[Sequence[int]]) -> tuple[list[frozenset[int]], int]:
     """Let each old grid be carried on in the part with most of its buildings; count those of the other parts."""
     counts = [kept(world, part) for part in parts]
     owner: dict[int, int] = {}
@@ -134,7 +138,7 @@ def _owners(world: World, parts: Sequence[Sequence[int]]) -> tuple[list[frozense
     return [frozenset(labels) for labels in owned], shared
 
 
-def _carried(world: World, grid: Sequence[int], owned: frozenset[int]) -> int:
+def carried(world: World, grid: Sequence[int], owned: frozenset[int]) -> int:
     """Give the old grid that a grid keeps most of, among those it may carry on; -1 for none."""
     stays = kept(world, grid)
     return max((label for label in stays if label in owned), key=lambda label: (stays[label], -label), default=-1)

@@ -103,6 +103,11 @@ class Drawing:
         inside = {homes[place] for slot in group for place in self.piece.places(self.parts[slot])}
         return (inside & self.demand.owned) - taken
 
+    def room(self, group: Sequence[int]) -> int | None:
+        """Say how many grids there may be in the place of a group; ``None`` for any number."""
+        most = self.demand.most
+        return None if most is None else most - len(self.parts) + len(group)
+
     def put(self, group: Sequence[int], parts: Sequence[tuple[Sequence[int], int]]) -> list[int]:
         """Put grids in the place of a group; give their slots."""
         for slot in group:
@@ -155,6 +160,18 @@ class Drawing:
         """
         if len(group) == 1 and sound:
             return []
+        drawn = self.drawn(group, work, most=self.room(group), better=sound)
+        return self.put(group, drawn) if drawn else []
+
+    def drawn(self, group: Sequence[int], work: Work, *, most: int | None, better: bool) -> list[tuple[list[int], int]]:
+        """Give the best grids in the place of a group, each with the old one it carries on; nothing where none are.
+
+        Args:
+            group: The slots of the grids.
+            work: What may still be done.
+            most: How many grids there may be; ``None`` for any number.
+            better: Whether only what is better will do.
+        """
         ordered, piece = self.piece.swept([atom for slot in group for atom in self.parts[slot]])
         found = drawable(piece, self.demand, limit=_DRAWABLE)
         if not work.spend(len(found) if found is not None else _DRAWABLE):
@@ -164,16 +181,38 @@ class Drawing:
         made = programme(piece, self.demand, found, free=self.free(group))
         price = in_one(made.goals, made.n)
         value = made.n * max(price, default=0) + 1
-        if sound:
+        if better:
             number = {atom: i for i, atom in enumerate(ordered)}
             start = made.find([[number[a] for a in self.parts[s]] for s in group], [self.labels[s] for s in group])
             if start is None:
                 return []
             value = sum([price[one] for one in start])
-        swept = sweep(made.n, made.sets, price, price, budget=value - 1, width=_WIDTH, work=work)
-        if swept.grids is None:
-            return []
-        return self.put(group, [([ordered[a] for a in made.members[g]], made.labels[g]) for g in swept.grids])
+        swept = sweep(made.n, made.sets, price, price, budget=value - 1, width=_WIDTH, work=work, most=most)
+        return [([ordered[a] for a in made.members[g]], made.labels[g]) for g in swept.grids or ()]
+
+    def lose(self, work: Work) -> bool:
+        """Draw windows with a grid less, each time where that costs least, until there are no more than there may be.
+
+        Returns:
+            Whether that succeeded; if not, some grids may be gone all the same.
+        """
+        while self.demand.most is not None and len(self.parts) > self.demand.most:
+            options = [option for slot in list(self.parts) if (option := self._fewer_around(slot, work)) is not None]
+            if not options or work.over:
+                return False
+            _, group, drawn = min(options)
+            self.put(group, drawn)
+        return True
+
+    def _fewer_around(self, slot: int, work: Work) -> tuple[list[int], list[int], list[tuple[list[int], int]]] | None:
+        """Draw the smallest window around a grid that can do with one less: what that costs, the window, the grids."""
+        for size in _MENDED:
+            group = self.around(slot, size, len(self.parts))
+            drawn = [] if len(group) == 1 else self.drawn(group, work, most=len(group) - 1, better=False)
+            if drawn:
+                after = [sum(column) for column in zip(*(self.price(*one) for one in drawn), strict=True)]
+                return [a - b for a, b in zip(after, self.values(group), strict=True)], group, drawn
+        return None
 
     def mend(self, work: Work) -> bool:
         """Draw windows around grids that break bounds or conditions anew, wider and wider, until all are sound."""

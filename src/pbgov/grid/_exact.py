@@ -53,8 +53,9 @@ def choose(n: int, sets: Sequence[int], costs: Sequence[int], sides: Sequence[Si
     asked = [_optimize.LinearConstraint(cover, [1.0] * n + [0.0] * (rows - n), [1.0] * rows)]
     if extra:
         totals = [float(side.total) for side in extra]
+        least = [0.0 if side.most else float(side.total) for side in extra]
         columns = [[(i, side.each[number]) for i, side in enumerate(extra)] for number in range(len(sets))]
-        asked.append(_optimize.LinearConstraint(_matrix(columns, len(extra)), totals, totals))
+        asked.append(_optimize.LinearConstraint(_matrix(columns, len(extra)), least, totals))
     cheaper = _matrix([[(0, cost)] for cost in costs], 1)
     asked.append(_optimize.LinearConstraint(cheaper, [0.0], [float(below - 1)]))
     told: Any = _optimize.milp(

@@ -16,7 +16,7 @@ from typing import TypeAlias, cast
 
 import attrs
 
-from pbgov.grid._partition import OBJECTIVES
+from pbgov.grid._ask import OBJECTIVES
 from pbgov.grid._partitionings import Outcome
 from pbgov.grid._place_options import PlaceOptions
 from pbgov.grid._places import Neighbourhood

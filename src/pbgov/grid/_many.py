@@ -12,11 +12,12 @@ import attrs
 
 from pbgov.base import Argument, Band, FrozenMap, Generator, both, parted, said
 from pbgov.errors import InvalidValueError, PbgovError, StructureError
+from pbgov.grid._ask import Oversize, Pace
 from pbgov.grid._divide import Progress
 from pbgov.grid._letters import Task, answer_all, open_answer, write
 from pbgov.grid._listing import some
 from pbgov.grid._objectives import Objective
-from pbgov.grid._partition import Oversize, Pace, partition
+from pbgov.grid._partition import partition
 from pbgov.grid._partitionings import Cause, Outcome, Partitionings, Unplanned
 from pbgov.grid._place_options import PlaceOptions, read_options, with_our_names
 from pbgov.grid._places import Neighbourhood

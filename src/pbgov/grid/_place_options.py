@@ -7,9 +7,10 @@ from typing import Final, TypeAlias, TypedDict, cast
 
 from pbgov.base import Band, both
 from pbgov.errors import InvalidValueError, UnknownIdError
+from pbgov.grid._ask import OBJECTIVES, Oversize, Pace, need_option
 from pbgov.grid._conditions import Groups
 from pbgov.grid._objectives import Objective
-from pbgov.grid._partition import OBJECTIVES, Oversize, Pace, need_option, partition
+from pbgov.grid._partition import partition
 from pbgov.grid._places import Neighbourhood
 from pbgov.grid._plan import Grid, GridPlan
 

@@ -25,12 +25,14 @@ class Demand:
         high: Most households of a grid.
         objectives: What makes a plan good, in order.
         owned: Labels of the old grids that may be carried on.
+        most: How many grids there may be; ``None`` for any number.
     """
 
     low: int
     high: int
     objectives: tuple[str, ...]
     owned: frozenset[int] = frozenset()
+    most: int | None = None
 
     @property
     def labelled(self) -> bool:

@@ -17,7 +17,7 @@ from pbgov.grid._solve import EFFORTS, PROBE
 from pbgov.grid._work import Work
 
 if TYPE_CHECKING:
-    from pbgov.grid._partition import Ask
+    from pbgov.grid._ask import Ask
     from pbgov.grid._solve import Solved
     from pbgov.grid._world import Piece, World
 

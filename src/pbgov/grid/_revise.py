@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from pbgov.base import Band, Generator, both
 from pbgov.errors import InvalidValueError
+from pbgov.grid._answer import answer
+from pbgov.grid._ask import Oversize, Pace, ask, need_pace
 from pbgov.grid._conditions import Groups
 from pbgov.grid._divide import Progress
 from pbgov.grid._objectives import Objective
-from pbgov.grid._partition import Oversize, Pace, answer, ask, need_pace
 from pbgov.grid._partitioning import Partitioning
 from pbgov.grid._places import Neighbourhood
 from pbgov.grid._plan import Grid, GridPlan

@@ -26,10 +26,11 @@ _ROUNDS: Final = 2  # walks over the places when shares are settled
 
 @attrs.frozen
 class Side:
-    """A total that is settled already and may not change: what each grid adds to it, and what it is."""
+    """A total that is settled already: what each grid adds to it, and what it is, or is at most."""
 
     each: Sequence[int]
     total: int
+    most: bool = False
 
 
 @attrs.frozen
@@ -39,7 +40,7 @@ class Shares:
     Attributes:
         bound: No plan costs less; in units of one ``SCALE``-th.
         by_place: The share of each place, positive or negative.
-        by_side: The price of one unit of each settled total.
+        by_side: The price of one unit of each settled total; none above 0 where the total may be less.
         rest: What each grid costs more than its places bear, 0 or more.
     """
 
@@ -104,6 +105,7 @@ def shares(
         step = (goal * SCALE - bound) * stride * 10 // _STRIDE
         by_place = [old + step * one // length for old, one in zip(by_place, ahead, strict=True)]
         by_side = [old + step * one // length for old, one in zip(by_side, ahead_side, strict=True)]
+        by_side = [min(0, price) if side.most else price for side, price in zip(sides, by_side, strict=True)]
     return _settled(scaled, members, sides, best)
 
 

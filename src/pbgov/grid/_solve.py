@@ -116,12 +116,14 @@ class Solved:
         parts: The places of each grid that was drawn.
         labels: The old grid that each carries on, -1 for none.
         left: Places in no sound grid; none when there is a plan.
+        values: What they cost by each objective; empty when there is no plan.
         claims: What stands against a plan; none when there is one.
         staged: What the stages proved; ``None`` when there were none.
     """
 
     parts: list[list[int]]
     labels: list[int]
+    values: list[int] = attrs.field(factory=list[int])
     left: list[int] = attrs.field(factory=list[int])
     claims: tuple[Claim, ...] = ()
     staged: Staged | None = None
@@ -256,7 +258,7 @@ def bettered(
     slots = list(drawing.parts)
     placed = [piece.places(drawing.parts[slot]) for slot in slots]
     labels = [drawing.labels[slot] for slot in slots]
-    return Solved(parts=placed, labels=labels, staged=staged)
+    return Solved(parts=placed, labels=labels, values=drawing.values(slots), staged=staged)
 
 
 def _fewer(drawing: Drawing, gen: Generator, effort: Effort, work: Work) -> Drawing:
@@ -334,7 +336,7 @@ def _staged(drawing: Drawing, slots: Sequence[int], effort: Effort, work: Work) 
     start = made.find(parts, [drawing.labels[slot] for slot in slots])
     if start is None:
         return None
-    result = best_plan(made.n, made.sets, made.goals, start, pace=effort.pace, work=work)
+    result = best_plan(made.n, made.sets, made.goals, start, pace=effort.pace, work=work, most=drawing.room(slots))
     drawing.put(slots, [([ordered[a] for a in made.members[g]], made.labels[g]) for g in result.grids])
     by_place = shares_by_place(swept, result.shares.by_place)
     return Staged(result.values, result.bounds, result.shares.bound, by_place)

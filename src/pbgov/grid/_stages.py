@@ -65,7 +65,14 @@ class Staged:
 
 
 def best_plan(
-    n: int, sets: Sequence[int], goals: Sequence[Goal], start: list[int], *, pace: Pace, work: Work
+    n: int,
+    sets: Sequence[int],
+    goals: Sequence[Goal],
+    start: list[int],
+    *,
+    pace: Pace,
+    work: Work,
+    most: int | None = None,
 ) -> Staged:
     """Better a plan, objective by objective.
 
@@ -76,8 +83,9 @@ def best_plan(
         start: A plan, as numbers of grids.
         pace: How thoroughly to look.
         work: What may still be done.
+        most: How many grids a plan may have, ``start`` too; ``None`` for any number.
     """
-    search = _Search(n, sets, goals, start)
+    search = _Search(n, sets, goals, start, most)
     first, bound = search.stage(0, pace, work)
     bounds = [bound]
     while len(bounds) < len(goals):
@@ -92,8 +100,9 @@ def best_plan(
 class _Search:
     """The state of one search."""
 
-    def __init__(self, n: int, sets: Sequence[int], goals: Sequence[Goal], start: list[int]) -> None:
+    def __init__(self, n: int, sets: Sequence[int], goals: Sequence[Goal], start: list[int], most: int | None) -> None:
         self.n = n
+        self.most = most
         self.sets = sets
         covered = (1 << n) - 1
         self.members = [tuple(bits(one & covered)) for one in sets]
@@ -112,7 +121,9 @@ class _Search:
         self.unsettled = None
 
     def sides(self, stage: int) -> Iterator[Side]:
-        """Give the totals settled before a stage."""
+        """Give the totals settled before a stage, and the number of grids where that is limited."""
+        if self.most is not None:
+            yield Side([1] * len(self.alive), self.most, most=True)
         for goal in self.goals[:stage]:
             each = goal.costs if goal.spare is None else goal.spare
             if any(each):
@@ -168,13 +179,15 @@ class _Search:
     def look(self, stage: int, budget: int, rest: Sequence[int], width: int, work: Work) -> bool:
         """Sweep once, and take a better plan; tell whether no plan within the budget was overlooked."""
         sets = [self.sets[number] for number in self.alive]
-        swept = sweep(self.n, sets, self.labels(stage), rest, budget=budget, width=width, work=work)
+        swept = sweep(self.n, sets, self.labels(stage), rest, budget=budget, width=width, work=work, most=self.most)
         if swept.grids is not None:
             self.take(stage, swept.grids)
         return swept.complete
 
     def take(self, stage: int, grids: Sequence[int]) -> bool:
         """Take a plan, if it divides the places and is better; tell whether it was taken."""
+        if self.most is not None and len(grids) > self.most:
+            return False
         covered = 0
         for number in grids:
             inside = self.sets[self.alive[number]]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Choice: TypeAlias = tuple[int, int, int, int]  # spent beyond shares, places from the first on, label, number
 Step: TypeAlias = tuple[int, int, int]  # where from, covering what, by which grid
+_Layer: TypeAlias = tuple[list[dict[int, int]], list[dict[int, Step]]]  # by place: states, and how they came about
 
 
 @attrs.frozen
@@ -35,7 +36,15 @@ class Swept:
 
 
 def sweep(
-    n: int, sets: Sequence[int], costs: Sequence[int], rest: Sequence[int], *, budget: int, width: int, work: Work
+    n: int,
+    sets: Sequence[int],
+    costs: Sequence[int],
+    rest: Sequence[int],
+    *,
+    budget: int,
+    width: int,
+    work: Work,
+    most: int | None = None,
 ) -> Swept:
     """Find the cheapest plan among those that spend at most ``budget`` beyond shares.
 
@@ -45,33 +54,49 @@ def sweep(
         costs: What each costs, 0 or more.
         rest: What each costs beyond the shares of its places, 0 or more.
         budget: How much beyond shares a plan may cost.
-        width: How many states are kept at each place.
+        width: How many states are kept at each place, of each number of grids where these are limited.
         work: What may still be done.
+        most: How many grids a plan may have; ``None`` for any number.
     """
     if budget < 0:
         return Swept(None, complete=True)
+    least = min([(one & (1 << n) - 1).bit_count() for one in sets], default=1)
+    if most is not None and most * least >= n:
+        most = None  # so many that no plan has more
     low_bits = budget.bit_length()  # so many bits of a label hold what is spent; above them stands the cost
     choices = _by_first(n, sets, costs, rest, budget=budget)
-    states: list[dict[int, int]] = [{} for _ in range(n + 1)]
-    steps: list[dict[int, Step]] = [{} for _ in range(n + 1)]
-    states[0][0] = 0
+    # Half-made plans by their number of grids, where that is limited; otherwise all are in one layer.
+    layers: list[_Layer] = [([{} for _ in range(n + 1)], [{} for _ in range(n + 1)]) for _ in range((most or 0) + 1)]
+    one = 0 if most is None else 1
+    layers[0][0][0][0] = 0
     complete = True
     for place, listed in enumerate(choices):
-        here, states[place] = list(states[place].items()), {}
-        if len(here) > width:
-            here = _promising(here, width, low_bits)
-            complete = False
-        if not work.spend(len(here) * len(listed)):
-            return Swept(None, complete=False)
-        _grow(place, here, listed, budget, (states, steps))
-    if not states[n]:
-        return Swept(None, complete)
-    place, covered = n, min(states[n], key=lambda state: (states[n][state], state))
+        for layer, (states, _) in enumerate(layers):
+            here, states[place] = list(states[place].items()), {}
+            if not here or layer + one >= len(layers):
+                continue
+            if len(here) > width:
+                here = _promising(here, width, low_bits)
+                complete = False
+            if not work.spend(len(here) * len(listed)):
+                return Swept(None, complete=False)
+            _grow(place, here, listed, budget, layers[layer + one])
+    return Swept(_cheapest(n, layers, one), complete)
+
+
+def _cheapest(n: int, layers: Sequence[_Layer], one: int) -> list[int] | None:
+    """Go back from the cheapest plan to its grids; ``None`` when there is no plan."""
+    ends = [(label, layer, covered) for layer, (states, _) in enumerate(layers) for covered, label in states[n].items()]
+    if not ends:
+        return None
+    _, layer, covered = min(ends)
+    place = n
     grids: list[int] = []
     while place:
-        place, covered, number = steps[place][covered]
+        place, covered, number = layers[layer][1][place][covered]
         grids.append(number)
-    return Swept(grids, complete)
+        layer -= one
+    return grids
 
 
 def _by_first(
@@ -100,7 +125,7 @@ def _grow(
     here: Sequence[tuple[int, int]],
     listed: Sequence[Choice],
     budget: int,
-    kept: tuple[list[dict[int, int]], list[dict[int, Step]]],
+    kept: _Layer,
 ) -> None:
     """Let each state of a place grow by each grid that begins there, in place."""
     states, steps = kept

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 import pytest
 
-from pbgov.grid import Certificate, Claim, Obstacle, Relaxation, _partition, _relax, partition
+from pbgov.grid import Certificate, Claim, Obstacle, Relaxation, _relax, _searched, partition
 from pbgov.grid._solve import Effort
 from tests.unit.grid.worlds import path, ring, three_by_three, world
 
@@ -126,7 +126,7 @@ def test_what_cannot_be_divided_around_one_building_is_proven() -> None:
 
 def test_a_search_that_ends_without_a_plan_claims_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     effort = Effort(starts=1, patience=2, listed=0, trials=0)
-    monkeypatch.setattr(_partition, "EFFORTS", dict.fromkeys(("first", "good", "best", "exact"), (effort,)))
+    monkeypatch.setattr(_searched, "EFFORTS", dict.fromkeys(("first", "good", "best", "exact"), (effort,)))
     monkeypatch.setattr(_relax, "PROBE", (effort,))
     found = certificate(three_by_three(4, 1, 4, 1, 4, 1, 4, 1, 4), 6, 6)
     assert not found.proven

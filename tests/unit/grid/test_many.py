@@ -288,12 +288,15 @@ class TestBadNeighbourhoods:
 
 
 class Broken(Neighbourhood):
-    """A neighbourhood that breaks whoever looks at its links."""
+    """A neighbourhood that breaks whoever looks at its edges, once it is made."""
 
     __slots__ = ()
 
+    def __attrs_post_init__(self) -> None:
+        pass
+
     @property
-    def links(self) -> tuple[tuple[int, ...], ...]:
+    def edge_places(self) -> tuple[list[int], list[int]]:
         raise ZeroDivisionError("no bridge")
 
 
