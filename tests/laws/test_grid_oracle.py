@@ -217,6 +217,25 @@ class TestThereIsAPlanExactlyWhenOneIsFound:
             assert certificate_of(result).check(question.place)
 
 
+class TestWhatIsDrawnAllTheSame:
+    @given(question=questions(), effort=st.sampled_from(EFFORTS))
+    @settings(max_examples=120)
+    def test_each_building_lies_in_a_grid_as_asked_or_in_none(self, question: Question, effort: Effort) -> None:
+        result = ask(question, effort)
+        assert sorted([b for grid in result.grids for b in grid.members] + [*result.left]) == sorted(question.graph)
+        assert all(question.allows(frozenset(grid.members)) for grid in result.grids)
+
+    def test_a_tower_that_shares_a_grid_does_not_stand_alone(self) -> None:
+        place = world([19, 5, 6, 6], [(0, 1), (0, 2), (2, 3)])
+        question = Question(place=place, low=6, high=17, must_link=(("B3", "B0"),), oversize="alone")
+        result = question.put()
+        assert "B0" in result.left
+        assert result.waived == ()
+        certificate = certificate_of(result)
+        assert Obstacle.LINKED in {claim.obstacle for claim in certificate.claims}
+        assert certificate.check(place)
+
+
 class TestTheBestIsTheBest:
     @given(question=questions())
     @settings(max_examples=120)

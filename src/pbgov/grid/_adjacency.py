@@ -10,6 +10,7 @@ from pbgov.base import both
 from pbgov.errors import InvalidValueError, MissingExtraError, UnknownIdError
 from pbgov.grid._barriers import FARTHEST, Barrier, is_point
 from pbgov.grid._checks import as_ids, repeats
+from pbgov.grid._groups import join, leader
 from pbgov.grid._listing import Listing
 from pbgov.grid._places import Building
 
@@ -211,15 +212,15 @@ def _joined(
         now = [phase or not one for one in late]
         for one, other in found:
             if now[one] and now[other]:
-                _join(groups, one, other)
+                join(groups, one, other)
         reach = min(_FIRST, connect)
         while True:
-            part = [_group(groups, n) if now[n] else -1 for n in range(len(late))]
+            part = [leader(groups, n) if now[n] else -1 for n in range(len(late))]
             if len(set(part) - {-1}) <= 1:
                 break
             gaps = [*ground.apart(part, reach), *_shortest_over(passes, part, reach)]
             for _, one, other in sorted(gaps):
-                if _join(groups, one, other):
+                if join(groups, one, other):
                     made.add((one, other))
             if reach == connect:
                 break
@@ -243,18 +244,3 @@ def _of_parts(legs: Sequence[tuple[int, int]], part: Sequence[int]) -> list[tupl
         if part[leg[1]] >= 0:
             shortest.setdefault(part[leg[1]], leg)
     return list(shortest.values())
-
-
-def _group(groups: list[int], one: int) -> int:
-    """Give the building that stands for a group."""
-    while groups[one] != one:
-        groups[one] = groups[groups[one]]
-        one = groups[one]
-    return one
-
-
-def _join(groups: list[int], one: int, other: int) -> bool:
-    """Make one group of two; tell whether they were apart."""
-    first, second = sorted((_group(groups, one), _group(groups, other)))
-    groups[second] = first
-    return first != second
