@@ -10,10 +10,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from pbgov.errors import InvalidValueError
-from pbgov.grid import Building, Grid, GridPlan, Neighbourhood, compare_plans, revise
+from pbgov.grid import Building, Grid, GridPlan, Neighbourhood, compare_plans, partition, revise
 from tests.grid_oracle import Question, verified
 from tests.laws.test_grid_oracle import places, plans_in_force
-from tests.unit.grid.worlds import path
+from tests.unit.grid.worlds import path, world
 
 ORDER: Any = ("change", "grids", "splits", "cut")
 
@@ -75,3 +75,21 @@ def test_a_worker_less() -> None:
 def test_only_a_plan_is_revised(plan: Any) -> None:
     with pytest.raises(InvalidValueError, match=r"GridPlan.* / .*GridPlan"):
         revise(plan)
+
+
+def test_a_worker_less_where_grids_hold_many_buildings() -> None:
+    """Twelve rows of ten, four grids of thirty: one goes, and its buildings and a few others change."""
+    place = block(12, 10)
+    before = partition(place, (25, 35), effort="best").plan
+    after = revise(before, households=(25, 45), most=len(before.grids) - 1)
+    moved = len(compare_plans(before, after.plan).moved)
+    smallest = min(len(grid.members) for grid in before.grids.values())
+    assert len(after.grids) == len(before.grids) - 1
+    assert smallest <= moved == after.measures["change"] <= 2 * smallest
+
+
+def block(rows: int, columns: int) -> Neighbourhood:
+    """Give buildings of one household in rows and columns."""
+    edges = [(i, i + 1) for i in range(rows * columns) if (i + 1) % columns]
+    edges += [(i, i + columns) for i in range((rows - 1) * columns)]
+    return world([1] * (rows * columns), edges)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
+from pbgov.grid._arithmetic import fewest
 from pbgov.grid._kernel import split
 from pbgov.grid._objectives import kept, prices
 from pbgov.grid._programme import drawable, in_one, programme
 from pbgov.grid._sweep import sweep
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pbgov.base import Generator
     from pbgov.grid._programme import Demand
@@ -24,6 +25,9 @@ _FINE: Final = 9  # with more atoms a grid on average, a place is fine-grained
 _TREES: Final = 4  # trees tried in a fine-grained window
 _MENDED: Final = (12, 18, 26, 40, 60)  # atoms of the windows drawn anew around a grid that is not sound
 _GROUP: Final = 4  # grids of a fine-grained window at most
+_WIDER: Final = 3  # windows around a fine-grained grid that can do with one less
+
+_Fewer: TypeAlias = "tuple[list[int], list[int], list[tuple[list[int], int]]]"  # what it costs; a window; its grids
 
 
 class Drawing:
@@ -190,29 +194,46 @@ class Drawing:
         swept = sweep(made.n, made.sets, price, price, budget=value - 1, width=_WIDTH, work=work, most=most)
         return [([ordered[a] for a in made.members[g]], made.labels[g]) for g in swept.grids or ()]
 
-    def lose(self, work: Work) -> bool:
+    def lose(self, gen: Generator, work: Work) -> bool:
         """Draw windows with a grid less, each time where that costs least, until there are no more than there may be.
 
         Returns:
             Whether that succeeded; if not, some grids may be gone all the same.
         """
+        fewer = self._fewer_by_trees if self.fine_grained else self._fewer_around
         while self.demand.most is not None and len(self.parts) > self.demand.most:
-            options = [option for slot in list(self.parts) if (option := self._fewer_around(slot, work)) is not None]
+            options = [option for slot in list(self.parts) if (option := fewer(slot, gen, work)) is not None]
             if not options or work.over:
                 return False
             _, group, drawn = min(options)
             self.put(group, drawn)
         return True
 
-    def _fewer_around(self, slot: int, work: Work) -> tuple[list[int], list[int], list[tuple[list[int], int]]] | None:
-        """Draw the smallest window around a grid that can do with one less: what that costs, the window, the grids."""
+    def _fewer_around(self, slot: int, _gen: Generator, work: Work) -> _Fewer | None:
+        """Draw the smallest window around a grid that can do with one less."""
         for size in _MENDED:
             group = self.around(slot, size, len(self.parts))
             drawn = [] if len(group) == 1 else self.drawn(group, work, most=len(group) - 1, better=False)
             if drawn:
-                after = [sum(column) for column in zip(*(self.price(*one) for one in drawn), strict=True)]
-                return [a - b for a, b in zip(after, self.values(group), strict=True)], group, drawn
+                return self._cost(group, drawn), group, drawn
         return None
+
+    def _fewer_by_trees(self, slot: int, gen: Generator, work: Work) -> _Fewer | None:
+        """Split a fine-grained grid and those around it into one less, on random trees, where that costs least."""
+        found: list[_Fewer] = []
+        wide, size = 0, 1
+        while wide < _WIDER and size < len(self.parts):
+            size += 1
+            group = self.around(slot, len(self.home), size)
+            splits = list(self._splits(group, len(group) - 1, gen, work))
+            found += [(self._cost(group, drawn), group, drawn) for drawn in splits]
+            wide += bool(splits)
+        return min(found, default=None)
+
+    def _cost(self, group: Sequence[int], drawn: Sequence[tuple[list[int], int]]) -> list[int]:
+        """Say what it costs by each objective to put grids in the place of a group."""
+        after = [sum(column) for column in zip(*(self.price(*one) for one in drawn), strict=True)]
+        return [a - b for a, b in zip(after, self.values(group), strict=True)]
 
     def mend(self, work: Work) -> bool:
         """Draw windows around grids that break bounds or conditions anew, wider and wider, until all are sound."""
@@ -228,28 +249,35 @@ class Drawing:
 
     def resplit(self, group: Sequence[int], gen: Generator, work: Work) -> list[int]:
         """Split a group on a few random trees, and take the best if it is no worse; give the new slots."""
-        piece, demand = self.piece, self.demand
         if len(group) == 1:
             return []
+        taken: list[tuple[list[int], int]] | None = None
+        best = [0] * len(self.demand.objectives)
+        for drawn in self._splits(group, self.room(group), gen, work):
+            cost = self._cost(group, drawn)
+            if cost <= best and (cost < best or taken is None):
+                best, taken = cost, drawn
+        return [] if taken is None else self.put(group, taken)
+
+    def _splits(
+        self, group: Sequence[int], most: int | None, gen: Generator, work: Work
+    ) -> Iterator[list[tuple[list[int], int]]]:
+        """Split a group on a few random trees, into as many grids as before or as there may be, or one less."""
+        piece, demand = self.piece, self.demand
         union = [atom for slot in group for atom in self.parts[slot]]
         total = sum([piece.weights[atom] for atom in union])
-        fewest = max(1, -(-total // demand.high))
+        least, usual = fewest(total, demand.high), len(group) if most is None else most
+        if least > usual:
+            return
         free = sorted(self.free(group))
-        best = self.values(group)
-        taken: list[tuple[list[int], int]] | None = None
         for attempt in range(_TREES):
             if not work.spend(len(union)):
-                break
-            wanted = len(group) if attempt & 1 else max(fewest, len(group) - 1)
+                return
+            wanted = usual if attempt & 1 else max(least, usual - 1)
             floor = max(demand.low, total - (wanted - 1) * demand.high)
             parts, bad = split(union, flat(piece, demand), floor, demand.high, gen, inner_first=attempt < _TREES - 1)
-            if bad or not all(piece.lawful(part) for part in parts):
-                continue
-            labels = self._relabelled(parts, free)
-            values = [sum(column) for column in zip(*map(self.price, parts, labels), strict=True)]
-            if values <= best and (values < best or taken is None):
-                best, taken = values, [*zip(parts, labels, strict=True)]
-        return [] if taken is None else self.put(group, taken)
+            if not bad and (most is None or len(parts) <= most) and all(piece.lawful(part) for part in parts):
+                yield list(zip(parts, self._relabelled(parts, free), strict=True))
 
     def _relabelled(self, parts: Sequence[Sequence[int]], free: Sequence[int]) -> list[int]:
         labels = [-1] * len(parts)

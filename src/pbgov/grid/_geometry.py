@@ -1,6 +1,6 @@
-"""Buildings and barriers on the plane: gaps, and the ways across them. The only module that imports geo.
+"""Buildings and barriers on the plane: gaps, and the ways across them. The only module that imports shapely.
 
-It is imported when adjacency is derived, not before, so the library works without geo. Every number here is a place
+It is imported when adjacency is derived, not before, so the library works without it. Every number here is a place
 in a sequence, and buildings come in the order of where they stand: no name has a say in what is found.
 
 A *gap* is measured between outlines as they are. Whether a *way* across it is free is asked of outlines a tenth of a

@@ -51,7 +51,7 @@ def jointly(
     demand = attrs.evolve(demand, owned=owned[-1])
     starts: list[list[list[int]]] = []
     drawing = Drawing(piece, demand, _atoms(piece, found))
-    if demand.most is None or (len(drawing.parts) - demand.most <= _LOST and drawing.lose(work)):
+    if demand.most is None or (len(drawing.parts) - demand.most <= _LOST and drawing.lose(Generator(seed), work)):
         starts.append(list(drawing.parts.values()))
     if least is not None:
         starts.append(_atoms(piece, least))
