@@ -11,8 +11,8 @@ from pbgov.base import Band, both
 from pbgov.errors import InvalidValueError, MissingExtraError
 from pbgov.grid._conditions import Conditions, Groups, need_fixed_sound, read_conditions
 from pbgov.grid._objectives import Objective
-from pbgov.grid._places import Neighbourhood
-from pbgov.grid._plan import Grid, GridPlan
+from pbgov.grid._places import Neighbourhood, need_neighbourhood
+from pbgov.grid._plan import Grid, GridPlan, need_plan
 from pbgov.grid._programme import Demand
 
 Oversize: TypeAlias = Literal["refuse", "alone"]
@@ -81,8 +81,7 @@ def ask(
 
 def _read_bounds(neighbourhood: Neighbourhood, households: tuple[int, int] | Band) -> tuple[int, int]:
     """Read the bounds as two whole numbers."""
-    if not isinstance(neighbourhood, Neighbourhood):
-        raise InvalidValueError(both("grid.no_neighbourhood", value=repr(neighbourhood)), neighbourhood)
+    need_neighbourhood(neighbourhood)
     if isinstance(households, Band):
         most = max(1, neighbourhood.households, households.low or 0)
         return households.low or 0, most if households.high is None else households.high
@@ -132,8 +131,8 @@ def _read_objectives(objectives: Sequence[Objective], current: GridPlan | None) 
         need_option("objectives", name, OBJECTIVES)
     if not listed or len(set(listed)) < len(listed):
         raise InvalidValueError(both("grid.objectives", value=repr(objectives)), objectives)
-    if current is not None and not isinstance(current, GridPlan):
-        raise InvalidValueError(both("grid.no_current_plan", value=repr(current)), current)
+    if current is not None:
+        need_plan(current, "grid.no_current_plan")
     if "change" in listed and current is None:
         raise InvalidValueError(both("grid.no_current"), objectives)
     return listed

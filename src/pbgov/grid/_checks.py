@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from pbgov.base import both, is_id
+from pbgov.base import Band, both, is_id
 from pbgov.errors import InvalidValueError
 
 
@@ -33,3 +33,9 @@ def repeats(ordered: Iterable[str]) -> tuple[str, ...]:
     """Name the identifiers that occur more than once in a sorted sequence, each once."""
     listed = tuple(ordered)
     return tuple(sorted({a for a, b in pairwise(listed) if a == b}))
+
+
+def need_band(name: str, value: object) -> None:
+    """Refuse what is no band, or one of other than whole numbers."""
+    if not isinstance(value, Band) or any(end is not None and type(end) is not int for end in (value.low, value.high)):
+        raise InvalidValueError(both("grid.no_band", name=name, value=repr(value)), value)

@@ -106,6 +106,29 @@ class Building:
         raise InvalidValueError(both("grid.coordinate", id=self.id, name=name, value=repr(value)), self.id, value)
 
 
+def residents_of(buildings: Iterable[Building]) -> int | None:
+    """Count the residents (居民, persons) of buildings; ``None`` where one with households was never counted.
+
+    Raises:
+        InvalidValueError: Something is no building.
+
+    Examples:
+        >>> from pbgov.grid import Building
+        >>> home, vacant = Building(id="B1", households=2, residents=5), Building(id="B2", households=0)
+        >>> residents_of([home, vacant]), residents_of([home, Building(id="B3", households=1)])
+        (5, None)
+    """
+    total = 0
+    for building in _listed(buildings):
+        if not isinstance(building, Building):
+            raise InvalidValueError(both("places.no_building", value=repr(building)), building)
+        if building.residents is not None:
+            total += building.residents
+        elif building.households:
+            return None
+    return total
+
+
 def _by_id(buildings: Iterable[Building]) -> tuple[Building, ...]:
     """Order buildings; strangers are left for the check that knows the neighbourhood's name."""
     listed = _listed(buildings)
@@ -243,6 +266,12 @@ class Neighbourhood(Row):
             raise UnknownIdError(
                 both("grid.building_unknown", id=self.id, building=repr(building_id)), building_id
             ) from None
+
+
+def need_neighbourhood(value: object) -> None:
+    """Refuse what is no neighbourhood."""
+    if not isinstance(value, Neighbourhood):
+        raise InvalidValueError(both("grid.no_neighbourhood", value=repr(value)), value)
 
 
 def connected_parts(links: Sequence[Sequence[int]], places: Iterable[int]) -> list[list[int]]:

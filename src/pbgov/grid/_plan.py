@@ -13,6 +13,7 @@ from pbgov.base import (
     HTML,
     PLAIN,
     SVG,
+    Argument,
     Band,
     Frame,
     FrozenMap,
@@ -35,8 +36,7 @@ from pbgov.grid._colours import colours
 from pbgov.grid._features import feature_collection
 from pbgov.grid._listing import Listing
 from pbgov.grid._map import Look, Remark, grid_map
-from pbgov.grid._measures import residents_of
-from pbgov.grid._places import Neighbourhood, connected_parts
+from pbgov.grid._places import Neighbourhood, connected_parts, need_neighbourhood, residents_of
 from pbgov.grid._plan_shown import by_grid, outside, plan_as_html, plan_as_text, remark, summary
 
 if TYPE_CHECKING:
@@ -131,8 +131,7 @@ class GridPlan(Shown):
     def __attrs_post_init__(self) -> None:
         """Refuse whatever is no division of this neighbourhood."""
         place = self.neighbourhood
-        if not isinstance(place, Neighbourhood):
-            raise InvalidValueError(both("grid.no_neighbourhood", value=repr(place)), place)
+        need_neighbourhood(place)
         elsewhere = tuple(grid.id for grid in self.grids.values() if grid.neighbourhood != place.id)
         if elsewhere:
             raise StructureError(both("grid.elsewhere", id=place.id, grids=Listing(elsewhere)), *elsewhere)
@@ -326,3 +325,15 @@ class GridPlan(Shown):
         grids = self.grids.having(joined)
         grids = grids.having(attrs.evolve(source, members=left)) if left else grids.without(source.id)
         return attrs.evolve(self, grids=grids)
+
+
+def need_plan(value: object, key: str = "grid.no_plan", **arguments: Argument) -> None:
+    """Refuse what is no plan.
+
+    Args:
+        value: What should be one.
+        key: The sentence that says so.
+        **arguments: What the sentence names beside the value.
+    """
+    if not isinstance(value, GridPlan):
+        raise InvalidValueError(both(key, value=repr(value), **arguments), value)
