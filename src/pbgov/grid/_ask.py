@@ -9,6 +9,7 @@ import attrs
 
 from pbgov.base import Band, both
 from pbgov.errors import InvalidValueError, MissingExtraError
+from pbgov.grid._checks import as_bounds
 from pbgov.grid._conditions import Conditions, Groups, need_fixed_sound, read_conditions
 from pbgov.grid._objectives import Objective
 from pbgov.grid._places import Neighbourhood, need_neighbourhood
@@ -19,7 +20,6 @@ Oversize: TypeAlias = Literal["refuse", "alone"]
 Pace: TypeAlias = Literal["first", "good", "best", "exact"]
 
 OBJECTIVES: Final[tuple[Objective, ...]] = get_args(Objective)
-_MOST: Final = 1_000_000  # households of a grid; sets of sizes are as long as the ceiling
 
 
 @attrs.frozen(kw_only=True)
@@ -60,7 +60,8 @@ def ask(
     seed: int,
 ) -> Ask:
     """Read a question as ``partition`` takes it, and check it before any work begins."""
-    low, high = _read_bounds(neighbourhood, households)
+    need_neighbourhood(neighbourhood)
+    low, high = as_bounds(households, neighbourhood.households)
     need_option("oversize", oversize, get_args(Oversize))
     listed = tuple(fixed) if isinstance(fixed, Iterable) and not isinstance(fixed, str) else fixed
     conditions = read_conditions(
@@ -77,19 +78,6 @@ def ask(
         alone=alone,
         seed=seed,
     )
-
-
-def _read_bounds(neighbourhood: Neighbourhood, households: tuple[int, int] | Band) -> tuple[int, int]:
-    """Read the bounds as two whole numbers."""
-    need_neighbourhood(neighbourhood)
-    if isinstance(households, Band):
-        most = max(1, neighbourhood.households, households.low or 0)
-        return households.low or 0, most if households.high is None else households.high
-    match households:
-        case (int(low), int(high)) if type(low) is type(high) is int and 0 <= low <= high and 1 <= high <= _MOST:
-            return low, high
-        case _:
-            raise InvalidValueError(both("grid.bounds", value=repr(households)), households)
 
 
 def need_option(name: str, value: object, options: Sequence[str]) -> None:

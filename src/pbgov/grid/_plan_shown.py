@@ -12,7 +12,6 @@ from pbgov.base import (
     Frame,
     Markup,
     Text,
-    both,
     columns,
     element,
     listing,
@@ -21,7 +20,7 @@ from pbgov.base import (
     scrolling,
     stacked,
 )
-from pbgov.errors import InvalidValueError
+from pbgov.grid._checks import as_bounds
 from pbgov.grid._colours import COLOURS, FILLS
 from pbgov.grid._places import connected_parts
 
@@ -60,13 +59,8 @@ def outside(plan: GridPlan, households: tuple[int, int] | Band | None) -> dict[s
     """Tell which grids lie outside bounds of households, and by how many: over is positive, under negative."""
     if households is None:
         return {}
-    band = households
-    if not isinstance(band, Band):
-        match households:
-            case (int(low), int(high)) if type(low) is type(high) is int and 0 <= low <= high and high >= 1:
-                band = Band(low, high)
-            case _:
-                raise InvalidValueError(both("grid.bounds", value=repr(households)), households)
+    bounds = as_bounds(households, plan.neighbourhood.households)
+    band = households if isinstance(households, Band) else Band(*bounds)  # whose open end leaves no grid outside
     off = {grid: band.distance(n) for grid, n in plan.households().items()}
     return {grid: n for grid, n in off.items() if n}
 

@@ -9,7 +9,19 @@ import pytest
 
 from pbgov.base import Band
 from pbgov.errors import InvalidValueError, PbgovError
-from pbgov.grid import branches, compounds_split, cut, deviation, partition, pieces_of, residents_of
+from pbgov.grid import (
+    Grid,
+    GridPlan,
+    branches,
+    compounds_split,
+    cut,
+    deviation,
+    partition,
+    partition_all,
+    pieces_of,
+    residents_of,
+    revise,
+)
 from tests.unit.grid.worlds import path
 
 if TYPE_CHECKING:
@@ -58,7 +70,25 @@ MEASURES: dict[str, Case] = {
     ),
 }
 
-CASES: dict[str, Case] = {**MEASURES}
+WRONG_BOUNDS: tuple[Any, ...] = (
+    *NO_NUMBERS, Band(0, 0), Band(-5, 300), Band(-5, None), Band(None, 0), Band(None, -1), Band(0, 1_000_001),
+    Band(1_000_001, None), Band(10**9, 3 * 10**9), Band("200", None), Band(None, 0.5),  # type: ignore[arg-type]
+    (0, 0), (0, 2_000_000), (300, 200), (0, True), (200,), 5, "no", {200, 300},
+)  # fmt: skip
+WANT_BOUNDS = ("bounds on households are two whole numbers", "户数界限应为")
+BOUNDS: dict[str, Case] = {
+    "partition, bounds": (lambda given: partition(STREET, given), WRONG_BOUNDS, InvalidValueError, *WANT_BOUNDS),
+    "revise, bounds": (
+        lambda given: revise(PLAN, households=given), (*WRONG_BOUNDS, None), InvalidValueError, *WANT_BOUNDS
+    ),
+    "partition_all, bounds": (
+        lambda given: partition_all([STREET], given), WRONG_BOUNDS, InvalidValueError, *WANT_BOUNDS
+    ),
+    "to_svg, bounds": (lambda given: PLAN.to_svg(households=given), WRONG_BOUNDS, InvalidValueError, *WANT_BOUNDS),
+    "by_grid, bounds": (lambda given: PLAN.by_grid(households=given), WRONG_BOUNDS, InvalidValueError, *WANT_BOUNDS),
+}  # fmt: skip
+
+CASES: dict[str, Case] = {**MEASURES, **BOUNDS}
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
@@ -76,3 +106,35 @@ def test_a_wrong_call_says_what_is_wrong(case: Case) -> None:
 def test_pieces_of_an_iterator_are_counted() -> None:
     assert pieces_of(STREET, (name for name in ("B5", "B1", "B0", "elsewhere"))) == 2
     assert pieces_of(STREET, ()) == 0
+
+
+@pytest.mark.parametrize(
+    ("band", "pair"),
+    [
+        (Band(200, 300), (200, 300)),
+        (Band(None, 300), (0, 300)),
+        (Band(200, None), (200, 600)),
+        (Band(700, None), (700, 700)),
+        (Band(0, None), (0, 600)),
+        (Band(1_000_000, None), (1_000_000, 1_000_000)),
+        (Band(0, 1), (0, 1)),
+        (Band(1_000_000, 1_000_000), (1_000_000, 1_000_000)),
+    ],
+)
+def test_a_band_is_read_as_two_numbers(band: Band, pair: tuple[int, int]) -> None:
+    assert partition(STREET, band) == partition(STREET, pair)
+
+
+def test_an_open_end_asks_no_more_of_a_place_than_a_closed_one_may() -> None:
+    vast = path(600_000, 600_000)
+    assert partition(vast, Band(200, None)) == partition(vast, (200, 1_000_000))
+    assert partition(vast, Band(200, None)).bound == 2
+    assert partition(path(0, 0), Band(0, None)).feasible
+
+
+def test_no_grid_lies_above_an_open_end() -> None:
+    vast = path(3_000_000)
+    plan = GridPlan(neighbourhood=vast, grids=[Grid(id="G1", neighbourhood="N1", members=["B0"])])
+    assert plan.by_grid(households=Band(200, None))["outside"] == [0]
+    assert plan.by_grid(households=Band(None, 1_000_000))["outside"] == [2_000_000]
+    assert plan.by_grid(households=(0, 1_000_000))["outside"] == [2_000_000]
