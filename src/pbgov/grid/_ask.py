@@ -112,7 +112,7 @@ def _solver() -> Callable[..., object]:
 
 def _read_objectives(objectives: Sequence[Objective], current: GridPlan | None) -> tuple[Objective, ...]:
     """Read objectives: known ones, none twice, at least one; ``"change"`` only where there is a plan in force."""
-    if isinstance(objectives, str) or not isinstance(objectives, Iterable):
+    if isinstance(objectives, str) or not isinstance(objectives, Sequence):  # the order of a set is no one's choice
         raise InvalidValueError(both("grid.objectives", value=repr(objectives)), objectives)
     listed = tuple(objectives)
     for name in listed:

@@ -88,7 +88,21 @@ BOUNDS: dict[str, Case] = {
     "by_grid, bounds": (lambda given: PLAN.by_grid(households=given), WRONG_BOUNDS, InvalidValueError, *WANT_BOUNDS),
 }  # fmt: skip
 
-CASES: dict[str, Case] = {**MEASURES, **BOUNDS}
+WITHOUT_ORDER: tuple[Any, ...] = ({"grids", "cut"}, frozenset({"grids"}), {"grids": 1}, iter(("grids",)), "grids", None)
+WANT_OBJECTIVES = ("objectives are one or more different ones, not", "objectives应为")
+OBJECTIVES: dict[str, Case] = {
+    "partition, objectives": (
+        lambda given: partition(STREET, objectives=given), WITHOUT_ORDER, InvalidValueError, *WANT_OBJECTIVES
+    ),
+    "revise, objectives": (
+        lambda given: revise(PLAN, objectives=given), WITHOUT_ORDER, InvalidValueError, *WANT_OBJECTIVES
+    ),
+    "partition_all, objectives": (
+        lambda given: partition_all([STREET], objectives=given), WITHOUT_ORDER, InvalidValueError, *WANT_OBJECTIVES
+    ),
+}  # fmt: skip
+
+CASES: dict[str, Case] = {**MEASURES, **BOUNDS, **OBJECTIVES}
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
