@@ -1,0 +1,39 @@
+"""The sentences about calls that the grid room and the allocation refuse, in both languages, by key."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pbgov.base._text import Text
+
+DOORS: Final[dict[str, Text]] = {
+    # what is spread over places
+    "allocation.places": Text(
+        zh="places应为一组名称，实为{value}；例如['a'， 'b']",
+        en="places should be several names and is {value}; for example ['a', 'b']",
+    ),
+    "allocation.shape.weights": Text(
+        zh="weights应为由名称到权重的映射，实为{value}；例如{{'G1'： 5}}",
+        en="weights should map names to weights and is {value}; for example {{'G1': 5}}",
+    ),
+    "allocation.shape.capacity": Text(
+        zh="capacity应为由去处到容量的映射，实为{value}；例如{{'a'： 2}}",
+        en="capacity should map places to how many each holds and is {value}; for example {{'a': 2}}",
+    ),
+    "allocation.shape.eligible": Text(
+        zh="eligible应为由名称到各自可去之处的映射，实为{value}；例如{{'G1'： ['a'， 'b']}}",
+        en="eligible should map names to the places open to each and is {value}; for example {{'G1': ['a', 'b']}}",
+    ),
+    "allocation.shape.fixed": Text(
+        zh="fixed应为由名称到已定之处的映射，实为{value}；例如{{'G1'： 'a'}}",
+        en="fixed should map names to the place that each has and is {value}; for example {{'G1': 'a'}}",
+    ),
+    "allocation.open": Text(
+        zh="eligible给{thing}的应为一组名称，实为{value}；请写成列表，例如['a']",
+        en="eligible should give {thing} several names, not {value}; write a list, for example ['a']",
+    ),
+    "allocation.name": Text(
+        zh="{name}中的{value}不是字符串；名称请用字符串",
+        en="{name} holds {value}, which is no string; use strings as names",
+    ),
+}
