@@ -7,6 +7,20 @@ from typing import Final
 from pbgov.base._text import Text
 
 DOORS: Final[dict[str, Text]] = {
+    # plans
+    "plan.grids": Text(
+        zh="方案的grids应为若干Grid，实为{value}；只有一个时请写[grid]",
+        en="the grids of a plan are several Grid values, not {value}; write [grid] for a single one",
+    ),
+    "plan.waived": Text(
+        zh="{name}应为一组网格标识，实为{value}；例如['N1-G1']",
+        en="{name} should be identifiers of grids and is {value}; for example ['N1-G1']",
+    ),
+    "plan.marked": Text(
+        zh="marked应为由网格标识到所发现问题（Text或字符串）的映射，{at}处实为{value}；例如{{'N1-G1'： '无人'}}",
+        en="marked should map identifiers of grids to what was found, a Text or a string, and at {at} is {value}; for "
+        "example {{'N1-G1': 'nobody'}}",
+    ),
     # what is spread over places
     "allocation.places": Text(
         zh="places应为一组名称，实为{value}；例如['a'， 'b']",

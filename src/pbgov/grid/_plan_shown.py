@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from pbgov.base import (
@@ -12,6 +12,7 @@ from pbgov.base import (
     Frame,
     Markup,
     Text,
+    both,
     columns,
     element,
     listing,
@@ -20,11 +21,13 @@ from pbgov.base import (
     scrolling,
     stacked,
 )
-from pbgov.grid._checks import as_bounds
+from pbgov.errors import InvalidValueError
+from pbgov.grid._checks import as_bounds, as_ids
 from pbgov.grid._colours import COLOURS, FILLS
 from pbgov.grid._places import connected_parts
 
 if TYPE_CHECKING:
+    from pbgov.grid._map import Remark
     from pbgov.grid._plan import GridPlan
 
 _ROWS: Final = 60
@@ -33,7 +36,7 @@ _COLUMNS: Final = ("grid", "buildings", "households", "residents", "compounds", 
 
 def by_grid(plan: GridPlan, households: tuple[int, int] | Band | None, waived: Collection[str]) -> Frame:
     """Give one row a grid; ``GridPlan.by_grid`` says which columns."""
-    place, homes = plan.neighbourhood, plan.homes
+    place, homes, excused = plan.neighbourhood, plan.homes, as_waived(plan, waived)
     counts, residents, off = plan.households(), plan.residents(), outside(plan, households)
     crossing = Counter(end for a, b in place.edges if homes[a] != homes[b] for end in (homes[a], homes[b]))
     return columns(
@@ -50,9 +53,34 @@ def by_grid(plan: GridPlan, households: tuple[int, int] | Band | None, waived: C
                 connected_parts(place.links, [place.positions[member] for member in grid.members])
             ),
             "outside": lambda grid: None if households is None else off.get(grid.id, 0),
-            "waived": lambda grid: grid.id in waived,
+            "waived": lambda grid: grid.id in excused,
         },
     )
+
+
+def as_waived(plan: GridPlan, waived: Iterable[str]) -> frozenset[str]:
+    """Give the grids of a plan that stand above the ceiling with a waiver.
+
+    Raises:
+        InvalidValueError: They are no identifiers.
+        UnknownIdError: One is no grid of this plan.
+    """
+    return frozenset(plan.grids[name].id for name in as_ids("waived", waived, "plan.waived"))
+
+
+def as_marked(plan: GridPlan, marked: Mapping[str, Remark]) -> dict[str, Remark]:
+    """Give what was found about grids of a plan.
+
+    Raises:
+        InvalidValueError: It is no mapping of identifiers to texts or strings.
+        UnknownIdError: One is no grid of this plan.
+    """
+    if not isinstance(marked, Mapping):
+        raise InvalidValueError(both("plan.marked", at="marked", value=repr(marked)), marked)
+    for name, remark in marked.items():
+        if not isinstance(remark, Text | str):
+            raise InvalidValueError(both("plan.marked", at=repr(name), value=repr(remark)), name, remark)
+    return {plan.grids[name].id: remark for name, remark in marked.items()}
 
 
 def outside(plan: GridPlan, households: tuple[int, int] | Band | None) -> dict[str, int]:
@@ -65,7 +93,7 @@ def outside(plan: GridPlan, households: tuple[int, int] | Band | None) -> dict[s
     return {grid: n for grid, n in off.items() if n}
 
 
-def remark(off: int) -> Text:
+def remark_on(off: int) -> Text:
     """Say by how many households a grid lies outside its bounds."""
     return said("plan.over" if off > 0 else "plan.under", n=abs(off))
 
@@ -120,7 +148,7 @@ def _rows(
 
 def _notes(row: Mapping[str, Any]) -> list[Text]:
     notes = [said("verdict.waived")] if row["waived"] else []
-    notes += [remark(row["outside"])] if row["outside"] else []
+    notes += [remark_on(row["outside"])] if row["outside"] else []
     return notes + ([said("plan.pieces", n=row["pieces"])] if row["pieces"] > 1 else [])
 
 

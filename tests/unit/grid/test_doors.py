@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import pytest
 
 from pbgov.base import Band
-from pbgov.errors import InvalidValueError, PbgovError
+from pbgov.errors import InvalidValueError, PbgovError, UnknownIdError
 from pbgov.grid import (
     Grid,
     GridPlan,
@@ -102,7 +102,65 @@ OBJECTIVES: dict[str, Case] = {
     ),
 }  # fmt: skip
 
-CASES: dict[str, Case] = {**MEASURES, **BOUNDS, **OBJECTIVES}
+NO_NAMES: tuple[Any, ...] = (5, None, "N1-G1", "")
+WANT_NAMES = ("waived should be identifiers of grids", "waived应为一组网格标识")
+WANT_ID = ("waived is no identifier", "waived不是有效标识")
+STRANGE: tuple[Any, ...] = (["zz"], {"N1-G1", "zz"}, iter(["zz"]))
+WANT_KNOWN = ("nothing has the identifier 'zz'", "没有标识为'zz'的记录")
+WANT_MARKS = ("marked should map identifiers of grids to what was found", "marked应为由网格标识到")
+ALONE = Grid(id="G1", neighbourhood="N1", members=STREET.building_ids)
+CITY = partition_all([STREET])
+PLANS: dict[str, Case] = {
+    "to_svg, waived": (lambda given: PLAN.to_svg(waived=given), NO_NAMES, InvalidValueError, *WANT_NAMES),
+    "by_grid, waived": (lambda given: PLAN.by_grid(waived=given), NO_NAMES, InvalidValueError, *WANT_NAMES),
+    "to_svg, a waived": (lambda given: PLAN.to_svg(waived=given), ([["a"]], [5]), InvalidValueError, *WANT_ID),
+    "by_grid, a waived": (lambda given: PLAN.by_grid(waived=given), ([["a"]], [5]), InvalidValueError, *WANT_ID),
+    "to_svg, unknown": (lambda given: PLAN.to_svg(waived=given), STRANGE[:2], UnknownIdError, *WANT_KNOWN),
+    "by_grid, unknown": (lambda given: PLAN.by_grid(waived=given), STRANGE, UnknownIdError, *WANT_KNOWN),
+    "to_svg, marked": (
+        lambda given: PLAN.to_svg(marked=given),
+        (5, None, ["N1-G1"], [], "N1-G1", {"N1-G1"}, {"N1-G1": 5}, {"N1-G1": None}, {"N1-G1": ["late"]}),
+        InvalidValueError,
+        *WANT_MARKS,
+    ),
+    "to_svg, marked unknown": (
+        lambda given: PLAN.to_svg(marked=given), ({"zz": "late"},), UnknownIdError, *WANT_KNOWN
+    ),
+    "GridPlan, grids": (
+        lambda given: GridPlan(neighbourhood=STREET, grids=given),
+        (5, None, ALONE, "G1", ""),
+        InvalidValueError,
+        "the grids of a plan are several Grid values",
+        "方案的grids应为若干Grid",
+    ),
+    "GridPlan, a grid": (
+        lambda given: GridPlan(neighbourhood=STREET, grids=given),
+        ([ALONE, "G2"], {"G1": ALONE}, [None]),
+        InvalidValueError,
+        "the grids of a plan hold",
+        "方案的grids中有",
+    ),
+    "GridPlan, neighbourhood": (
+        lambda given: GridPlan(neighbourhood=given, grids=[ALONE]), (5, None, PLAN), InvalidValueError, *WANT_PLACE
+    ),
+    "move, to": (
+        lambda given: PLAN.move("B0", to=given),
+        ([], {}, None, 5, "zz"),
+        UnknownIdError,
+        "nothing has the identifier",
+        "没有标识为",
+    ),
+    "move, what": (
+        lambda given: PLAN.move(given, to="N1-G1"), ([], None, "zz"), UnknownIdError,
+        "N1 has no building", "N1中没有楼栋",
+    ),
+    "an outcome": (
+        lambda given: CITY[given], ([], {}, None, 5, "zz"), UnknownIdError,
+        "there is no outcome for", "的结果；请核对标识",
+    ),
+}  # fmt: skip
+
+CASES: dict[str, Case] = {**MEASURES, **BOUNDS, **OBJECTIVES, **PLANS}
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
@@ -152,3 +210,17 @@ def test_no_grid_lies_above_an_open_end() -> None:
     assert plan.by_grid(households=Band(200, None))["outside"] == [0]
     assert plan.by_grid(households=Band(None, 1_000_000))["outside"] == [2_000_000]
     assert plan.by_grid(households=(0, 1_000_000))["outside"] == [2_000_000]
+
+
+def test_a_grid_is_waived_whoever_names_it() -> None:
+    named = PLAN.by_grid(waived=["N1-G1"])["waived"]
+    assert named == PLAN.by_grid(waived={"N1-G1": 1})["waived"] == [True, False]
+    assert PLAN.to_svg(waived=("N1-G1", "N1-G1"), marked={"N1-G2": "late"}) == PLAN.to_svg(
+        waived={"N1-G1"}, marked={"N1-G2": "late"}
+    )
+
+
+def test_what_is_no_identifier_has_no_outcome() -> None:
+    nothing: list[Any] = [[], {}, None, 5, "zz"]
+    assert not any(one in CITY for one in nothing)
+    assert "N1" in CITY
