@@ -21,6 +21,10 @@ DOORS: Final[dict[str, Text]] = {
         en="marked should map identifiers of grids to what was found, a Text or a string, and at {at} is {value}; for "
         "example {{'N1-G1': 'nobody'}}",
     ),
+    "grid.no_graph": Text(
+        zh="{value}不是networkx图；请给出Graph，如to_networkx所作",
+        en="{value} is no graph of networkx; give a Graph, such as to_networkx makes",
+    ),
     # what is spread over places
     "allocation.places": Text(
         zh="places应为一组名称，实为{value}；例如['a'， 'b']",
