@@ -7,6 +7,12 @@ from typing import Final
 from pbgov.base._text import Text
 
 DOORS: Final[dict[str, Text]] = {
+    # places
+    "grid.coordinate_far": Text(
+        zh="楼栋{id}的{name}为{value}毫米，离原点太远；请给出同一局部平面上的毫米数，至多{most}",
+        en="{name} of building {id} lies {value} mm off, too far from the origin; give millimetres on a local plane, "
+        "at most {most}",
+    ),
     # plans
     "plan.grids": Text(
         zh="方案的grids应为若干Grid，实为{value}；只有一个时请写[grid]",
