@@ -31,6 +31,13 @@ DOORS: Final[dict[str, Text]] = {
         zh="{value}不是networkx图；请给出Graph，如to_networkx所作",
         en="{value} is no graph of networkx; give a Graph, such as to_networkx makes",
     ),
+    "plan.current_elsewhere": Text(
+        zh="现行方案划分的是小区图{before}，而要划分的是{after}；请给出同一小区图的现行方案",
+        en="the plan in force divides neighbourhood {before}, and {after} is to be divided; give the plan in force of "
+        "the same one",
+    ),
+    # many neighbourhoods
+    "city.list.more": Text(zh="等{n}个", en="and {n} more"),
     # what is spread over places
     "allocation.places": Text(
         zh="places应为一组名称，实为{value}；例如['a'， 'b']",

@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias, get_args
 import attrs
 
 from pbgov.base import Band, both
-from pbgov.errors import InvalidValueError, MissingExtraError
+from pbgov.errors import InvalidValueError, MissingExtraError, StructureError
 from pbgov.grid._checks import as_bounds
 from pbgov.grid._conditions import Conditions, Groups, need_fixed_sound, read_conditions
 from pbgov.grid._objectives import Objective
@@ -67,6 +67,7 @@ def ask(
     conditions = read_conditions(
         neighbourhood, must_link=must_link, cannot_link=cannot_link, fixed=listed, whole=whole, most=most
     )
+    need_current(current, neighbourhood)
     alone = oversize == "alone"
     need_fixed_sound(neighbourhood, conditions.fixed, low, high, alone=alone)
     return Ask(
@@ -78,6 +79,16 @@ def ask(
         alone=alone,
         seed=seed,
     )
+
+
+def need_current(current: GridPlan | None, place: Neighbourhood) -> None:
+    """Refuse a plan in force that is none, or one of another neighbourhood: these are told apart by identifier."""
+    if current is None:
+        return
+    need_plan(current, "grid.no_current_plan")
+    other = current.neighbourhood.id
+    if other != place.id:
+        raise StructureError(both("plan.current_elsewhere", before=other, after=place.id), other, place.id)
 
 
 def need_option(name: str, value: object, options: Sequence[str]) -> None:
@@ -119,8 +130,6 @@ def _read_objectives(objectives: Sequence[Objective], current: GridPlan | None) 
         need_option("objectives", name, OBJECTIVES)
     if not listed or len(set(listed)) < len(listed):
         raise InvalidValueError(both("grid.objectives", value=repr(objectives)), objectives)
-    if current is not None:
-        need_plan(current, "grid.no_current_plan")
     if "change" in listed and current is None:
         raise InvalidValueError(both("grid.no_current"), objectives)
     return listed

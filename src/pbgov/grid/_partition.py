@@ -75,7 +75,8 @@ def partition(
     Raises:
         InvalidValueError: The bounds are no two whole numbers in order, or an option is unknown.
         UnknownIdError: A condition names a building or a compound that does not exist.
-        StructureError: Conditions contradict each other, or a fixed grid is no grid.
+        StructureError: Conditions contradict each other, a fixed grid is no grid, or the plan in force is of another
+            neighbourhood, by its identifier.
         MissingExtraError: ``effort="exact"`` is asked for and SciPy is not installed.
 
     Examples:

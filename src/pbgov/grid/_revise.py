@@ -67,7 +67,8 @@ def revise(
     Raises:
         InvalidValueError: The plan is none, or as in ``partition``.
         UnknownIdError: As in ``partition``.
-        StructureError: As in ``partition``.
+        StructureError: As in ``partition``; neighbourhoods are told apart by identifier.
+        MissingExtraError: As in ``partition``.
 
     Examples:
         >>> from pbgov.grid import Building, Neighbourhood, partition

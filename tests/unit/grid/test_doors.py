@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+import attrs
 import pytest
 
 from pbgov.base import Band
-from pbgov.errors import InvalidValueError, PbgovError, UnknownIdError
+from pbgov.errors import InvalidValueError, PbgovError, StructureError, UnknownIdError
 from pbgov.grid import (
     Grid,
     GridPlan,
@@ -160,7 +161,26 @@ PLANS: dict[str, Case] = {
     ),
 }  # fmt: skip
 
-CASES: dict[str, Case] = {**MEASURES, **BOUNDS, **OBJECTIVES, **PLANS}
+OTHER = attrs.evolve(STREET, id="N2")
+WANT_SAME = ("the plan in force divides neighbourhood N", "现行方案划分的是小区图N")
+IN_FORCE: dict[str, Case] = {
+    "partition, current": (
+        lambda place: partition(place, current=PLAN, objectives=["change"]), (OTHER,), StructureError, *WANT_SAME
+    ),
+    "partition, current unused": (lambda place: partition(place, current=PLAN), (OTHER,), StructureError, *WANT_SAME),
+    "revise": (lambda place: revise(PLAN, place), (OTHER,), StructureError, *WANT_SAME),
+    "partition, no plan": (
+        lambda plan: partition(STREET, current=plan), (5, "N1", STREET, RESULT), InvalidValueError,
+        "the plan in force should be a GridPlan", "应为现行方案",
+    ),
+    "revise, no plan": (
+        revise, (None, 5, "N1", STREET, RESULT), InvalidValueError,
+        "the plan in force should be a GridPlan", "应为现行方案",
+    ),
+    "revise, no place": (lambda place: revise(PLAN, place), (5, "N1", PLAN), InvalidValueError, *WANT_PLACE),
+}  # fmt: skip
+
+CASES: dict[str, Case] = {**MEASURES, **BOUNDS, **OBJECTIVES, **PLANS, **IN_FORCE}
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
