@@ -139,7 +139,7 @@ def _read(neighbourhoods: Iterable[Neighbourhood] | Mapping[str, Neighbourhood])
             twice[name] = None
         listed[name] = place
     if twice:
-        raise StructureError(both("city.twice", ids=some(tuple(twice))), *twice)
+        raise StructureError(both("city.twice", ids=some(tuple(twice), "city.list.more")), *twice)
     return listed
 
 

@@ -460,6 +460,11 @@ class TestRefusals:
         assert error.value.culprits == ("N0",)
         assert executor.calls == []
 
+    def test_many_identifiers_are_counted_as_neighbourhoods(self) -> None:
+        with pytest.raises(StructureError, match=r"N4, N5 and 4 more; .* / .*N4、N5等10个；") as error:
+            partition_all([*city(10), *city(10)])
+        assert error.value.culprits == tuple(f"N{i}" for i in range(10))
+
     @pytest.mark.parametrize("given", ["N1", 5, None, block("N", 2, 2, 1)])
     def test_no_neighbourhoods(self, given: Any) -> None:
         with pytest.raises(InvalidValueError, match="give a list of them"):
