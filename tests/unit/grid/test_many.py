@@ -462,7 +462,7 @@ class TestRefusals:
 
     def test_many_identifiers_are_counted_as_neighbourhoods(self) -> None:
         with pytest.raises(StructureError, match=r"N4, N5 and 4 more; .* / .*N4、N5等10个；") as error:
-            partition_all([*city(10), *city(10)])
+            partition_all([block(f"N{i}", 1, 2, i) for i in (*range(10), *range(10))])
         assert error.value.culprits == tuple(f"N{i}" for i in range(10))
 
     @pytest.mark.parametrize("name", ["progress", "stop"])
@@ -480,9 +480,10 @@ class TestRefusals:
             partition_all(city(4), executor=value, progress=lambda *_: pytest.fail("work began"))
 
     def test_a_plan_in_force_of_another_neighbourhood(self) -> None:
-        before = partition(city(1)[0], effort="first").plan
+        places = [block(f"N{i}", 3, 4, i) for i in range(2)]
+        before = partition(places[0], effort="first").plan
         given: dict[str, PlaceOptions] = {"N1": {"current": before}}
-        fault = partition_all(city(2), effort="first", each=given)["N1"]
+        fault = partition_all(places, effort="first", each=given)["N1"]
         assert isinstance(fault, Unplanned)
         assert "the plan in force divides neighbourhood N0, and N1 is to be divided" in fault.reason.en
         assert "现行方案划分的是小区图N0，而要划分的是N1" in fault.reason.zh
