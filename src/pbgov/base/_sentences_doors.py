@@ -9,9 +9,8 @@ from pbgov.base._text import Text
 DOORS: Final[dict[str, Text]] = {
     # places
     "grid.coordinate_far": Text(
-        zh="楼栋{id}的{name}为{value}毫米，离原点太远；请给出同一局部平面上的毫米数，至多{most}",
-        en="{name} of building {id} lies {value} mm off, too far from the origin; give millimetres on a local plane, "
-        "at most {most}",
+        zh="楼栋{id}的{name}离原点超过{most}毫米；请给出同一局部平面上的毫米数",
+        en="{name} of building {id} lies more than {most} mm from the origin; give millimetres on a local plane",
     ),
     # plans
     "plan.grids": Text(
@@ -23,9 +22,16 @@ DOORS: Final[dict[str, Text]] = {
         en="{name} should be identifiers of grids and is {value}; for example ['N1-G1']",
     ),
     "plan.marked": Text(
-        zh="marked应为由网格标识到所发现问题（Text或字符串）的映射，{at}处实为{value}；例如{{'N1-G1'： '无人'}}",
-        en="marked should map identifiers of grids to what was found, a Text or a string, and at {at} is {value}; for "
-        "example {{'N1-G1': 'nobody'}}",
+        zh="marked应为由网格标识到所发现问题的映射，实为{value}；例如{{'N1-G1'： '无人'}}",
+        en="marked should map identifiers of grids to what was found and is {value}; for example {{'N1-G1': 'nobody'}}",
+    ),
+    "plan.mark": Text(
+        zh="marked中网格{id}的应为Text或字符串，实为{value}；请写明所发现的问题",
+        en="what marked says of grid {id} should be a Text or a string and is {value}; say what was found",
+    ),
+    "plan.no_grid": Text(
+        zh="{id}的方案没有{name}所提的网格{grids}；请核对标识",
+        en="{name} names what is no grid of the plan of {id}: {grids}; check the identifiers",
     ),
     "grid.no_graph": Text(
         zh="{value}不是networkx图；请给出Graph，如to_networkx所作",

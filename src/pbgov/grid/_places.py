@@ -110,7 +110,7 @@ class Building:
         if type(value) is not int:
             self._refuse(name, whole)
         elif not -_FAR <= value <= _FAR:
-            raise InvalidValueError(both("grid.coordinate_far", id=self.id, name=name, value=value, most=_FAR), self.id)
+            raise InvalidValueError(both("grid.coordinate_far", id=self.id, name=name, most=_FAR), self.id, value)
 
     def _refuse(self, name: str, value: object) -> None:
         raise InvalidValueError(both("grid.coordinate", id=self.id, name=name, value=repr(value)), self.id, value)

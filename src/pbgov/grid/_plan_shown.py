@@ -21,7 +21,7 @@ from pbgov.base import (
     scrolling,
     stacked,
 )
-from pbgov.errors import InvalidValueError
+from pbgov.errors import InvalidValueError, UnknownIdError
 from pbgov.grid._checks import as_bounds, as_ids
 from pbgov.grid._colours import COLOURS, FILLS
 from pbgov.grid._places import connected_parts
@@ -65,7 +65,7 @@ def as_waived(plan: GridPlan, waived: Iterable[str]) -> frozenset[str]:
         InvalidValueError: They are no identifiers.
         UnknownIdError: One is no grid of this plan.
     """
-    return frozenset(plan.grids[name].id for name in as_ids("waived", waived, "plan.waived"))
+    return frozenset(_known(plan, "waived", as_ids("waived", waived, "plan.waived")))
 
 
 def as_marked(plan: GridPlan, marked: Mapping[str, Remark]) -> dict[str, Remark]:
@@ -76,11 +76,21 @@ def as_marked(plan: GridPlan, marked: Mapping[str, Remark]) -> dict[str, Remark]
         UnknownIdError: One is no grid of this plan.
     """
     if not isinstance(marked, Mapping):
-        raise InvalidValueError(both("plan.marked", at="marked", value=repr(marked)), marked)
+        raise InvalidValueError(both("plan.marked", value=repr(marked)), marked)
     for name, remark in marked.items():
         if not isinstance(remark, Text | str):
-            raise InvalidValueError(both("plan.marked", at=repr(name), value=repr(remark)), name, remark)
-    return {plan.grids[name].id: remark for name, remark in marked.items()}
+            raise InvalidValueError(both("plan.mark", id=str(name), value=repr(remark)), name, remark)
+    return {name: marked[name] for name in _known(plan, "marked", marked)}
+
+
+def _known(plan: GridPlan, name: str, ids: Iterable[str]) -> tuple[str, ...]:
+    """Give identifiers of grids of a plan; refuse others."""
+    listed = tuple(ids)
+    strange = tuple(dict.fromkeys(one for one in listed if one not in plan.grids))
+    if strange:
+        named = ", ".join(map(str, strange))
+        raise UnknownIdError(both("plan.no_grid", name=name, id=plan.neighbourhood.id, grids=named), *strange)
+    return listed
 
 
 def outside(plan: GridPlan, households: tuple[int, int] | Band | None) -> dict[str, int]:

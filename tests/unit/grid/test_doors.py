@@ -107,8 +107,9 @@ NO_NAMES: tuple[Any, ...] = (5, None, "N1-G1", "")
 WANT_NAMES = ("waived should be identifiers of grids", "waived应为一组网格标识")
 WANT_ID = ("waived is no identifier", "waived不是有效标识")
 STRANGE: tuple[Any, ...] = (["zz"], {"N1-G1", "zz"}, iter(["zz"]))
-WANT_KNOWN = ("nothing has the identifier 'zz'", "没有标识为'zz'的记录")
+WANT_KNOWN = ("names what is no grid of the plan of N1: zz", "N1的方案没有")
 WANT_MARKS = ("marked should map identifiers of grids to what was found", "marked应为由网格标识到")
+WANT_MARK = ("what marked says of grid N1-G1 should be a Text or a string", "marked中网格N1-G1的应为Text或字符串")
 ALONE = Grid(id="G1", neighbourhood="N1", members=STREET.building_ids)
 CITY = partition_all([STREET])
 PLANS: dict[str, Case] = {
@@ -120,9 +121,15 @@ PLANS: dict[str, Case] = {
     "by_grid, unknown": (lambda given: PLAN.by_grid(waived=given), STRANGE, UnknownIdError, *WANT_KNOWN),
     "to_svg, marked": (
         lambda given: PLAN.to_svg(marked=given),
-        (5, None, ["N1-G1"], [], "N1-G1", {"N1-G1"}, {"N1-G1": 5}, {"N1-G1": None}, {"N1-G1": ["late"]}),
+        (5, None, ["N1-G1"], [], "N1-G1", {"N1-G1"}),
         InvalidValueError,
         *WANT_MARKS,
+    ),
+    "to_svg, a mark": (
+        lambda given: PLAN.to_svg(marked=given),
+        ({"N1-G1": 5}, {"N1-G1": None}, {"N1-G2": "late", "N1-G1": ["late"]}),
+        InvalidValueError,
+        *WANT_MARK,
     ),
     "to_svg, marked unknown": (
         lambda given: PLAN.to_svg(marked=given), ({"zz": "late"},), UnknownIdError, *WANT_KNOWN

@@ -44,7 +44,7 @@ def test_coordinates_are_whole_millimetres(fields: dict[str, Any]) -> None:
     "value", [2**53 + 1, -(2**53) - 1, 10**400, -(10**5000)], ids=["east", "west", "far", "beyond"]
 )
 def test_coordinates_lie_within_reach(value: int) -> None:
-    told = r"building B1 lies -?[\d^,…]+ mm off, too far from the origin; .* / 楼栋B1的\w+为.*离原点太远"
+    told = r"building B1 lies more than 9,007,199,254,740,992 mm from the origin; .* / 楼栋B1的\w+离原点超过"
     fields: list[dict[str, Any]] = [
         {"x": value, "y": 0},
         {"x": 0, "y": value},
@@ -53,7 +53,7 @@ def test_coordinates_lie_within_reach(value: int) -> None:
     for given in fields:
         with pytest.raises(InvalidValueError, match=told) as caught:
             Building(id="B1", households=1, **given)
-        assert caught.value.culprits == ("B1",)
+        assert caught.value.culprits == ("B1", value)
 
 
 def test_the_farthest_coordinates_are_still_drawn_and_written() -> None:
