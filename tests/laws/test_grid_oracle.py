@@ -25,7 +25,10 @@ from pbgov.grid import (
     Partitioning,
     Proof,
     Relaxation,
+    _searched,
 )
+from pbgov.grid._solve import EFFORTS as EFFORTS_THERE_ARE
+from pbgov.grid._stages import Pace
 from tests.grid_oracle import Question, orders, verified
 from tests.unit.grid.worlds import path, ring, star, world
 
@@ -217,6 +220,25 @@ class TestThereIsAPlanExactlyWhenOneIsFound:
             assert certificate_of(result).check(question.place)
 
 
+class TestWhatIsDrawnAllTheSame:
+    @given(question=questions(), effort=st.sampled_from(EFFORTS))
+    @settings(max_examples=120)
+    def test_each_building_lies_in_a_grid_as_asked_or_in_none(self, question: Question, effort: Effort) -> None:
+        result = ask(question, effort)
+        assert sorted([b for grid in result.grids for b in grid.members] + [*result.left]) == sorted(question.graph)
+        assert all(question.allows(frozenset(grid.members)) for grid in result.grids)
+
+    def test_a_tower_that_shares_a_grid_does_not_stand_alone(self) -> None:
+        place = world([19, 5, 6, 6], [(0, 1), (0, 2), (2, 3)])
+        question = Question(place=place, low=6, high=17, must_link=(("B3", "B0"),), oversize="alone")
+        result = question.put()
+        assert "B0" in result.left
+        assert result.waived == ()
+        certificate = certificate_of(result)
+        assert Obstacle.LINKED in {claim.obstacle for claim in certificate.claims}
+        assert certificate.check(place)
+
+
 class TestTheBestIsTheBest:
     @given(question=questions())
     @settings(max_examples=120)
@@ -364,11 +386,29 @@ class TestWiderBoundsLoseNothing:
 
     @given(question=questions(places(max_size=7)), more=st.integers(1, 5))
     @settings(max_examples=60)
-    def test_a_certificate_of_wider_bounds_holds_within_narrower(self, question: Question, more: int) -> None:
+    def test_what_has_no_plan_in_wider_bounds_has_none_in_narrower(self, question: Question, more: int) -> None:
         wide = attrs.evolve(question, high=question.high + more, fixed=(), oversize="refuse")
         assume(not wide.plans)
         narrow = attrs.evolve(wide, high=question.high)
         assert not ask(narrow).feasible
+
+
+class TestTheSolverFromOutside:
+    @given(question=questions())
+    @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    def test_what_it_says_is_true(self, monkeypatch: pytest.MonkeyPatch, question: Question) -> None:
+        """With shares that prove nothing and sweeps one plan wide, it has to decide."""
+        pytest.importorskip("scipy")
+        narrow = attrs.evolve(EFFORTS_THERE_ARE["exact"][-1], pace=Pace(0, (1,), solver=True))
+        monkeypatch.setattr(
+            _searched, "EFFORTS", dict.fromkeys(EFFORTS_THERE_ARE, (EFFORTS_THERE_ARE["first"][0], narrow))
+        )
+        assume(question.plans)
+        result = ask(question)
+        measures, bounds = tuple(result.measures.values()), tuple(result.bounds.values())
+        assert bounds <= question.optimum <= measures
+        assert measures[: len(result.proven)] == question.optimum[: len(result.proven)]
+        verified(question, result)
 
 
 class TestNamesAreNames:
@@ -399,6 +439,30 @@ class TestNamesAreNames:
                 attrs.evolve(way, alone=tuple(sorted(names[one] for one in way.alone)))
                 for way in before.certificate.relaxations
             ] == list(after.certificate.relaxations)
+
+    @given(
+        question=questions(places(max_size=9, most=0)),
+        households=st.permutations(range(1, 10)),
+        effort=st.sampled_from(EFFORTS),
+        data=st.data(),
+    )
+    @settings(max_examples=60)
+    def test_where_positions_are_missing_households_tell_buildings_apart(
+        self, question: Question, households: list[int], effort: Effort, data: st.DataObject
+    ) -> None:
+        old = question.place
+        place = attrs.evolve(
+            old,
+            buildings=[
+                attrs.evolve(b, households=n, x=None, y=None) for b, n in zip(old.buildings, households, strict=False)
+            ],
+        )
+        bare = Question(place=place, low=4, high=13, objectives=("grids", "cut", "balance"))
+        names = dict(zip(sorted(bare.graph), data.draw(st.permutations(sorted(bare.graph))), strict=True))
+        before, after = bare.put(effort), renamed(bare, names).put(effort)
+        assert {frozenset(names[b] for b in grid.members) for grid in before.grids} == {
+            frozenset(grid.members) for grid in after.grids
+        }
 
     @given(question=questions(places(max_size=12)), effort=st.sampled_from(EFFORTS))
     @settings(max_examples=60)

@@ -29,7 +29,7 @@ def test_a_plan_that_is_sound_stays_as_it_is(place: Neighbourhood, low: int, wid
     plan = Question(place=place, low=bounds[0], high=bounds[1]).put("first")
     assume(plan.feasible)
     for effort in ("first", "good", "best"):
-        again = revise(plan.plan, households=bounds, effort=effort)  # type: ignore[arg-type]
+        again = revise(plan.plan, households=bounds, effort=effort)
         assert again.measures["change"] == 0
         assert held(again.grids) == held(plan.grids)
 

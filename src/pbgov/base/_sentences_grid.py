@@ -198,6 +198,11 @@ GRID: Final[dict[str, Text]] = {
         en="Connected with nothing else: {buildings}; {total} households in all, more than {fewer} × {high} and less "
         "than {more} × {low}.",
     ),
+    "grid.obstacle.sums": Text(
+        zh="{n}栋楼（{buildings}）与别处不相连，无论把其中哪几栋合在一起，户数都不在{low}至{high}户之间。",
+        en="Connected with nothing else: {n} buildings ({buildings}); whichever of them are put together, their "
+        "households never come to {low} to {high}.",
+    ),
     "grid.obstacle.bridge": Text(
         zh="连线{near}–{at}的一侧共{total}户：自成网格不可行（每格{low}至{high}户），其中至少{least}户须与楼栋{at}（{own}户）"
         "同格，合计{sum}户，超过上限。",

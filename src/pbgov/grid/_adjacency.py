@@ -10,6 +10,7 @@ from pbgov.base import both
 from pbgov.errors import InvalidValueError, MissingExtraError, UnknownIdError
 from pbgov.grid._barriers import FARTHEST, Barrier, is_point
 from pbgov.grid._checks import as_ids, repeats
+from pbgov.grid._groups import join, leader
 from pbgov.grid._listing import Listing
 from pbgov.grid._places import Building
 
@@ -56,7 +57,8 @@ def adjacency(
         barriers: What nobody walks across.
         in_sight: Whether a way must not lead through a third building's outline either.
         connect: Join what is still apart: the shortest free ways of at most so many millimetres that make one graph,
-            of all that can be made one. By default nothing is joined.
+            of all that can be made one. Where barriers stand between two parts, the 1,000 shortest gaps are tried each
+            time the distance looked over doubles. By default nothing is joined.
         last: Identifiers of buildings that ``connect`` joins to the rest after all others, so that no others hang
             together by them alone: such as stand alone in every plan.
         unplaced: ``"refuse"`` buildings of which neither outline nor position is known, or leave them ``"alone"``,
@@ -206,24 +208,23 @@ def _joined(
     """Give the shortest ways that join what is apart, first without buildings that come last, and then with them."""
     groups = list(range(len(late)))
     made: set[_Pair] = set()
-    reach = 0
     for phase in (False, True) if any(late) else (True,):
         now = [phase or not one for one in late]
         for one, other in found:
             if now[one] and now[other]:
-                _join(groups, one, other)
-        reach = min(_FIRST, connect)
+                join(groups, one, other)
+        beyond, reach = -1, min(_FIRST, connect)
         while True:
-            part = [_group(groups, n) if now[n] else -1 for n in range(len(late))]
+            part = [leader(groups, n) if now[n] else -1 for n in range(len(late))]
             if len(set(part) - {-1}) <= 1:
                 break
-            gaps = [*ground.apart(part, reach), *_shortest_over(passes, part, reach)]
+            gaps = [*ground.apart(part, beyond, reach), *_shortest_over(passes, part, reach)]
             for _, one, other in sorted(gaps):
-                if _join(groups, one, other):
+                if join(groups, one, other):
                     made.add((one, other))
-            if reach == connect:
+            if reach == connect or (reach > ground.extent and not passes):
                 break
-            reach = min(2 * reach, connect)
+            beyond, reach = reach, min(2 * reach, connect)
     return made
 
 
@@ -243,18 +244,3 @@ def _of_parts(legs: Sequence[tuple[int, int]], part: Sequence[int]) -> list[tupl
         if part[leg[1]] >= 0:
             shortest.setdefault(part[leg[1]], leg)
     return list(shortest.values())
-
-
-def _group(groups: list[int], one: int) -> int:
-    """Give the building that stands for a group."""
-    while groups[one] != one:
-        groups[one] = groups[groups[one]]
-        one = groups[one]
-    return one
-
-
-def _join(groups: list[int], one: int, other: int) -> bool:
-    """Make one group of two; tell whether they were apart."""
-    first, second = sorted((_group(groups, one), _group(groups, other)))
-    groups[second] = first
-    return first != second

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -50,9 +51,9 @@ def answer(ask: Ask, effort: Pace, work: Work, progress: Progress | None) -> Par
             low=ask.demand.low,
             high=ask.demand.high,
             conditions=ask.conditions,
-            alone=world.ids(place for grid, _ in found.aside[len(world.fixed) :] for place in grid),
+            alone=world.ids([*found.unfit, *(place for grid, _ in found.aside[len(world.fixed) :] for place in grid)]),
             claims=claims,
-            relaxations=() if _interrupted(claims, work) else relaxations(ask, world, found),
+            relaxations=() if _interrupted(claims, work) else relaxations(ask, world, found, work.anew()),
             proof=proof if any(one.obstacle is Obstacle.CAP for one in claims) else None,
         )
     parts = _matched(ask, world, _parts(found))
@@ -102,7 +103,7 @@ def _proof(ask: Ask, world: World, found: Division) -> Proof:
         low=ask.demand.low,
         high=ask.demand.high,
         conditions=ask.conditions,
-        aside=tuple(world.ids(grid) for grid, _ in found.aside),
+        aside=tuple(world.ids(grid) for grid in (*(grid for grid, _ in found.aside), *([one] for one in found.unfit))),
         needs=tuple(needs),
     )
 
@@ -116,7 +117,7 @@ def _parts(found: Division) -> list[list[int]]:
 
 def _left(found: Division) -> list[int]:
     """Give what lies in no grid."""
-    return [place for places, one in found.pieces for place in (places if one is None else one.left)]
+    return found.unfit + [place for places, one in found.pieces for place in (places if one is None else one.left)]
 
 
 def _matched(ask: Ask, world: World, parts: Sequence[list[int]]) -> list[tuple[list[int], int]]:
@@ -125,11 +126,11 @@ def _matched(ask: Ask, world: World, parts: Sequence[list[int]]) -> list[tuple[l
     if ask.current is not None:
         before = {place: home for place, home in enumerate(world.homes) if home >= 0}
         after = {place: number for number, part in enumerate(parts) for place in part}
-        names = matching({str(place): f"{home:09}" for place, home in before.items()}, {
-            str(place): f"{number:09}" for place, number in after.items()
+        names = matching({str(place): f"old {home:09}" for place, home in before.items()}, {
+            str(place): f"new {number:09}" for place, number in after.items()
         })  # fmt: skip
         for home, number in names.items():
-            labels[int(number)] = int(home)
+            labels[int(number.removeprefix("new "))] = int(home.removeprefix("old "))
     return list(zip(parts, labels, strict=True))
 
 
@@ -199,10 +200,10 @@ def _grids(ask: Ask, world: World, parts: Sequence[tuple[Sequence[int], int]]) -
     kept: dict[int, Grid] = {}
     taken: set[str] = set()
     drawn = sorted((world.ids(part), label) for part, label in parts)
-    for number, (members, label) in enumerate(drawn):
-        origin = standing.get(tuple(sorted(members))) or old.get(label)
-        if origin is not None and origin.id not in taken:
-            kept[number] = attrs.evolve(origin, neighbourhood=place.id, members=members)
+    origins = [standing.get(members) for members, _ in drawn], [old.get(label) for _, label in drawn]
+    for number, origin in chain(*map(enumerate, origins)):  # what is fixed keeps its name before any other
+        if origin is not None and number not in kept and origin.id not in taken:
+            kept[number] = attrs.evolve(origin, neighbourhood=place.id, members=drawn[number][0])
             taken.add(origin.id)
     if ask.current is not None:
         taken.update(ask.current.grids)

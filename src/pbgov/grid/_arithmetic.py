@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+MOST: Final = 1_000_000  # households of a grid; sets of sizes are as long as the ceiling
+
 
 def divides(total: int, low: int, high: int) -> bool:
     """Tell whether some number of grids, at least one, of ``low`` to ``high`` each can hold ``total`` in all.

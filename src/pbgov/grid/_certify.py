@@ -85,14 +85,15 @@ def sides(
         on.setdefault(place, []).append(block)
     total = hanging.below[hanging.root]
     for place in sorted(on):
-        found: list[tuple[tuple[int, ...], int]] = []
-        other = {near for near in links[place] if near in inside}
-        for block in on[place]:
-            touching = tuple(near for near in links[place] if near in frozenset(block))
-            other.difference_update(touching)
-            found.append((touching, sum(hanging.below[one] for one in block)))
-        if other:
-            found.append((tuple(sorted(other)), total - hanging.below[place]))
+        number = {one: i for i, block in enumerate(on[place]) for one in block}
+        touching: list[list[int]] = [[] for _ in range(len(on[place]) + 1)]  # the last: what the place hangs on
+        for near in links[place]:
+            if near in inside:
+                touching[number.get(near, -1)].append(near)
+        totals = [sum([hanging.below[one] for one in block]) for block in on[place]]
+        found = [(tuple(near), below) for near, below in zip(touching, totals, strict=False)]
+        if touching[-1]:
+            found.append((tuple(sorted(touching[-1])), total - hanging.below[place]))
         if len(found) > 1:
             yield place, sorted(found)
 
@@ -124,13 +125,13 @@ def chain_breaks(
     full = (1 << (high + 1)) - 1
     window = full >> low << low
     sizes = {place: 1 << weights[place] for place in hanging.below}
+    beside = {one: frozenset(links[one]) for _, block in hanging.blocks if len(block) > 1 for one in block}
     for place, block in hanging.blocks:
         if len(block) == 1:
             mine = sizes[block[0]]
             taken = mine | (1 if mine & window else 0)
         else:
-            near = frozenset(links[place])
-            least = min((sizes[one] & -sizes[one]).bit_length() - 1 for one in block if one in near)
+            least = min((sizes[one] & -sizes[one]).bit_length() - 1 for one in block if place in beside[one])
             taken = taken_from([sizes[one] for one in block], least, low, high)
         sizes[place] = add_sets(sizes[place], taken) & full
         if not sizes[place]:
@@ -166,6 +167,17 @@ def _downwards(sizes: int, by: int) -> int:
     return sizes
 
 
+def sums_reach(weights: Sequence[int], low: int, high: int) -> bool:
+    """Tell whether some of these households, none above ``high``, come to a sum within the bounds."""
+    full = (1 << (high + 1)) - 1
+    sums = 1
+    for weight in weights:
+        sums |= sums << weight & full
+        if sums >> low:
+            return True
+    return False
+
+
 class Tests:
     """The tests of a connected piece, made ready to be put to many bounds."""
 
@@ -182,6 +194,8 @@ class Tests:
     def clean(self, low: int, high: int) -> bool:
         """Tell whether no test proves the piece impossible within these bounds."""
         if not divides(self._total, low, high) or max(self._weights) > high:
+            return False
+        if not sums_reach(self._weights, low, high):
             return False
         for number, (own, around) in enumerate(self._points):
             if not side_stands(own, around, low, high):

@@ -136,6 +136,8 @@ def _undivided(claim: Claim, named: frozenset[str], asked: Asked) -> bool:
     """Tell whether things that hang together with nothing else cannot be divided."""
     if claim.obstacle is Obstacle.TOTAL:
         return not _whole(claim.households, asked.low, asked.high)
+    if claim.obstacle is Obstacle.SUMS:
+        return not _sums([asked.size[t] for t in named], asked.low, asked.high)
     grids = possible(asked, named)
     if grids is None:
         return False
@@ -271,6 +273,14 @@ def reached(start: str, near: dict[str, frozenset[str]], barred: frozenset[str])
 def _whole(total: int, low: int, high: int) -> bool:
     """Tell whether ``total`` divides into one grid or more."""
     return any(grids * low <= total <= grids * high for grids in range(1, total // max(1, low) + 2))
+
+
+def _sums(sizes: Iterable[int], low: int, high: int) -> bool:
+    """Tell whether some of these sizes come to a sum within the bounds."""
+    sums = {0}
+    for size in sizes:
+        sums |= {one + size for one in sums if one + size <= high}
+    return any(one >= low for one in sums)
 
 
 def _parts(within: frozenset[str], near: dict[str, frozenset[str]], barred: str) -> list[frozenset[str]]:

@@ -18,6 +18,7 @@ class Obstacle(Enum):
     SCATTERED = "scattered"
     CAP = "cap"
     TOTAL = "total"
+    SUMS = "sums"
     SIDE = "side"
     CHAIN = "chain"
     EXHAUSTED = "exhausted"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import combinations
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 import attrs
@@ -11,6 +10,7 @@ import attrs
 from pbgov.base import both
 from pbgov.errors import InvalidValueError, StructureError, UnknownIdError
 from pbgov.grid._checks import as_ids
+from pbgov.grid._groups import join, leader
 from pbgov.grid._listing import Listing
 from pbgov.grid._places import Neighbourhood, connected_parts
 from pbgov.grid._plan import Grid
@@ -126,21 +126,28 @@ def _compounds(place: Neighbourhood, whole: bool | Iterable[str]) -> list[tuple[
 
 def _united(groups: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
     """Unite groups that share a building; groups of one say nothing."""
-    home: dict[str, set[str]] = {}
+    number: dict[str, int] = {}
+    leads: list[int] = []
     for group in groups:
-        union = set(group).union(*(home[member] for member in group if member in home))
-        for member in union:
-            home[member] = union
-    different = {id(union): union for union in home.values()}
-    return [tuple(sorted(union)) for union in different.values() if len(union) >= _PAIR]
+        for member in group:
+            if member not in number:
+                number[member] = len(leads)
+                leads.append(number[member])
+            join(leads, number[member], number[group[0]])
+    held: dict[int, list[str]] = {}
+    for member, one in number.items():
+        held.setdefault(leader(leads, one), []).append(member)
+    return [tuple(sorted(members)) for members in held.values() if len(members) >= _PAIR]
 
 
 def _agree(conditions: Conditions) -> None:
     """Refuse conditions that no plan can keep whatever the bounds."""
     home = {member: number for number, group in enumerate(conditions.must_link) for member in group}
     for group in conditions.cannot_link:
-        for one, other in combinations(group, 2):
-            if home.get(one, -1) == home.get(other, -2):
+        first: dict[int, str] = {}
+        for other in group:
+            one = first.setdefault(home[other], other) if other in home else other
+            if one != other:
                 raise StructureError(both("grid.link_conflict", one=one, other=other), one, other)
     taken: dict[str, int] = {}
     for number, group in enumerate(conditions.fixed):

@@ -104,11 +104,11 @@ def shares_by_place(piece: Piece, by_atom: Sequence[int]) -> dict[int, int]:
 
 
 def outwards_from(
-    piece: Piece, start: int, low: int, high: int, *, trials: int
+    piece: Piece, start: int, low: int, high: int, *, trials: int, work: Work
 ) -> tuple[list[list[int]] | None, list[int]]:
     """Search completely outwards from an atom: a plan by totals, or the atoms that allow none, the start first.
 
-    Both are empty when the trials end before either is found.
+    Both are empty when the trials or work end before either is found.
     """
     order, met = [start], {start}
     for atom in order:
@@ -117,7 +117,7 @@ def outwards_from(
         order.extend(fresh)
     number = {atom: i for i, atom in enumerate(order)}
     beside = [[number[near] for near in piece.links[atom]] for atom in order]
-    parts, seen = exhaust([piece.weights[atom] for atom in order], beside, low, high, limit=trials)
+    parts, seen = exhaust([piece.weights[atom] for atom in order], beside, low, high, limit=trials, work=work)
     return None if parts is None else [[order[i] for i in part] for part in parts], [order[i] for i in seen or ()]
 
 
@@ -125,9 +125,7 @@ def _corner(piece: Piece, demand: Demand, around: Sequence[int], *, trials: int,
     """Search completely outwards from each of some atoms: a plan, or the fewest atoms that allow none."""
     least: list[int] = []
     for start in around:
-        if not work.spend(trials):
-            break
-        parts, seen = outwards_from(piece, start, demand.low, demand.high, trials=trials)
+        parts, seen = outwards_from(piece, start, demand.low, demand.high, trials=trials, work=work)
         if parts is not None:
             return Decided(parts if all(map(piece.lawful, parts)) else [], ())
         if seen and (not least or len(seen) < len(least)):

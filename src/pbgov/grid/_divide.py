@@ -32,6 +32,7 @@ class Division:
             single buildings or groups stands in the way.
         shared: Buildings whose old grid was left to another piece to carry on, where it might be otherwise.
         claims: All claims.
+        unfit: Buildings above the ceiling that might stand alone but for others they share a grid with: in no grid.
         objectives: What was looked for, in order.
         joint: What the stages proved of all pieces together; ``None`` when they were planned one by one.
     """
@@ -40,6 +41,7 @@ class Division:
     shared: int
     pieces: list[tuple[list[int], Solved | None]]
     claims: tuple[Claim, ...]
+    unfit: list[int]
     objectives: tuple[str, ...]
     joint: Staged | None = None
 
@@ -92,9 +94,11 @@ def divide(
     gen = Generator(seed)
     settled = {place for grid in fixed for place in grid}
     large = [place for place in places if world.weights[place] > demand.high and place not in settled]
-    aside = [*map(list, fixed), *([place] for place in large if alone)]
+    grouped = {place for group in world.must_link for place in group}
+    unfit = [place for place in large if alone and place in grouped]
+    aside = [*map(list, fixed), *([place] for place in large if alone and place not in grouped)]
     claims = [claim(world, Obstacle.OVERSIZED, large)] if large and not alone else []
-    rest = sorted(set(places).difference(*aside))
+    rest = sorted(set(places).difference(unfit, *aside))
     parts = connected_parts(world.links, rest)
     owned, shared = owners(world, [*aside, *parts])
     linked = _linked(world, parts, fixed, demand.high)
@@ -120,7 +124,9 @@ def divide(
         if progress is not None:
             progress(done, len(places))
     settled_by = [(grid, carried(world, grid, labels)) for grid, labels in zip(aside, owned, strict=False)]
-    return Division(aside=settled_by, pieces=pieces, shared=shared, claims=tuple(claims), objectives=demand.objectives)
+    return Division(
+        aside=settled_by, pieces=pieces, shared=shared, claims=tuple(claims), unfit=unfit, objectives=demand.objectives
+    )
 
 
 def owners(world: World, parts: Sequence[Sequence[int]]) -> tuple[list[frozenset[int]], int]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pbgov.grid._arithmetic import divides, enough
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from pbgov.grid._work import Work
+
+_GROWN: Final = 50  # connected sets grown for each part that may be tried
+
 
 def exhaust(
-    weights: Sequence[int], links: Sequence[Sequence[int]], low: int, high: int, *, limit: int
+    weights: Sequence[int], links: Sequence[Sequence[int]], low: int, high: int, *, limit: int, work: Work
 ) -> tuple[list[list[int]] | None, list[int] | None]:
     """Look for a division with every part connected and within the bounds.
 
@@ -25,12 +29,14 @@ def exhaust(
         links: Neighbours by place.
         low: Fewest households of a part.
         high: Most households of a part.
-        limit: How many parts to try at most.
+        limit: How many parts to try at most; of sets that may become one, fifty times as many are looked at.
+        work: What may still be done.
 
     Returns:
         A division, and ``None``; or ``None``, and the places looked at until nothing was left to try;
-        or ``None`` twice when the limit was reached, and nothing is claimed.
+        or ``None`` twice when the limit was reached or work is over, and nothing is claimed.
     """
+    grown = limit * _GROWN
     beside = [sum(1 << near for near in ends) for ends in links]
     safe = enough(low, high)
     whole = (1 << len(weights)) - 1
@@ -41,6 +47,11 @@ def exhaust(
     while path:
         left, parts = path[-1]
         for part in parts:
+            grown -= 1
+            if grown < 0 or (grown % _GROWN == 0 and not work.spend(_GROWN)):
+                return None, None
+            if not part:
+                continue
             limit -= 1
             if limit < 0:
                 return None, None
@@ -75,16 +86,18 @@ def _edge(part: int, beside: Sequence[int]) -> int:
 
 
 def _parts(left: int, weights: Sequence[int], beside: Sequence[int], low: int, high: int) -> Iterator[int]:
-    """Give every connected part of ``left`` that holds its first place and lies within the bounds, each once."""
+    """Give every connected part of ``left`` that holds its first place and lies within the bounds, each once.
+
+    For each set that does not, 0 is given, so that whoever counts them may end it.
+    """
     first = left & -left
     place = first.bit_length() - 1
     stack = [(first, weights[place], beside[place] & left & ~first, first)]
     while stack:
         part, total, edge, barred = stack.pop()
+        yield part if low <= total <= high else 0
         if total > high:
             continue
-        if total >= low:
-            yield part
         while edge:
             bit = edge & -edge
             edge ^= bit

@@ -31,6 +31,7 @@ _Array: TypeAlias = Any  # of numpy, which shapely brings along
 
 geo: Any = shapely  # whose arrays hold shapes, which no type of numpy tells
 FINE: Final = 1_000  # to the millimetre
+_LOOKED: Final = 1_000  # gaps between two parts
 _GRAZE: Final = 0.1  # millimetres by which outlines are smaller when ways are looked at
 _CLOSE: Final = 0.001  # millimetres from a limit within which a gap is measured again, in whole numbers
 _SAME: Final = 1  # millimetre by which a way may be longer than the shortest and still be one of the shortest
@@ -154,11 +155,19 @@ class Ground:
         ]
         return self._free(self._measured(range(len(reach)), reach, lambda one, other: one < other, limits))
 
-    def apart(self, part: Sequence[int], reach: int) -> list[Gap]:
-        """Give the free gaps of at most ``reach`` between different parts.
+    @property
+    def extent(self) -> int:
+        """No gap between two buildings is wider, in millimetres."""
+        return sum(
+            max(axis) for axis in zip(*(corner for corners in self._outlines for corner in corners), strict=True)
+        )
+
+    def apart(self, part: Sequence[int], beyond: int, reach: int) -> list[Gap]:
+        """Give the free gaps between different parts; of those between the same two the shortest 1,000 are looked at.
 
         Args:
             part: The part of each building; -1 for one that is passed over.
+            beyond: Only what is wider, in millimetres.
             reach: The widest gap, in millimetres.
         """
         kept = [n for n, one in enumerate(part) if one >= 0]
@@ -169,7 +178,15 @@ class Ground:
             return part[other] >= 0 and part[one] != part[other] and (one < other or part[other] == most)
 
         limits = Limits(outlines=reach, points=reach)
-        return self._free(self._measured(asked, [reach] * len(asked), wanted, limits))
+        looked: Counter[tuple[int, int]] = Counter()
+        gaps: list[Gap] = []
+        for gap in sorted(self._measured(asked, [reach] * len(asked), wanted, limits)):
+            length, one, other = gap
+            between = min(part[one], part[other]), max(part[one], part[other])
+            if length > beyond * FINE and looked[between] < _LOOKED:
+                looked[between] += 1
+                gaps.append(gap)
+        return self._free(gaps)
 
     def by_crossings(self, reach: int) -> Iterator[tuple[list[tuple[int, int]], list[tuple[int, int]]]]:
         """Yield, for each crossing, the free ways of at most ``reach`` to one end and to the other, shortest first.

@@ -412,7 +412,7 @@ class _Far(_Drawing):
     def _spread_labels(self, grids: Sequence[Grid]) -> list[Markup]:
         """Label grids evenly spread over the sheet, without measuring each label: all take the room of the last."""
         positions, spots, letter = self.plan.neighbourhood.positions, self.view.spots, self.letter
-        half, high = self._half(self._short(self.grids[-1])), 3 * letter // 2
+        half, high = max(1, self._half(self._short(self.grids[-1]))), max(1, 3 * letter // 2)
         wide, columns = 2 * half, 2 + self.sheet.width // (2 * half)
         # The sheet in fields as large as a label: a label takes the four that it may touch.
         taken = {row * letter // high * columns + column * letter // wide for column, row in self._taken}

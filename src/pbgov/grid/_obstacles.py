@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from pbgov.grid._arithmetic import divides, remainders
-from pbgov.grid._certify import chain_breaks, hang, shares, side_stands, sides
+from pbgov.grid._certify import chain_breaks, hang, shares, side_stands, sides, sums_reach
 from pbgov.grid._claims import Claim, Obstacle, Side
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def certify(piece: Piece, low: int, high: int) -> tuple[tuple[Claim, ...], froze
     world, atoms = piece.world, range(len(piece.atoms))
     if not divides(sum(piece.weights), low, high):
         return (claim(world, Obstacle.TOTAL, piece.places(atoms)),), frozenset(atoms)
+    if not sums_reach(piece.weights, low, high):
+        return (claim(world, Obstacle.SUMS, piece.places(atoms)),), frozenset(atoms)
     hanging = hang(atoms, piece.weights, piece.links)
     found = [
         (atom, around)

@@ -5,6 +5,7 @@ So new names change nothing in a plan but the names, wherever buildings can be t
 
 from __future__ import annotations
 
+from math import isqrt
 from typing import TYPE_CHECKING, Final, cast
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _ROUNDS: Final = 4  # at least
 
 
 def order(place: Neighbourhood, groups: Iterable[Iterable[Sequence[int]]]) -> list[int]:
-    """Order the places of buildings: from west to east where each has a position of its own.
+    """Order the places of buildings: from west to east, strip by strip, where each has a position of its own.
 
     Otherwise outwards from the one with fewest neighbours, and of these fewest households; of what nothing tells
     apart, the first by name comes first.
@@ -30,7 +31,7 @@ def order(place: Neighbourhood, groups: Iterable[Iterable[Sequence[int]]]) -> li
     """
     places, spots = range(len(place.buildings)), place.spots
     if None not in spots and len(set(spots)) == len(places):
-        return sorted(places, key=cast("tuple[tuple[int, int], ...]", spots).__getitem__)
+        return _in_strips(cast("Sequence[tuple[int, int]]", spots))
     marks, links = _marks(place, [list(kind) for kind in groups]), place.links
     first = sorted(places, key=lambda one: (len(links[one]), place.buildings[one].households, marks[one]))
     rank = dict(zip(first, places, strict=True))
@@ -46,6 +47,17 @@ def order(place: Neighbourhood, groups: Iterable[Iterable[Sequence[int]]]) -> li
                 queue += fresh
             found += queue
     return found
+
+
+def _in_strips(spots: Sequence[tuple[int, int]]) -> list[int]:
+    """Order spots strip by strip from west to east, so that those close together are mostly counted close together."""
+    xs, ys = [x for x, _ in spots], [y for _, y in spots]
+    if not spots:
+        return []
+    west, wide, high = min(xs), max(xs) - min(xs), max(ys) - min(ys)
+    strip = max(1, isqrt(wide * high // len(spots)))  # about a building wide
+    keys = [((x - west) // strip, y, x) for x, y in spots]
+    return sorted(range(len(spots)), key=keys.__getitem__)
 
 
 def _marks(place: Neighbourhood, groups: Sequence[Sequence[Sequence[int]]]) -> list[int]:

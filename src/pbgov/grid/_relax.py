@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from pbgov.grid._arithmetic import MOST
 from pbgov.grid._certificate import Relaxation
 from pbgov.grid._certify import Tests, side_stands
 from pbgov.grid._claims import Claim, Obstacle
@@ -14,11 +15,11 @@ from pbgov.grid._divide import Division, divide
 from pbgov.grid._places import connected_parts
 from pbgov.grid._programme import Demand
 from pbgov.grid._solve import EFFORTS, PROBE
-from pbgov.grid._work import Work
 
 if TYPE_CHECKING:
     from pbgov.grid._ask import Ask
     from pbgov.grid._solve import Solved
+    from pbgov.grid._work import Work
     from pbgov.grid._world import Piece, World
 
 _LOCAL: Final = 400  # in a larger piece only what lies around its bad spots is looked at
@@ -27,8 +28,8 @@ _TRIALS: Final = 500  # grids tried by one complete search around a corner
 _TRIES: Final = 7  # widenings tried, each twice as far, when totals alone do not tell what is enough
 
 
-def relaxations(ask: Ask, world: World, found: Division) -> tuple[Relaxation, ...]:
-    """Find the smallest changes of the demand after which there is a plan.
+def relaxations(ask: Ask, world: World, found: Division, work: Work) -> tuple[Relaxation, ...]:
+    """Find the smallest changes of the demand after which there is a plan; none where the search is told to stop.
 
     Only the pieces that were claimed against are looked at; what could be planned can be planned within wider
     bounds too.
@@ -36,14 +37,16 @@ def relaxations(ask: Ask, world: World, found: Division) -> tuple[Relaxation, ..
     most = ask.conditions.most
     if most is not None and not found.claims:
         return (Relaxation(most=found.drawn, works=True, smallest=found.drawn == most + 1),)
-    return _Ways(ask, world, found).all()
+    ways = _Ways(ask, world, found, work).all()
+    return () if work.over else ways
 
 
 class _Ways:
     """The search for ways out."""
 
-    def __init__(self, ask: Ask, world: World, found: Division) -> None:
+    def __init__(self, ask: Ask, world: World, found: Division, work: Work) -> None:
         self.ask = ask
+        self.work = work
         self.world = world
         self.claims = found.claims
         self.low, self.high = ask.demand.low, ask.demand.high
@@ -76,6 +79,8 @@ class _Ways:
 
     def thinkable(self, floor: int, ceiling: int) -> bool:
         """Tell whether neither totals nor a corner where there was no plan speak against these bounds."""
+        if not self.work.spend(1):
+            return False
         kept = tuple(place for place in self.concerned if not self.ask.alone or self.world.weights[place] <= ceiling)
         if kept not in self.tests:
             parts = connected_parts(self.world.links, kept)
@@ -89,7 +94,7 @@ class _Ways:
     def cornered(self, piece: Piece, floor: int, ceiling: int) -> bool:
         """Tell whether a complete search around one of the claimed corners finds no plan within these bounds."""
         starts = [atom for atom, places in enumerate(piece.atoms) if places[0] in self.corners]
-        found = (outwards_from(piece, start, floor, ceiling, trials=_TRIALS) for start in starts)
+        found = (outwards_from(piece, start, floor, ceiling, trials=_TRIALS, work=self.work) for start in starts)
         return any(seen for _, seen in found)
 
     def settled(self, floor: int, ceiling: int) -> bool:
@@ -129,7 +134,7 @@ class _Ways:
             alone=self.ask.alone if alone is None else alone,
             efforts=PROBE if most is None else EFFORTS["good"],
             seed=self.ask.seed,
-            work=Work(),
+            work=self.work,
         )
         against = tried.claims
         self.learn(against)
@@ -143,9 +148,10 @@ class _Ways:
             return ()
         low, high, world = self.low, self.high, self.world
         ways: list[Relaxation] = []
-        groups = [world.total(group) for group in world.must_link if not set(group).isdisjoint(self.concerned)]
+        concerned = frozenset(self.concerned)
+        groups = [world.total(group) for group in world.must_link if not set(group).isdisjoint(concerned)]
         heaviest = max([0 if self.ask.alone else world.weights[place] for place in self.concerned] + groups, default=0)
-        top = max((world.total(part) for part in self.pieces), default=high)
+        top = min(MOST, max((world.total(part) for part in self.pieces), default=high))
         step = (high - low) // 20
         if top > high and self.thinkable(low, top):
             least = _least(max(high + 1, heaviest), top, lambda ceiling: self.thinkable(low, ceiling))

@@ -38,8 +38,8 @@ def searched(
         progress: Called with the buildings dealt with and all buildings, after each piece.
 
     Returns:
-        Divisions as asked, those looked for longest first, none where there is none; and the one that tells most about why none has fewer grids, or
-        why there is none.
+        Divisions as asked, those looked for longest first, none where there is none; and the one that tells most about
+        why none has fewer grids, or why there is none.
     """
     search = _Search(ask, world, work, progress)
     most = ask.conditions.most

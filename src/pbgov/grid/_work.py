@@ -15,13 +15,17 @@ class Work:
         stop: Asked now and then whether to stop; a clock may stand behind it.
     """
 
-    __slots__ = ("_left", "_stop", "over")
+    __slots__ = ("_left", "_steps", "_stop", "over")
 
     def __init__(self, steps: int | None = None, stop: Callable[[], bool] | None = None) -> None:
         """Begin."""
-        self._left = steps
+        self._left = self._steps = steps
         self._stop = stop
         self.over = False
+
+    def anew(self) -> Work:
+        """Give as much work once more, which ends when somebody asks to stop."""
+        return Work(self._steps, self._stop)
 
     def spend(self, steps: int) -> bool:
         """Take some steps; ``False`` when there are none left, or somebody asked to stop: then and ever after."""

@@ -110,6 +110,18 @@ def test_what_is_set_aside_is_fixed_or_too_large(
         (Obstacle.TOTAL, path(200, 100), Conditions(), "1", False),  # B0 may take B1 in
         (Obstacle.TOTAL, path(100, 200), Conditions(fixed=(("B0",),)), "0", False),  # it was settled beforehand
         (Obstacle.TOTAL, path(100, 100), Conditions(must_link=(("B0", "B1"),)), "0", False),  # half of what is one
+        (Obstacle.SUMS, path(150, 150, 160), Conditions(), "012", False),  # 150 and 150 are a grid
+        (Obstacle.SUMS, path(60, 125, 190), Conditions(), "012", False),  # 60 and 190, though they are apart
+        (
+            Obstacle.SUMS,
+            path(*[101] * 6),
+            Conditions(must_link=(("B0", "B1", "B2"), ("B3", "B4", "B5"))),
+            "012345",
+            True,
+        ),
+        (Obstacle.SUMS, path(160, 160, 160), Conditions(), "012", True),
+        (Obstacle.SUMS, path(160, 160, 160), Conditions(), "01", False),  # B2 hangs on them
+        (Obstacle.SUMS, world([160, 160]), Conditions(), "01", False),  # they do not hang together
         (Obstacle.LINKED, path(200, 150), Conditions(must_link=(("B0", "B1"),)), "01", True),
         (Obstacle.LINKED, path(200, 100), Conditions(must_link=(("B0", "B1"),)), "01", False),
         (Obstacle.LINKED, path(200, 150), Conditions(), "01", False),  # nobody asked for it

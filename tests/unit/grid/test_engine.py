@@ -16,11 +16,12 @@ from hypothesis import strategies as st
 from pbgov.base import Generator
 from pbgov.grid import Building, Neighbourhood, _kernel
 from pbgov.grid._arithmetic import divides
-from pbgov.grid._certify import taken_from
+from pbgov.grid._certify import sums_reach, taken_from
 from pbgov.grid._check import Asked, possible
 from pbgov.grid._columns import as_set, bits, connected_sets, outwards
 from pbgov.grid._conditions import Conditions
 from pbgov.grid._dive import Choices, dive
+from pbgov.grid._exhaust import exhaust
 from pbgov.grid._kernel import add_sets, draw_tree
 from pbgov.grid._objectives import PRICES, kept, prices
 from pbgov.grid._programme import Demand, drawable, in_one, programme
@@ -464,6 +465,14 @@ class TestWork:
         assert [work.spend(1) for _ in range(3)] == [True, False, False]
         assert list(answers) == [False]
 
+    def test_work_anew_has_as_many_steps_and_the_same_end(self) -> None:
+        work = Work(3)
+        assert not work.spend(4)
+        again = work.anew()
+        assert again.spend(3)
+        assert not again.spend(1)
+        assert not Work(None, lambda: True).anew().spend(0)
+
     def test_nobody_is_asked_when_it_is_over(self) -> None:
         work = Work(0, lambda: pytest.fail("asked"))
         assert not work.spend(1)
@@ -595,3 +604,27 @@ class TestCheck:
         assert not asked.keeps(frozenset({"B0", "B3"}))
         assert not asked.keeps(frozenset({"B2", "B3"}))
         assert asked.keeps(frozenset({"B2", "B3", "B4"}))
+
+
+class TestSums:
+    @given(weights=st.lists(st.integers(0, 9), max_size=7), low=st.integers(0, 30), width=st.integers(0, 6))
+    def test_it_is_what_all_choices_come_to(self, weights: list[int], low: int, width: int) -> None:
+        high = max(9, low + width)
+        sums = [sum(chosen) for size in range(len(weights) + 1) for chosen in combinations(weights, size)]
+        assert sums_reach(weights, low, high) == any(low <= one <= high for one in sums if low or weights)
+
+
+def lattice(side: int) -> list[list[int]]:
+    """Give the neighbours of buildings in rows and columns."""
+    net = nx.convert_node_labels_to_integers(nx.grid_2d_graph(side, side))
+    return [sorted(net[n]) for n in range(side * side)]
+
+
+class TestExhaust:
+    def test_what_becomes_no_part_is_counted_too(self) -> None:
+        """No 21 or 22 buildings of 12 come to the bounds, and millions of sets stay below them."""
+        assert exhaust([12] * 64, lattice(8), 253, 263, limit=100, work=Work()) == (None, None)
+
+    def test_it_ends_when_somebody_asks(self) -> None:
+        assert exhaust([12] * 64, lattice(8), 253, 263, limit=10**9, work=Work(10_000)) == (None, None)
+        assert exhaust([12] * 64, lattice(8), 253, 263, limit=10**9, work=Work(None, lambda: True)) == (None, None)

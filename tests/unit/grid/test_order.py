@@ -30,10 +30,18 @@ SHAPES: Final = {
 
 class TestOrder:
     @given(at=st.lists(st.tuples(st.integers(-3, 3), st.integers(-3, 3)), max_size=9, unique=True))
-    def test_who_has_a_position_of_its_own_is_counted_from_west_to_east(self, at: list[tuple[int, int]]) -> None:
-        buildings = [Building(id=f"B{i}", households=1, x=x, y=y) for i, (x, y) in enumerate(at)]
-        place = Neighbourhood(id="N1", community="C1", buildings=buildings)
-        assert [at[i] for i in order(place, [])] == sorted(at)
+    def test_who_has_a_position_of_its_own_is_counted_by_it_alone(self, at: list[tuple[int, int]]) -> None:
+        def counted(at: list[tuple[int, int]]) -> list[tuple[int, int]]:
+            buildings = [Building(id=f"B{i}", households=1, x=x, y=y) for i, (x, y) in enumerate(at)]
+            return [at[i] for i in order(Neighbourhood(id="N1", community="C1", buildings=buildings), [])]
+
+        assert sorted(counted(at)) == sorted(at)
+        assert counted(at) == counted(sorted(at)) == counted(at[::-1])
+
+    def test_it_goes_from_west_to_east_in_strips_and_from_south_to_north_in_each(self) -> None:
+        spots = [(0, 9), (2, 0), (9, 0), (11, 9)]
+        buildings = [Building(id=f"B{i}", households=1, x=x, y=y) for i, (x, y) in enumerate(spots)]
+        assert order(Neighbourhood(id="N1", community="C1", buildings=buildings), []) == [1, 0, 2, 3]
 
     @pytest.mark.parametrize("shape", SHAPES)
     @given(data=st.data())

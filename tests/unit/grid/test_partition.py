@@ -7,7 +7,7 @@ import pytest
 
 from pbgov.base import Band
 from pbgov.errors import InfeasibleError, InvalidValueError
-from pbgov.grid import Building, Neighbourhood, Obstacle, compounds_split, partition
+from pbgov.grid import Building, Grid, Neighbourhood, Obstacle, compounds_split, partition
 from tests.unit.grid.worlds import path, ring, star, three_by_three, world
 
 
@@ -181,3 +181,46 @@ def test_a_result_is_a_value() -> None:
         result = partition(place)
         again = pickle.loads(pickle.dumps(result))  # noqa: S301 - our own bytes
         assert (again, hash(again)) == (result, hash(result))
+
+
+def test_equal_buildings_of_which_no_number_makes_a_grid_are_told() -> None:
+    place = world([20] * 49, [(i, i + 1) for i in range(49) if (i + 1) % 7] + [(i, i + 7) for i in range(42)])
+    found = partition(place, (241, 249), effort="first").certificate
+    assert found is not None
+    assert [claim.obstacle for claim in found.claims] == [Obstacle.SUMS]
+    assert found.proven
+    assert found.check(place)
+    assert "whichever of them are put together, their households never come to 241 to 249" in found.explain("en")
+    assert "无论把其中哪几栋合在一起，户数都不在241至249户之间" in found.explain("zh")
+
+
+def test_what_is_fixed_keeps_its_name_before_what_carries_on_an_old_grid() -> None:
+    street = path(*[100] * 8)
+    before = partition(street).plan
+    assert before.grids["N1-G1"].members[0] == "B0"
+    fixed = Grid(id="N1-G1", neighbourhood="N1", members=["B6", "B7"])
+    after = partition(street, fixed=[fixed], current=before).plan
+    assert after.grids["N1-G1"].members == ("B6", "B7")
+
+
+@pytest.mark.parametrize("options", [{"work": 0}, {"stop": lambda: True}])
+def test_ways_out_are_sought_no_longer_than_a_plan(options: dict[str, Any]) -> None:
+    """The tower is above the ceiling whatever happens; what would help is not told, as nobody had the time."""
+    found = partition(path(100, 350, 100), **options).certificate
+    assert found is not None
+    assert (found.proven, found.relaxations) == (True, ())
+    assert partition(path(100, 350, 100)).certificate.relaxations  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("households", [13_912_345_678, 10**20])
+def test_no_ceiling_helps_against_a_telephone_number(households: int) -> None:
+    found = partition(path(100, households, 100)).certificate
+    assert found is not None
+    assert [(claim.obstacle, claim.sizes) for claim in found.claims] == [(Obstacle.OVERSIZED, (households,))]
+    assert found.relaxations == ()
+
+
+def test_a_hub_of_thousands_is_looked_at_once() -> None:
+    found = partition(star(100, *[250] * 3_000), effort="first")
+    assert found.certificate is not None
+    assert found.certificate.claims[0].obstacle is Obstacle.SIDE
