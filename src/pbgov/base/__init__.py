@@ -1,6 +1,6 @@
 """Words all rooms share: texts in two languages, provenance, periods, amounts, verdicts, findings, tables."""
 
-from pbgov.base._allocation import Allocation, Crowding, allocate
+from pbgov.base._allocation import Allocation, Crowding, allocate, eligible_for, named
 from pbgov.base._amounts import About, Amount, Band, Between, Exact, MoreThan, Nearly
 from pbgov.base._calendar import Cycle, Period, TimeUnit, add_months, anniversaries, need_unit
 from pbgov.base._checks import check_day, check_id, check_name, check_natural, is_id, is_name, need_day
@@ -94,6 +94,7 @@ __all__ = [
     "columns",
     "columns_of",
     "element",
+    "eligible_for",
     "escape",
     "in_one",
     "in_order",
@@ -103,6 +104,7 @@ __all__ = [
     "join",
     "line",
     "listing",
+    "named",
     "need_day",
     "need_lang",
     "need_unit",

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Final
+from typing import Final, TypeVar
 
 import attrs
 
 from pbgov.base._columns import Frame, columns
 from pbgov.base._frozen import FrozenMap
-from pbgov.base._messages import both, say
+from pbgov.base._messages import Argument, both, say
 from pbgov.base._spreading import Crowd, Spreading
 from pbgov.base._text import Lang
 from pbgov.errors import InfeasibleError, InvalidValueError
 
+T = TypeVar("T")
 _WHOLE: Final = 1000
 _TOLD: Final = 5
 
@@ -122,8 +123,8 @@ def allocate(
         fixed: The place of each thing that has been placed already and stays; it counts towards load and capacity.
 
     Raises:
-        InvalidValueError: A weight or a capacity is no whole number of 0 or more, there are things and no place, or
-            something is named that is not there.
+        InvalidValueError: Something is no mapping or no collection of strings, a weight or a capacity is no whole
+            number of 0 or more, there are things and no place, or something is named that is not there.
         InfeasibleError: The things do not all find a place; ``certificate`` is a ``Crowding``.
 
     Examples:
@@ -132,7 +133,10 @@ def allocate(
         >>> allocate({"mine": 5, "school": 3}, ["A", "B"], eligible={"school": ["A"]}, fixed={"mine": "A"}).loads
         FrozenMap({'A': 8, 'B': 0})
     """
-    capacity, eligible, fixed = capacity or {}, eligible or {}, fixed or {}
+    weights = named("weights", weights)
+    places = tuple(_strings("places", _several(places, "allocation.places")))
+    capacity, eligible, fixed = named("capacity", capacity), eligible_for(eligible), named("fixed", fixed)
+    _strings("fixed", fixed.values())
     light = [thing for thing, weight in weights.items() if not _natural(weight)]
     if light:
         raise InvalidValueError(both("count.negative", name=light[0], value=repr(weights[light[0]])), *light)
@@ -173,6 +177,51 @@ def allocate(
         loads=FrozenMap(dict(zip(names, spreading.loads, strict=True))),
         bound=bound,
     )
+
+
+def named(name: str, values: Mapping[str, T] | None) -> dict[str, T]:
+    """Give what is said of things by their names; nothing where nothing is given.
+
+    Args:
+        name: Which of the arguments of ``allocate`` it is.
+        values: What is said.
+
+    Raises:
+        InvalidValueError: It is no mapping, or a name is no string.
+    """
+    if values is None and name != "weights":
+        return {}
+    if not isinstance(values, Mapping):
+        raise InvalidValueError(both(f"allocation.shape.{name}", value=repr(values)), values)
+    _strings(name, values)
+    return dict(values)
+
+
+def eligible_for(eligible: Mapping[str, Iterable[str]] | None) -> dict[str, tuple[str, ...]]:
+    """Give the places that are open to each thing, read once, since they may be given by iterators.
+
+    Raises:
+        InvalidValueError: It is no mapping of strings to several strings.
+    """
+    return {
+        thing: tuple(_strings("eligible", _several(where, "allocation.open", thing=thing)))
+        for thing, where in named("eligible", eligible).items()
+    }
+
+
+def _several(values: Iterable[T], key: str, **arguments: Argument) -> tuple[T, ...]:
+    """Give several values, read once; one string is not several."""
+    if isinstance(values, str) or not isinstance(values, Iterable):
+        raise InvalidValueError(both(key, value=repr(values), **arguments), values)
+    return tuple(values)
+
+
+def _strings(name: str, values: Collection[str]) -> Collection[str]:
+    """Refuse a name that is no string."""
+    for value in values:
+        if not isinstance(value, str):
+            raise InvalidValueError(both("allocation.name", name=name, value=repr(value)), value)
+    return values
 
 
 def _natural(value: object) -> bool:

@@ -32,10 +32,11 @@ class Generator:
 
     def __init__(self, rng: int | random.Random) -> None:
         """Start from the seed."""
-        draw = getattr(rng, "getrandbits", None)
-        seed = rng if draw is None else draw(64)
+        # Asked of the class: the module random has a method of this name too, which draws from the system's entropy.
+        draw = getattr(type(rng), "getrandbits", None)
+        seed = rng if draw is None else draw(rng, 64)
         if type(seed) is not int or not 0 <= seed <= _MASK:
-            raise InvalidValueError(both("rng.range", value=repr(rng)), rng)
+            raise InvalidValueError(both("rng.range", value=rng if type(rng) is int else repr(rng)), rng)
         self._state = seed
 
     def bits(self) -> int:

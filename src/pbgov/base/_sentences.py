@@ -14,6 +14,7 @@ from pbgov.base._sentences_changes import CHANGES
 from pbgov.base._sentences_choice import CHOICE
 from pbgov.base._sentences_city import CITY
 from pbgov.base._sentences_display import DISPLAY
+from pbgov.base._sentences_doors import DOORS
 from pbgov.base._sentences_duties import DUTIES
 from pbgov.base._sentences_flaws import FLAWS
 from pbgov.base._sentences_graph import GRAPH
@@ -470,6 +471,7 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         **CHOICE,
         **CITY,
         **DISPLAY,
+        **DOORS,
         **DUTIES,
         **FLAWS,
         **GRID,

@@ -91,8 +91,9 @@ GRID: Final[dict[str, Text]] = {
         zh="{name}没有{value}这一选项；可选：{options}", en="{name} knows no {value}; use one of {options}"
     ),
     "grid.objectives": Text(
-        zh="objectives应为一个或多个不同的目标，实为{value}；例如（'grids'， 'splits'， 'cut'）",
-        en="objectives are one or more different ones, not {value}; for example ('grids', 'splits', 'cut')",
+        zh="objectives应为一个或多个不同的目标，实为{value}；请按先后写成元组，例如（'grids'， 'splits'， 'cut'）",
+        en="objectives are one or more different ones, not {value}; write them in order, for example ('grids', "
+        "'splits', 'cut')",
     ),
     "grid.no_current_plan": Text(
         zh="应为现行方案（GridPlan），实为{value}；请给出方案本身",

@@ -120,7 +120,7 @@ class Table(Mapping[str, R]):
 
     def __getitem__(self, key: str) -> R:
         """Give the row with an identifier."""
-        row = self.get(key)
+        row = self.get(key) if isinstance(key, str) else None  # a list could not even be looked up
         if row is None:
             raise UnknownIdError(both("id.unknown", value=repr(key)), key)
         return row

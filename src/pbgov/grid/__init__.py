@@ -33,7 +33,7 @@ from pbgov.grid._certificate import Certificate, Relaxation
 from pbgov.grid._claims import Claim, Obstacle, Side
 from pbgov.grid._conditions import Conditions
 from pbgov.grid._many import partition_all
-from pbgov.grid._measures import Splits, compounds_split, cut, deviation, pieces_of, residents_of
+from pbgov.grid._measures import Splits, compounds_split, cut, deviation, pieces_of
 from pbgov.grid._moves import PlanChange, compare_plans, moved
 from pbgov.grid._networkx import from_networkx, to_networkx
 from pbgov.grid._objectives import Objective
@@ -41,7 +41,7 @@ from pbgov.grid._partition import partition
 from pbgov.grid._partitioning import Partitioning
 from pbgov.grid._partitionings import Cause, Partitionings, Unplanned
 from pbgov.grid._place_options import PlaceOptions
-from pbgov.grid._places import Building, Neighbourhood
+from pbgov.grid._places import Building, Neighbourhood, residents_of
 from pbgov.grid._plan import Grid, GridPlan
 from pbgov.grid._proof import Ground, Need, Proof
 from pbgov.grid._revise import revise

@@ -8,18 +8,18 @@ from typing import Final, Literal, TypeAlias, get_args
 import attrs
 
 from pbgov.base import Band, both
-from pbgov.errors import InvalidValueError, MissingExtraError
+from pbgov.errors import InvalidValueError, MissingExtraError, StructureError
+from pbgov.grid._checks import as_bounds
 from pbgov.grid._conditions import Conditions, Groups, need_fixed_sound, read_conditions
 from pbgov.grid._objectives import Objective
-from pbgov.grid._places import Neighbourhood
-from pbgov.grid._plan import Grid, GridPlan
+from pbgov.grid._places import Neighbourhood, need_neighbourhood
+from pbgov.grid._plan import Grid, GridPlan, need_plan
 from pbgov.grid._programme import Demand
 
 Oversize: TypeAlias = Literal["refuse", "alone"]
 Pace: TypeAlias = Literal["first", "good", "best", "exact"]
 
 OBJECTIVES: Final[tuple[Objective, ...]] = get_args(Objective)
-_MOST: Final = 1_000_000  # households of a grid; sets of sizes are as long as the ceiling
 
 
 @attrs.frozen(kw_only=True)
@@ -60,12 +60,14 @@ def ask(
     seed: int,
 ) -> Ask:
     """Read a question as ``partition`` takes it, and check it before any work begins."""
-    low, high = _read_bounds(neighbourhood, households)
+    need_neighbourhood(neighbourhood)
+    low, high = as_bounds(households, neighbourhood.households)
     need_option("oversize", oversize, get_args(Oversize))
     listed = tuple(fixed) if isinstance(fixed, Iterable) and not isinstance(fixed, str) else fixed
     conditions = read_conditions(
         neighbourhood, must_link=must_link, cannot_link=cannot_link, fixed=listed, whole=whole, most=most
     )
+    need_current(current, neighbourhood)
     alone = oversize == "alone"
     need_fixed_sound(neighbourhood, conditions.fixed, low, high, alone=alone)
     return Ask(
@@ -79,18 +81,14 @@ def ask(
     )
 
 
-def _read_bounds(neighbourhood: Neighbourhood, households: tuple[int, int] | Band) -> tuple[int, int]:
-    """Read the bounds as two whole numbers."""
-    if not isinstance(neighbourhood, Neighbourhood):
-        raise InvalidValueError(both("grid.no_neighbourhood", value=repr(neighbourhood)), neighbourhood)
-    if isinstance(households, Band):
-        most = max(1, neighbourhood.households, households.low or 0)
-        return households.low or 0, most if households.high is None else households.high
-    match households:
-        case (int(low), int(high)) if type(low) is type(high) is int and 0 <= low <= high and 1 <= high <= _MOST:
-            return low, high
-        case _:
-            raise InvalidValueError(both("grid.bounds", value=repr(households)), households)
+def need_current(current: GridPlan | None, place: Neighbourhood) -> None:
+    """Refuse a plan in force that is none, or one of another neighbourhood: these are told apart by identifier."""
+    if current is None:
+        return
+    need_plan(current, "grid.no_current_plan")
+    other = current.neighbourhood.id
+    if other != place.id:
+        raise StructureError(both("plan.current_elsewhere", before=other, after=place.id), other, place.id)
 
 
 def need_option(name: str, value: object, options: Sequence[str]) -> None:
@@ -125,15 +123,13 @@ def _solver() -> Callable[..., object]:
 
 def _read_objectives(objectives: Sequence[Objective], current: GridPlan | None) -> tuple[Objective, ...]:
     """Read objectives: known ones, none twice, at least one; ``"change"`` only where there is a plan in force."""
-    if isinstance(objectives, str) or not isinstance(objectives, Iterable):
+    if isinstance(objectives, str) or not isinstance(objectives, Sequence):  # the order of a set is no one's choice
         raise InvalidValueError(both("grid.objectives", value=repr(objectives)), objectives)
     listed = tuple(objectives)
     for name in listed:
         need_option("objectives", name, OBJECTIVES)
     if not listed or len(set(listed)) < len(listed):
         raise InvalidValueError(both("grid.objectives", value=repr(objectives)), objectives)
-    if current is not None and not isinstance(current, GridPlan):
-        raise InvalidValueError(both("grid.no_current_plan", value=repr(current)), current)
     if "change" in listed and current is None:
         raise InvalidValueError(both("grid.no_current"), objectives)
     return listed

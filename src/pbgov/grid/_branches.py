@@ -8,7 +8,8 @@ import attrs
 
 from pbgov.base import About, Band, Exact, FrozenMap, Verdict, both, chosen
 from pbgov.errors import InvalidValueError
-from pbgov.grid._plan import GridPlan
+from pbgov.grid._checks import need_band
+from pbgov.grid._plan import GridPlan, need_plan
 
 SizeMode: TypeAlias = Literal["either", "both", "households", "residents"]
 """Which measure counts: one of the two is enough, both are asked for, or one alone is looked at."""
@@ -73,11 +74,9 @@ def branches(
         >>> branches(plan)["G1"].held, branches(plan, mode="both")["G1"].verdict.value
         (('residents',), 'breached')
     """
-    if not isinstance(plan, GridPlan):
-        raise InvalidValueError(both("grid.no_plan", value=repr(plan)), plan)
+    need_plan(plan)
     for name, band in (("households", households), ("residents", residents)):
-        if not isinstance(band, Band):
-            raise InvalidValueError(both("grid.no_band", name=name, value=repr(band)), band)
+        need_band(name, band)
     if mode not in get_args(SizeMode):
         options = ", ".join(get_args(SizeMode))
         raise InvalidValueError(both("grid.option", name="mode", value=repr(mode), options=options), mode)

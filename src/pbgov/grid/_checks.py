@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import Final
 
-from pbgov.base import both, is_id
+from pbgov.base import Band, both, is_id
 from pbgov.errors import InvalidValueError
+
+_MOST: Final = 1_000_000  # households of a grid; sets of sizes are as long as the ceiling
 
 
 def as_ids(name: str, values: Iterable[str], key: str = "grid.not_ids") -> tuple[str, ...]:
@@ -33,3 +36,32 @@ def repeats(ordered: Iterable[str]) -> tuple[str, ...]:
     """Name the identifiers that occur more than once in a sorted sequence, each once."""
     listed = tuple(ordered)
     return tuple(sorted({a for a, b in pairwise(listed) if a == b}))
+
+
+def as_bounds(households: tuple[int, int] | Band, total: int) -> tuple[int, int]:
+    """Give bounds on the households of a grid as two whole numbers, whichever way they are given.
+
+    Args:
+        households: Fewest and most, both allowed; of a band either end may be open.
+        total: The households of all buildings; a grid without a ceiling holds no more.
+
+    Raises:
+        InvalidValueError: They are no two whole numbers in order, or too large.
+    """
+    ends: object = households
+    if isinstance(households, Band):
+        low, high = (0 if households.low is None else households.low), households.high
+        if high is None and type(low) is int:
+            high = max(low, min(_MOST, max(1, total)))
+        ends = (low, high)
+    match ends:
+        case (int(low), int(high)) if type(low) is type(high) is int and 0 <= low <= high and 1 <= high <= _MOST:
+            return low, high
+        case _:
+            raise InvalidValueError(both("grid.bounds", value=repr(households)), households)
+
+
+def need_band(name: str, value: object) -> None:
+    """Refuse what is no band, or one of other than whole numbers."""
+    if not isinstance(value, Band) or any(end is not None and type(end) is not int for end in (value.low, value.high)):
+        raise InvalidValueError(both("grid.no_band", name=name, value=repr(value)), value)

@@ -1,4 +1,4 @@
-"""Lists of buildings, worded in either language and never cut off in the middle of a name."""
+"""Lists of buildings and of other things, worded in either language and never cut off in the middle of a name."""
 
 from __future__ import annotations
 
@@ -12,11 +12,17 @@ if TYPE_CHECKING:
     from pbgov.base import Lang
 
 _SHOWN: Final = 6
+_MORE: Final = "grid.list.more"  # counts buildings
 
 
 @attrs.frozen
 class Listing:
     """Names as a list; at most ``shown`` of them where a limit is set.
+
+    Attributes:
+        names: What is listed.
+        shown: How many of them are named at most; ``None`` for all.
+        more: The sentence that counts the others: Chinese counts buildings 栋 by another word than neighbourhoods 个.
 
     Examples:
         >>> Listing(("B1", "B2", "B3"), 2).in_("en")
@@ -27,6 +33,7 @@ class Listing:
 
     names: tuple[str, ...]
     shown: int | None = None
+    more: str = _MORE
 
     def in_(self, lang: Lang) -> str:
         """Write the list."""
@@ -38,15 +45,15 @@ class Listing:
         if not hidden:
             return text
         return (
-            f"{text} {say('grid.list.more', lang, n=hidden)}"
+            f"{text} {say(self.more, lang, n=hidden)}"
             if lang == "en"
-            else (text + say("grid.list.more", lang, n=len(self.names)))
+            else (text + say(self.more, lang, n=len(self.names)))
         )
 
 
-def some(names: tuple[str, ...]) -> Listing:
+def some(names: tuple[str, ...], more: str = _MORE) -> Listing:
     """List the first few names and count the others."""
-    return Listing(names, _SHOWN)
+    return Listing(names, _SHOWN, more)
 
 
 def millionths(number: int) -> str:

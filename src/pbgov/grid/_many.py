@@ -12,7 +12,7 @@ import attrs
 
 from pbgov.base import Argument, Band, FrozenMap, Generator, both, parted, said
 from pbgov.errors import InvalidValueError, PbgovError, StructureError
-from pbgov.grid._ask import Oversize, Pace
+from pbgov.grid._ask import Oversize, Pace, need_pace
 from pbgov.grid._divide import Progress
 from pbgov.grid._letters import Task, answer_all, open_answer, write
 from pbgov.grid._listing import some
@@ -89,6 +89,7 @@ def partition_all(
             lies outside its meaning.
         StructureError: Two neighbourhoods share an identifier.
         UnknownIdError: ``each`` names a neighbourhood that was not given.
+        MissingExtraError: ``effort="exact"`` is asked for and SciPy is not installed.
 
     Examples:
         >>> from pbgov.grid import Building, Neighbourhood
@@ -102,7 +103,8 @@ def partition_all(
         These must share a grid and hold 400 households, above the ceiling of 300: B1, B2, B3, B4. ...
     """
     listed = _read(neighbourhoods)
-    if executor is not None and not callable(getattr(executor, "submit", None)):
+    need_pace(effort, work=work, stop=stop, progress=progress)
+    if executor is not None and (isinstance(executor, type) or not callable(getattr(executor, "submit", None))):
         raise InvalidValueError(both("city.executor", value=repr(executor)), executor)
     common: PlaceOptions = {
         "households": households,
@@ -139,7 +141,7 @@ def _read(neighbourhoods: Iterable[Neighbourhood] | Mapping[str, Neighbourhood])
             twice[name] = None
         listed[name] = place
     if twice:
-        raise StructureError(both("city.twice", ids=some(tuple(twice))), *twice)
+        raise StructureError(both("city.twice", ids=some(tuple(twice), "city.list.more")), *twice)
     return listed
 
 

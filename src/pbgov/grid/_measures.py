@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 import attrs
 
-from pbgov.base import FrozenMap
-from pbgov.grid._places import connected_parts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pbgov.base import Band
-    from pbgov.grid._places import Building, Neighbourhood
-    from pbgov.grid._plan import GridPlan
+from pbgov.base import Band, FrozenMap
+from pbgov.grid._checks import as_ids, need_band
+from pbgov.grid._places import Neighbourhood, connected_parts, need_neighbourhood
+from pbgov.grid._plan import GridPlan, need_plan
 
 
 @attrs.frozen(kw_only=True)
@@ -30,29 +25,14 @@ class Splits:
     touched: tuple[str, ...]
 
 
-def residents_of(buildings: Iterable[Building]) -> int | None:
-    """Count the residents (居民, persons) of buildings; ``None`` where one with households was never counted.
-
-    Examples:
-        >>> from pbgov.grid import Building
-        >>> home, vacant = Building(id="B1", households=2, residents=5), Building(id="B2", households=0)
-        >>> residents_of([home, vacant]), residents_of([home, Building(id="B3", households=1)])
-        (5, None)
-    """
-    total = 0
-    for building in buildings:
-        if building.residents is not None:
-            total += building.residents
-        elif building.households:
-            return None
-    return total
-
-
 def pieces_of(place: Neighbourhood, members: Iterable[str]) -> int | None:
     """Count the pieces into which some buildings of a neighbourhood fall; those that it does not have are passed over.
 
     Returns:
         The number; ``None`` where there are several buildings and nobody recorded which of them lie side by side.
+
+    Raises:
+        InvalidValueError: There is no neighbourhood, or no identifiers of buildings are given.
 
     Examples:
         >>> from pbgov.grid import Building, Neighbourhood
@@ -61,7 +41,8 @@ def pieces_of(place: Neighbourhood, members: Iterable[str]) -> int | None:
         >>> pieces_of(row, ["B0", "B1"]), pieces_of(row, ["B0", "B2"])
         (1, 2)
     """
-    known = [place.positions[member] for member in members if member in place.positions]
+    need_neighbourhood(place)
+    known = [place.positions[member] for member in as_ids("members", members) if member in place.positions]
     return None if len(known) > 1 and not place.edges else len(connected_parts(place.links, known))
 
 
@@ -75,6 +56,9 @@ def deviation(plan: GridPlan, band: Band) -> FrozenMap[str, int]:
     Returns:
         Households over (positive) or under (negative), by grid; 0 inside.
 
+    Raises:
+        InvalidValueError: There is no plan, or no band of whole numbers.
+
     Examples:
         >>> from pbgov.base import Band
         >>> from pbgov.grid import Building, Grid, GridPlan, Neighbourhood
@@ -83,17 +67,27 @@ def deviation(plan: GridPlan, band: Band) -> FrozenMap[str, int]:
         >>> deviation(plan, Band(200, 300))
         FrozenMap({'G1': 10})
     """
+    need_plan(plan)
+    need_band("band", band)
     return FrozenMap({grid: band.distance(n) for grid, n in plan.households().items()})
 
 
 def cut(plan: GridPlan) -> int:
-    """Count the edges between buildings of different grids: the length of all borders together."""
+    """Count the edges between buildings of different grids: the length of all borders together.
+
+    Raises:
+        InvalidValueError: There is no plan.
+    """
+    need_plan(plan)
     homes = plan.homes
     return sum(homes[a] != homes[b] for a, b in plan.neighbourhood.edges)
 
 
 def compounds_split(plan: GridPlan) -> Splits:
     """Count how often compounds are split; a building of no compound counts for none.
+
+    Raises:
+        InvalidValueError: There is no plan.
 
     Examples:
         >>> from pbgov.grid import Building, Grid, GridPlan, Neighbourhood
@@ -103,6 +97,7 @@ def compounds_split(plan: GridPlan) -> Splits:
         >>> compounds_split(GridPlan(neighbourhood=place, grids=grids))
         Splits(extra=2, touched=('east',))
     """
+    need_plan(plan)
     held: dict[str, set[str]] = {}
     for building in plan.neighbourhood.buildings:
         if building.compound is not None:

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from pbgov.base import HTML, PLAIN, SVG, Frame, FrozenMap, Lang, Shapes, Shown, Text, both, columns, need_lang, said
-from pbgov.errors import InvalidValueError, StructureError
+from pbgov.errors import StructureError
 from pbgov.grid._moves_shown import change_as_html, change_as_svg, change_as_text
-from pbgov.grid._plan import GridPlan
+from pbgov.grid._plan import GridPlan, need_plan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,8 +80,7 @@ class PlanChange(Shown):
     def __attrs_post_init__(self) -> None:
         """Refuse what is no two plans of one neighbourhood."""
         for name, plan in (("before", self.before), ("after", self.after)):
-            if not isinstance(plan, GridPlan):
-                raise InvalidValueError(both("moves.no_plan", name=name, value=repr(plan)), plan)
+            need_plan(plan, "moves.no_plan", name=name)
         one, other = self.before.neighbourhood.id, self.after.neighbourhood.id
         if one != other:
             raise StructureError(both("moves.elsewhere", before=one, after=other), one, other)

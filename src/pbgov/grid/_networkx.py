@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 from pbgov.base import both
 from pbgov.errors import InvalidValueError
 from pbgov.grid._places import Building, Neighbourhood
+from pbgov.grid._plan import GridPlan
 
 if TYPE_CHECKING:
     import networkx as nx
-
-    from pbgov.grid._plan import GridPlan
 
 _OF_BUILDING: Final = ("households", "residents", "floors", "compound", "x", "y", "outline", "entrances")
 _OF_PLACE: Final = ("id", "community", "name", "start", "end", "made_up")
@@ -27,6 +26,9 @@ def to_networkx(place: Neighbourhood | GridPlan) -> nx.Graph[str]:
         A graph whose nodes carry what is known of each building, and whose own attributes say which neighbourhood
         it is. Of a plan, each node carries its ``grid`` too, and each edge ``cut``: whether a border crosses it.
 
+    Raises:
+        InvalidValueError: It is neither of the two.
+
     Examples:
         >>> from pbgov.grid import Building, Neighbourhood
         >>> pair = [Building(id="B1", households=150), Building(id="B2", households=90)]
@@ -34,6 +36,8 @@ def to_networkx(place: Neighbourhood | GridPlan) -> nx.Graph[str]:
         >>> graph.nodes["B2"]["households"], graph.has_edge("B2", "B1")
         (90, True)
     """
+    if not isinstance(place, Neighbourhood | GridPlan):
+        raise InvalidValueError(both("geojson.no_place", value=repr(place)), place)
     import networkx as nx  # noqa: PLC0415 - a view, loaded when first asked for
 
     plan = None if isinstance(place, Neighbourhood) else place
@@ -63,10 +67,14 @@ def from_networkx(graph: nx.Graph[Any], **fields: Any) -> Neighbourhood:  # noqa
         The neighbourhood. The grids of a plan are not read.
 
     Raises:
-        InvalidValueError: A node carries no ``households``, the graph has no ``id`` or ``community``, or a value
-            is wrong.
+        InvalidValueError: There is no graph, a node carries no ``households``, the graph has no ``id`` or
+            ``community``, or a value is wrong.
         StructureError: A building is adjacent to itself.
     """
+    import networkx as nx  # noqa: PLC0415 - as above
+
+    if not isinstance(graph, nx.Graph):
+        raise InvalidValueError(both("grid.no_graph", value=repr(graph)), graph)
     buildings: list[Building] = []
     for node, known in graph.nodes(data=True):
         if "households" not in known:

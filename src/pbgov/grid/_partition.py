@@ -45,8 +45,8 @@ def partition(
 
     Args:
         neighbourhood: What to divide. Pieces that do not hang together are planned one by one.
-        households: Fewest and most households (户) of a grid, both ends allowed; or a band, of which an open
-            low end means 0 and an open high end all households there are.
+        households: Fewest and most households (户) of a grid, both ends allowed, 1,000,000 at the most; or a band, of
+            which an open low end means 0 and an open high end all households there are, up to as many.
         must_link: Groups of buildings that share a grid.
         cannot_link: Groups of buildings of which no two share a grid.
         fixed: Grids that stand as they are, as grids or as their buildings.
@@ -56,7 +56,8 @@ def partition(
             compounds split), ``"change"`` (fewer buildings leave their grid of ``current``), ``"cut"`` (fewer edges
             between grids), ``"compactness"`` (buildings near the middle of their grid), ``"balance"`` (households near
             the middle of the bounds), ``"walk"`` (short ways between the buildings of a grid).
-        current: The plan in force. Grids that carry on one of its grids keep its identifier.
+        current: The plan in force, of a neighbourhood of the same identifier. Grids that carry on one of its grids keep
+            its identifier.
         oversize: What happens to a building that is above the ceiling on its own: ``"refuse"`` makes the
             place impossible, ``"alone"`` lets it stand alone as a grid with a waiver.
         effort: ``"first"`` takes the first plan; ``"good"`` betters it; ``"best"`` goes on until the plan is proven
@@ -75,7 +76,8 @@ def partition(
     Raises:
         InvalidValueError: The bounds are no two whole numbers in order, or an option is unknown.
         UnknownIdError: A condition names a building or a compound that does not exist.
-        StructureError: Conditions contradict each other, or a fixed grid is no grid.
+        StructureError: Conditions contradict each other, a fixed grid is no grid, or the plan in force is of another
+            neighbourhood, by its identifier.
         MissingExtraError: ``effort="exact"`` is asked for and SciPy is not installed.
 
     Examples:

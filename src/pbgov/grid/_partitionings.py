@@ -93,10 +93,9 @@ class Partitionings(Shown, Mapping[str, Outcome]):
         Raises:
             UnknownIdError: There is none of this identifier.
         """
-        try:
-            return self.outcomes[neighbourhood_id]
-        except KeyError:
-            raise UnknownIdError(both("city.unknown", id=repr(neighbourhood_id)), neighbourhood_id) from None
+        if not isinstance(neighbourhood_id, str) or neighbourhood_id not in self.outcomes:
+            raise UnknownIdError(both("city.unknown", id=repr(neighbourhood_id)), neighbourhood_id)
+        return self.outcomes[neighbourhood_id]
 
     def __iter__(self) -> Iterator[str]:
         """Iterate over the identifiers, in the order given."""

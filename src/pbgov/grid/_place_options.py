@@ -71,7 +71,9 @@ def read_options(common: PlaceOptions, each: OptionsOf, ids: Iterable[str]) -> d
 
 def _checked(options: PlaceOptions) -> PlaceOptions:
     """Read what can be read only once, and refuse what would be refused for a place without buildings."""
-    held = cast("PlaceOptions", {name: _held(value) for name, value in options.items()})
+    held = cast(
+        "PlaceOptions", {name: value if name == "objectives" else _held(value) for name, value in options.items()}
+    )
     anywhere = cast("PlaceOptions", {name: value for name, value in held.items() if name not in _ABOUT_BUILDINGS})
     anywhere["current"] = _EMPTY
     partition(_NOBODY, **anywhere)

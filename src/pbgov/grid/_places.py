@@ -16,6 +16,7 @@ from pbgov.grid._features import feature_collection
 
 _PAIR: Final = 2
 _CORNERS: Final = 3
+_FAR: Final = 2**53  # millimetres; up to here floats, and so JSON, keep whole numbers (RFC 8259, 6)
 _natural_or_none = attrs.validators.optional(check_natural)
 
 
@@ -61,8 +62,8 @@ class Building:
             is a unit of kind ``entrance`` under the same identifier, to which the post of its head belongs.
 
     Raises:
-        InvalidValueError: A count is no whole number of 0 or more, a coordinate is not whole, or an entrance is no
-            identifier or occurs twice.
+        InvalidValueError: A count is no whole number of 0 or more, a coordinate is not whole or beyond 2**53, or an
+            entrance is no identifier or occurs twice.
 
     Examples:
         >>> Building(id="B1", households=48, compound="east").households
@@ -80,15 +81,17 @@ class Building:
     entrances: tuple[str, ...] = attrs.field(default=(), converter=_entrances)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse coordinates that are half given, or not whole millimetres."""
+        """Refuse coordinates that are half given, not whole millimetres, or out of all reach."""
         for name, value in (("x", self.x), ("y", self.y)):
-            if value is not None and type(value) is not int:
-                self._refuse(name, value)
+            if value is not None:
+                self._need_near(name, value, value)
         if (self.x is None) != (self.y is None):
             raise InvalidValueError(both("grid.half_position", id=self.id), self.id)
         for point in self.outline:
-            if len(point) != _PAIR or any(type(value) is not int for value in point):
+            if len(point) != _PAIR:
                 self._refuse("outline", point)
+            for value in point:
+                self._need_near("outline", value, point)
         if 0 < len(self.outline) < _CORNERS:
             raise InvalidValueError(both("grid.outline", id=self.id, n=len(self.outline)), self.id)
         twice = repeats(self.entrances)
@@ -102,8 +105,38 @@ class Building:
             return self.x, self.y
         return mean(self.outline) if self.outline else None
 
+    def _need_near(self, name: str, value: object, whole: object) -> None:
+        """Refuse a coordinate that is not whole, or farther off than a number can say that other programs keep."""
+        if type(value) is not int:
+            self._refuse(name, whole)
+        elif not -_FAR <= value <= _FAR:
+            raise InvalidValueError(both("grid.coordinate_far", id=self.id, name=name, most=_FAR), self.id, value)
+
     def _refuse(self, name: str, value: object) -> None:
         raise InvalidValueError(both("grid.coordinate", id=self.id, name=name, value=repr(value)), self.id, value)
+
+
+def residents_of(buildings: Iterable[Building]) -> int | None:
+    """Count the residents (居民, persons) of buildings; ``None`` where one with households was never counted.
+
+    Raises:
+        InvalidValueError: Something is no building.
+
+    Examples:
+        >>> from pbgov.grid import Building
+        >>> home, vacant = Building(id="B1", households=2, residents=5), Building(id="B2", households=0)
+        >>> residents_of([home, vacant]), residents_of([home, Building(id="B3", households=1)])
+        (5, None)
+    """
+    total = 0
+    for building in _listed(buildings):
+        if not isinstance(building, Building):
+            raise InvalidValueError(both("places.no_building", value=repr(building)), building)
+        if building.residents is not None:
+            total += building.residents
+        elif building.households:
+            return None
+    return total
 
 
 def _by_id(buildings: Iterable[Building]) -> tuple[Building, ...]:
@@ -243,6 +276,12 @@ class Neighbourhood(Row):
             raise UnknownIdError(
                 both("grid.building_unknown", id=self.id, building=repr(building_id)), building_id
             ) from None
+
+
+def need_neighbourhood(value: object) -> None:
+    """Refuse what is no neighbourhood."""
+    if not isinstance(value, Neighbourhood):
+        raise InvalidValueError(both("grid.no_neighbourhood", value=repr(value)), value)
 
 
 def connected_parts(links: Sequence[Sequence[int]], places: Iterable[int]) -> list[list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, Final, NoReturn
@@ -13,6 +14,7 @@ from pbgov.base import (
     HTML,
     PLAIN,
     SVG,
+    Argument,
     Band,
     Frame,
     FrozenMap,
@@ -35,12 +37,20 @@ from pbgov.grid._colours import colours
 from pbgov.grid._features import feature_collection
 from pbgov.grid._listing import Listing
 from pbgov.grid._map import Look, Remark, grid_map
-from pbgov.grid._measures import residents_of
-from pbgov.grid._places import Neighbourhood, connected_parts
-from pbgov.grid._plan_shown import by_grid, outside, plan_as_html, plan_as_text, remark, summary
+from pbgov.grid._places import Neighbourhood, connected_parts, need_neighbourhood, residents_of
+from pbgov.grid._plan_shown import (
+    as_marked,
+    as_waived,
+    by_grid,
+    outside,
+    plan_as_html,
+    plan_as_text,
+    remark_on,
+    summary,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Mapping
 
 NOTHING_FOUND: Final[FrozenMap[str, Remark]] = FrozenMap()
 _CLOSE: Final = 1_000  # buildings that can be told apart on one map
@@ -86,6 +96,8 @@ class Grid(Row):
 
 
 def _table(grids: Iterable[Grid] | Table[Grid]) -> Table[Grid]:
+    if isinstance(grids, str) or not isinstance(grids, Iterable):
+        raise InvalidValueError(both("plan.grids", value=repr(grids)), grids)
     listed = tuple(grids.values()) if isinstance(grids, Table) else tuple(grids)
     for grid in listed:
         if not isinstance(grid, Grid):
@@ -108,7 +120,7 @@ class GridPlan(Shown):
         NotAPartitionError: Buildings lie in no grid, or in several; ``culprits`` names them.
         UnknownIdError: A grid names a building the neighbourhood does not have.
         StructureError: A grid belongs to another neighbourhood.
-        InvalidValueError: Two grids share an identifier.
+        InvalidValueError: Something is no grid, or two grids share an identifier.
 
     Examples:
         >>> from pbgov.grid import Building, Neighbourhood
@@ -131,8 +143,7 @@ class GridPlan(Shown):
     def __attrs_post_init__(self) -> None:
         """Refuse whatever is no division of this neighbourhood."""
         place = self.neighbourhood
-        if not isinstance(place, Neighbourhood):
-            raise InvalidValueError(both("grid.no_neighbourhood", value=repr(place)), place)
+        need_neighbourhood(place)
         elsewhere = tuple(grid.id for grid in self.grids.values() if grid.neighbourhood != place.id)
         if elsewhere:
             raise StructureError(both("grid.elsewhere", id=place.id, grids=Listing(elsewhere)), *elsewhere)
@@ -244,15 +255,15 @@ class GridPlan(Shown):
             lang: The language of scale, marks and titles; by default both.
 
         Raises:
-            InvalidValueError: The language is neither of the two, or the bounds are no two whole numbers in order.
-            UnknownIdError: What is marked is no grid of this plan.
+            InvalidValueError: The language is neither of the two, the bounds are no two whole numbers in order,
+                ``waived`` holds no identifiers, or ``marked`` is no mapping to texts.
+            UnknownIdError: What is waived or marked is no grid of this plan.
         """
         if lang is not None:
             need_lang(lang)
-        for key in marked:
-            self.grids[key]
-        over = {key: remark(off) for key, off in outside(self, households).items() if key not in waived}
-        return grid_map(self, self._view, Look(waived=frozenset(waived), marked={**over, **marked}, lang=lang))
+        excused, found = as_waived(self, waived), as_marked(self, marked)
+        over = {key: remark_on(off) for key, off in outside(self, households).items() if key not in excused}
+        return grid_map(self, self._view, Look(waived=excused, marked={**over, **found}, lang=lang))
 
     @property
     def __geo_interface__(self) -> dict[str, Any]:
@@ -290,7 +301,8 @@ class GridPlan(Shown):
             waived: Identifiers of grids that stand above the ceiling with a waiver.
 
         Raises:
-            InvalidValueError: The bounds are no two whole numbers in order.
+            InvalidValueError: The bounds are no two whole numbers in order, or ``waived`` holds no identifiers.
+            UnknownIdError: What is waived is no grid of this plan.
 
         Examples:
             >>> from pbgov.grid import Building, Neighbourhood
@@ -326,3 +338,15 @@ class GridPlan(Shown):
         grids = self.grids.having(joined)
         grids = grids.having(attrs.evolve(source, members=left)) if left else grids.without(source.id)
         return attrs.evolve(self, grids=grids)
+
+
+def need_plan(value: object, key: str = "grid.no_plan", **arguments: Argument) -> None:
+    """Refuse what is no plan.
+
+    Args:
+        value: What should be one.
+        key: The sentence that says so.
+        **arguments: What the sentence names beside the value.
+    """
+    if not isinstance(value, GridPlan):
+        raise InvalidValueError(both(key, value=repr(value), **arguments), value)

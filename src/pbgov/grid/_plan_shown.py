@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from pbgov.base import (
@@ -21,11 +21,13 @@ from pbgov.base import (
     scrolling,
     stacked,
 )
-from pbgov.errors import InvalidValueError
+from pbgov.errors import InvalidValueError, UnknownIdError
+from pbgov.grid._checks import as_bounds, as_ids
 from pbgov.grid._colours import COLOURS, FILLS
 from pbgov.grid._places import connected_parts
 
 if TYPE_CHECKING:
+    from pbgov.grid._map import Remark
     from pbgov.grid._plan import GridPlan
 
 _ROWS: Final = 60
@@ -34,7 +36,7 @@ _COLUMNS: Final = ("grid", "buildings", "households", "residents", "compounds", 
 
 def by_grid(plan: GridPlan, households: tuple[int, int] | Band | None, waived: Collection[str]) -> Frame:
     """Give one row a grid; ``GridPlan.by_grid`` says which columns."""
-    place, homes = plan.neighbourhood, plan.homes
+    place, homes, excused = plan.neighbourhood, plan.homes, as_waived(plan, waived)
     counts, residents, off = plan.households(), plan.residents(), outside(plan, households)
     crossing = Counter(end for a, b in place.edges if homes[a] != homes[b] for end in (homes[a], homes[b]))
     return columns(
@@ -51,27 +53,57 @@ def by_grid(plan: GridPlan, households: tuple[int, int] | Band | None, waived: C
                 connected_parts(place.links, [place.positions[member] for member in grid.members])
             ),
             "outside": lambda grid: None if households is None else off.get(grid.id, 0),
-            "waived": lambda grid: grid.id in waived,
+            "waived": lambda grid: grid.id in excused,
         },
     )
+
+
+def as_waived(plan: GridPlan, waived: Iterable[str]) -> frozenset[str]:
+    """Give the grids of a plan that stand above the ceiling with a waiver.
+
+    Raises:
+        InvalidValueError: They are no identifiers.
+        UnknownIdError: One is no grid of this plan.
+    """
+    return frozenset(_known(plan, "waived", as_ids("waived", waived, "plan.waived")))
+
+
+def as_marked(plan: GridPlan, marked: Mapping[str, Remark]) -> dict[str, Remark]:
+    """Give what was found about grids of a plan.
+
+    Raises:
+        InvalidValueError: It is no mapping of identifiers to texts or strings.
+        UnknownIdError: One is no grid of this plan.
+    """
+    if not isinstance(marked, Mapping):
+        raise InvalidValueError(both("plan.marked", value=repr(marked)), marked)
+    for name, remark in marked.items():
+        if not isinstance(remark, Text | str):
+            raise InvalidValueError(both("plan.mark", id=str(name), value=repr(remark)), name, remark)
+    return {name: marked[name] for name in _known(plan, "marked", marked)}
+
+
+def _known(plan: GridPlan, name: str, ids: Iterable[str]) -> tuple[str, ...]:
+    """Give identifiers of grids of a plan; refuse others."""
+    listed = tuple(ids)
+    strange = tuple(dict.fromkeys(one for one in listed if one not in plan.grids))
+    if strange:
+        named = ", ".join(map(str, strange))
+        raise UnknownIdError(both("plan.no_grid", name=name, id=plan.neighbourhood.id, grids=named), *strange)
+    return listed
 
 
 def outside(plan: GridPlan, households: tuple[int, int] | Band | None) -> dict[str, int]:
     """Tell which grids lie outside bounds of households, and by how many: over is positive, under negative."""
     if households is None:
         return {}
-    band = households
-    if not isinstance(band, Band):
-        match households:
-            case (int(low), int(high)) if type(low) is type(high) is int and 0 <= low <= high and high >= 1:
-                band = Band(low, high)
-            case _:
-                raise InvalidValueError(both("grid.bounds", value=repr(households)), households)
+    bounds = as_bounds(households, plan.neighbourhood.households)
+    band = households if isinstance(households, Band) else Band(*bounds)  # whose open end leaves no grid outside
     off = {grid: band.distance(n) for grid, n in plan.households().items()}
     return {grid: n for grid, n in off.items() if n}
 
 
-def remark(off: int) -> Text:
+def remark_on(off: int) -> Text:
     """Say by how many households a grid lies outside its bounds."""
     return said("plan.over" if off > 0 else "plan.under", n=abs(off))
 
@@ -126,7 +158,7 @@ def _rows(
 
 def _notes(row: Mapping[str, Any]) -> list[Text]:
     notes = [said("verdict.waived")] if row["waived"] else []
-    notes += [remark(row["outside"])] if row["outside"] else []
+    notes += [remark_on(row["outside"])] if row["outside"] else []
     return notes + ([said("plan.pieces", n=row["pieces"])] if row["pieces"] > 1 else [])
 
 

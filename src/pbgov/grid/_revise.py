@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from pbgov.base import Band, Generator, both
-from pbgov.errors import InvalidValueError
+from pbgov.base import Band, Generator
 from pbgov.grid._answer import answer
 from pbgov.grid._ask import Oversize, Pace, ask, need_pace
 from pbgov.grid._conditions import Groups
@@ -14,7 +13,7 @@ from pbgov.grid._divide import Progress
 from pbgov.grid._objectives import Objective
 from pbgov.grid._partitioning import Partitioning
 from pbgov.grid._places import Neighbourhood
-from pbgov.grid._plan import Grid, GridPlan
+from pbgov.grid._plan import Grid, GridPlan, need_plan
 from pbgov.grid._work import Work
 
 if TYPE_CHECKING:
@@ -68,7 +67,8 @@ def revise(
     Raises:
         InvalidValueError: The plan is none, or as in ``partition``.
         UnknownIdError: As in ``partition``.
-        StructureError: As in ``partition``.
+        StructureError: As in ``partition``; neighbourhoods are told apart by identifier.
+        MissingExtraError: As in ``partition``.
 
     Examples:
         >>> from pbgov.grid import Building, Neighbourhood, partition
@@ -90,8 +90,7 @@ def revise(
         >>> after.measures["change"], after.proven[0]
         (1, 'change')
     """
-    if not isinstance(plan, GridPlan):
-        raise InvalidValueError(both("grid.no_current_plan", value=repr(plan)), plan)
+    need_plan(plan, "grid.no_current_plan")
     need_pace(effort, work=work, stop=stop, progress=progress)
     asked = ask(
         plan.neighbourhood if neighbourhood is None else neighbourhood,

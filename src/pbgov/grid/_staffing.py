@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from pbgov.base import Allocation, Crowding, Frame, FrozenMap, allocate, both, columns
+from pbgov.base import Allocation, Crowding, Frame, FrozenMap, allocate, both, columns, eligible_for, named
 from pbgov.errors import InfeasibleError, InvalidValueError
 from pbgov.grid._checks import as_ids, repeats
 from pbgov.grid._plan import Grid, GridPlan
@@ -91,8 +91,8 @@ def assign_workers(
         fixed: By grid, the worker that it has already and keeps.
 
     Raises:
-        InvalidValueError: Something is no grid or no identifier, two grids share an identifier, or ``eligible`` and
-            ``fixed`` name what is not there or contradict each other.
+        InvalidValueError: Something is no grid, no identifier or no mapping, two grids share an identifier, or
+            ``eligible`` and ``fixed`` name what is not there or contradict each other.
         InfeasibleError: Not every grid can have a worker of its own; ``certificate`` is a ``Crowding`` whose things are
             grids and whose places are workers.
 
@@ -104,7 +104,8 @@ def assign_workers(
     """
     grids = _ids_of(plan)
     names = _distinct("workers", workers)
-    found = _allocated("staffing.workers", dict.fromkeys(grids, 1), names, dict.fromkeys(names, 1), eligible, fixed)
+    room = dict.fromkeys(names, 1)
+    found = _allocated("staffing.workers", dict.fromkeys(grids, 1), names, room, eligible_for(eligible), fixed)
     busy = set(found.place_of.values())
     return Staffing(worker_of=found.place_of, idle=tuple(name for name in names if name not in busy))
 
@@ -133,8 +134,9 @@ def assign_units(
         most: How many grids a unit takes at the most.
 
     Raises:
-        InvalidValueError: Something is no grid or no identifier, two grids share an identifier, a weight is missing or
-            no whole number of 0 or more, or ``eligible`` and ``fixed`` name what is not there or contradict each other.
+        InvalidValueError: Something is no grid, no identifier or no mapping, two grids share an identifier, a weight is
+            missing or no whole number of 0 or more, or ``eligible`` and ``fixed`` name what is not there or contradict
+            each other.
         InfeasibleError: Some grid is left without a unit; ``certificate`` is a ``Crowding`` whose things are grids and
             whose places are units.
 
@@ -148,7 +150,8 @@ def assign_units(
     names = _distinct("units", units)
     if most is not None and (type(most) is not int or most < 1):
         raise InvalidValueError(both("staffing.most", value=repr(most)), most)
-    weighed = dict.fromkeys(grids, 1) if weights is None else dict(weights)
+    open_to = eligible_for(eligible)
+    weighed = dict.fromkeys(grids, 1) if weights is None else named("weights", weights)
     lacking = sorted(set(grids) - weighed.keys())
     if lacking:
         raise InvalidValueError(both("staffing.weights", grids=", ".join(lacking)), *lacking)
@@ -156,10 +159,10 @@ def assign_units(
     if strange:
         raise InvalidValueError(both("allocation.strange", name="weights", ids=", ".join(strange)), *strange)
     room = {} if most is None else dict.fromkeys(names, most)
-    found = _allocated("staffing.units", weighed, names, room, eligible, fixed)
+    found = _allocated("staffing.units", weighed, names, room, open_to, fixed)
     held: dict[str, list[str]] = {grid: [unit] for grid, unit in found.place_of.items()}
     loads = dict(found.loads)
-    for unit, grid in _joining(grids, names, found, eligible or {}).items():
+    for unit, grid in _joining(grids, names, found, open_to).items():
         held[grid].append(unit)
         loads[unit] += weighed[grid]
     return ContractedResponsibility(
@@ -190,10 +193,11 @@ def _allocated(  # noqa: PLR0917 - the conditions of one assignment
     weights: Mapping[str, int],
     names: tuple[str, ...],
     room: Mapping[str, int],
-    eligible: Mapping[str, Collection[str]] | None,
+    eligible: Mapping[str, Collection[str]],
     fixed: Mapping[str, str] | None,
 ) -> Allocation:
     """Allocate grids to names; where that is not possible, say so in the words of grids."""
+    fixed = named("fixed", fixed)
     if weights and not names:
         crowd = Crowding(things=tuple(weights), places=(), room=0)
         raise InfeasibleError(both(key, why=crowd), crowd)

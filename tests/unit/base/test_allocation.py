@@ -75,6 +75,52 @@ def test_conditions_name_what_is_there(conditions: dict[str, Any], name: str, st
     assert caught.value.culprits == strange
 
 
+@pytest.mark.parametrize(
+    ("given", "english", "chinese"),
+    [
+        *(({"places": value}, "places should be several names", "places应为一组名称") for value in ("AB", 5, None)),
+        *(
+            ({name: value}, f"{name} should map ", f"{name}应为由")
+            for name in ("weights", "capacity", "eligible", "fixed")
+            for value in (5, 0, "abc", [1, 2], [], (("a", "A"),), {"a"})
+        ),
+        ({"weights": None}, "weights should map names to weights", "weights应为由名称到权重的映射"),
+        *(
+            ({"eligible": {"a": value}}, "eligible should give a several names", "eligible给a的应为一组名称")
+            for value in ("AB", "A", 5, None)
+        ),
+        ({"weights": {1: 1}}, "weights holds 1, which is no string", "weights中的1不是字符串"),
+        ({"weights": {"a": 1, 1: 1}}, "weights holds 1, which is no string", "weights中的1不是字符串"),
+        ({"places": ["A", 1]}, "places holds 1, which", "places中的1不是字符串"),
+        ({"places": [["A"]]}, "places holds ['A'], which", "places中的['A']不是字符串"),
+        ({"capacity": {None: 1}}, "capacity holds None, which", "capacity中的None不是字符串"),
+        ({"eligible": {1: ["A"]}}, "eligible holds 1, which", "eligible中的1不是字符串"),
+        ({"eligible": {"a": [1]}}, "eligible holds 1, which", "eligible中的1不是字符串"),
+        ({"eligible": {"a": [["A"]]}}, "eligible holds ['A'], which", "eligible中的['A']不是字符串"),
+        ({"fixed": {1: "A"}}, "fixed holds 1, which", "fixed中的1不是字符串"),
+        ({"fixed": {"a": ["A"]}}, "fixed holds ['A'], which", "fixed中的['A']不是字符串"),
+        ({"fixed": {"a": None}}, "fixed holds None, which", "fixed中的None不是字符串"),
+    ],
+)
+def test_what_is_no_collection_of_names_is_refused(given: dict[str, Any], english: str, chinese: str) -> None:
+    whole: dict[str, Any] = {"weights": {"a": 1}, "places": ["A", "B"]} | given
+    with pytest.raises(InvalidValueError) as caught:
+        allocate(**whole)
+    en, _, zh = str(caught.value).partition(" / ")
+    assert english in en
+    assert chinese in zh
+
+
+def test_each_condition_is_read_once() -> None:
+    found = allocate(
+        dict.fromkeys("abc", 1),
+        (place for place in "AB"),  # type: ignore[arg-type]
+        eligible={thing: (place for place in "AB") for thing in "abc"},  # type: ignore[misc]
+        capacity={"A": 1},
+    )
+    assert found.loads == {"A": 1, "B": 2}
+
+
 def test_what_is_fixed_stays_and_counts() -> None:
     found = allocate({"mine": 5, "school": 3, "bank": 2}, ["A", "B"], fixed={"bank": "A", "school": "A"})
     assert found.place_of == {"bank": "A", "mine": "B", "school": "A"}

@@ -66,8 +66,18 @@ def test_both_ends_of_the_seed(rng: int) -> None:
     assert 0 <= Generator(rng).bits() < 2**64
 
 
-@pytest.mark.parametrize("rng", [-1, 2**64, True, 1.5, "7", None])
+@pytest.mark.parametrize(
+    "rng", [-1, 2**64, True, 1.5, "7", None, random, random.Random, pytest.param(10**5000, id="vast")]
+)
 def test_what_is_no_seed(rng: Any) -> None:
     with pytest.raises(InvalidValueError, match=r"a seed is a whole number.* / 随机种子应为") as caught:
         Generator(rng)
     assert caught.value.culprits == (rng,)
+
+
+def test_a_random_of_a_class_of_its_own_draws_in_its_own_way() -> None:
+    class Dice(random.Random):
+        def getrandbits(self, k: int, /) -> int:
+            return k
+
+    assert Generator(Dice()).bits() == Generator(64).bits()

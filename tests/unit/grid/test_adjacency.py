@@ -347,7 +347,7 @@ NAN = float("nan")
             "或不围成面：B",
         ),
         ({"buildings": [Building(id="B", households=1, outline=[(0, 0)] * 3)]}, "enclose nothing: B", "或不围成面：B"),
-        ({"buildings": [dot("B", 10**400, 0)]}, "lie beyond 10,000 km: B", "超出1万公里：B"),
+        ({"buildings": [dot("B", 10**11, 0)]}, "lie beyond 10,000 km: B", "超出1万公里：B"),
         ({"last": "A"}, "last should be identifiers", "last应为一组标识"),
     ],
 )  # fmt: skip

@@ -390,9 +390,9 @@ class TestGoodInput:
     def test_links_within_one_fixed_grid_say_nothing_new(self) -> None:
         assert partition(STREET, fixed=[("B0", "B1", "B2")], must_link=[("B0", "B1")]).feasible
 
-    def test_a_plan_of_another_place_has_nothing_to_keep(self) -> None:
-        far = Neighbourhood(id="N2", community="C1", buildings=[Building(id="Z", households=1)])
-        other = GridPlan(neighbourhood=far, grids=[Grid(id="G1", neighbourhood="N2", members=["Z"])])
+    def test_a_plan_of_other_buildings_has_nothing_to_keep(self) -> None:
+        before = Neighbourhood(id="N1", community="C1", buildings=[Building(id="Z", households=1)])
+        other = GridPlan(neighbourhood=before, grids=[Grid(id="G1", neighbourhood="N1", members=["Z"])])
         result = partition(STREET, objectives=["change", "grids"], current=other)
         assert result.measures == {"change": 0, "grids": 2}
 

@@ -460,6 +460,34 @@ class TestRefusals:
         assert error.value.culprits == ("N0",)
         assert executor.calls == []
 
+    def test_many_identifiers_are_counted_as_neighbourhoods(self) -> None:
+        with pytest.raises(StructureError, match=r"N4, N5 and 4 more; .* / .*N4、N5等10个；") as error:
+            partition_all([block(f"N{i}", 1, 2, i) for i in (*range(10), *range(10))])
+        assert error.value.culprits == tuple(f"N{i}" for i in range(10))
+
+    @pytest.mark.parametrize("name", ["progress", "stop"])
+    @pytest.mark.parametrize("value", [5, "now", [print]])
+    def test_what_cannot_be_called(self, name: str, value: Any) -> None:
+        executor = Here()
+        wrong: dict[str, Any] = {name: value}
+        with pytest.raises(InvalidValueError, match=rf"{name} is something to call, or None.* / {name}应为可调用"):
+            partition_all(city(4), executor=executor, **wrong)
+        assert executor.calls == []
+
+    @pytest.mark.parametrize("value", [3, ThreadPoolExecutor, ProcessPoolExecutor, Here])
+    def test_what_is_no_executor(self, value: Any) -> None:
+        with pytest.raises(InvalidValueError, match=r"executor should be a .*Executor.* / executor应为"):
+            partition_all(city(4), executor=value, progress=lambda *_: pytest.fail("work began"))
+
+    def test_a_plan_in_force_of_another_neighbourhood(self) -> None:
+        places = [block(f"N{i}", 3, 4, i) for i in range(2)]
+        before = partition(places[0], effort="first").plan
+        given: dict[str, PlaceOptions] = {"N1": {"current": before}}
+        fault = partition_all(places, effort="first", each=given)["N1"]
+        assert isinstance(fault, Unplanned)
+        assert "the plan in force divides neighbourhood N0, and N1 is to be divided" in fault.reason.en
+        assert "现行方案划分的是小区图N0，而要划分的是N1" in fault.reason.zh
+
     @pytest.mark.parametrize("given", ["N1", 5, None, block("N", 2, 2, 1)])
     def test_no_neighbourhoods(self, given: Any) -> None:
         with pytest.raises(InvalidValueError, match="give a list of them"):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import networkx as nx
 import pytest
 
@@ -55,3 +57,24 @@ def test_a_node_without_households_is_named() -> None:
 def test_the_neighbourhood_needs_its_identifiers(fields: dict[str, str]) -> None:
     with pytest.raises(InvalidValueError, match=r"the graph has no attribute \w+; call .* / 图没有\w+属性"):
         from_networkx(nx.Graph(), **fields)
+
+
+RESULT = partition(path(120, 130))
+
+
+@pytest.mark.parametrize("given", [5, None, "N1", RESULT, [path(1)], nx.Graph()])
+def test_only_a_place_or_a_plan_becomes_a_graph(given: Any) -> None:
+    with pytest.raises(
+        InvalidValueError, match=r"is no neighbourhood and no plan; give .* / .*不是小区图或网格方案"
+    ) as caught:
+        to_networkx(given)
+    assert caught.value.culprits == (given,)
+
+
+@pytest.mark.parametrize("given", [5, None, "N1", RESULT, path(1), {"B1": {"B2": {}}}, nx.Graph])
+def test_only_a_graph_is_read(given: Any) -> None:
+    with pytest.raises(
+        InvalidValueError, match=r"is no graph of networkx; give a Graph.* / .*不是networkx图"
+    ) as caught:
+        from_networkx(given, id="N1", community="C1")
+    assert caught.value.culprits == (given,)

@@ -40,6 +40,28 @@ def test_coordinates_are_whole_millimetres(fields: dict[str, Any]) -> None:
         Building(id="B1", households=1, **fields)
 
 
+@pytest.mark.parametrize(
+    "value", [2**53 + 1, -(2**53) - 1, 10**400, -(10**5000)], ids=["east", "west", "far", "beyond"]
+)
+def test_coordinates_lie_within_reach(value: int) -> None:
+    told = r"building B1 lies more than 9,007,199,254,740,992 mm from the origin; .* / 楼栋B1的\w+离原点超过"
+    fields: list[dict[str, Any]] = [
+        {"x": value, "y": 0},
+        {"x": 0, "y": value},
+        {"outline": [(0, 0), (1, 0), (1, value)]},
+    ]
+    for given in fields:
+        with pytest.raises(InvalidValueError, match=told) as caught:
+            Building(id="B1", households=1, **given)
+        assert caught.value.culprits == ("B1", value)
+
+
+def test_the_farthest_coordinates_are_still_drawn_and_written() -> None:
+    far = Building(id="B1", households=1, x=2**53, y=-(2**53))
+    place = Neighbourhood(id="N1", community="C1", buildings=[far])
+    assert place.__geo_interface__["features"][0]["geometry"]["coordinates"] == [2**53 / 1000, -(2**53) / 1000]
+
+
 def test_a_corner_has_two_coordinates() -> None:
     with pytest.raises(InvalidValueError, match=r"outline of building B1"):
         Building(id="B1", households=1, outline=[(0, 0), (1, 0), (1, 1, 1)])

@@ -112,6 +112,55 @@ class TestWorkers:
             assign_workers(grids(1), workers)
 
 
+BOTH = pytest.mark.parametrize("assign", [assign_workers, assign_units])
+
+
+class TestConditionsAreReadOnce:
+    """Whatever is no mapping of identifiers is named, and an iterator is not used up."""
+
+    @BOTH
+    def test_an_iterator_is_as_good_as_a_list(self, assign: Any) -> None:
+        given = grids(2)
+        open_to = {grid.id: (name for name in ["a", "b"]) for grid in given}
+        assert assign(given, ["a", "b"], eligible=open_to) == assign(given, ["a", "b"])
+
+    def test_an_iterator_still_says_where_a_unit_left_over_may_go(self) -> None:
+        open_to = {"G0": (name for name in ["a"]), "G1": (name for name in ["b", "c"])}
+        found = assign_units(grids(2), ["a", "b", "c"], eligible=open_to)  # type: ignore[arg-type]
+        assert dict(found.units_of) == {"G0": ("a",), "G1": ("b", "c")}
+
+    @BOTH
+    @pytest.mark.parametrize("names", [["a", "b"], []])
+    @pytest.mark.parametrize(
+        ("more", "english"),
+        [
+            *(({"eligible": value}, "eligible should map names") for value in (5, [("G0", ["a"])], [], "ab")),
+            *(({"eligible": {"G0": value}}, "eligible should give G0 several") for value in ("ab", "a", 5, None)),
+            ({"eligible": {1: ["a"]}}, "eligible holds 1, which is no string"),
+            ({"eligible": {"G0": [1]}}, "eligible holds 1, which is no string"),
+            *(({"fixed": value}, "fixed should map names") for value in (5, [("G0", "a")], "ab")),
+        ],
+    )
+    def test_what_is_no_mapping_is_refused(
+        self, assign: Any, names: list[str], more: dict[str, Any], english: str
+    ) -> None:
+        with pytest.raises(InvalidValueError, match=rf"{english}.* / ."):
+            assign(grids(2), names, **more)
+
+    @BOTH
+    @pytest.mark.parametrize("value", [["a"], None, 5])
+    def test_what_is_fixed_is_a_name(self, assign: Any, value: Any) -> None:
+        with pytest.raises(InvalidValueError, match=r"fixed holds .*, which is no string.* / fixed中的"):
+            assign(grids(1), ["a"], fixed={"G0": value})
+
+    @pytest.mark.parametrize("weights", [5, "abc", [1, 2], [], {1: 1, "G0": 1, "G1": 1}, {"G0": 1, ("G1",): 1}])
+    def test_weights_are_a_mapping(self, weights: Any) -> None:
+        with pytest.raises(
+            InvalidValueError, match=r"weights (should map names to weights|holds).* / weights(应为由|中的)"
+        ):
+            assign_units(grids(2), ["a", "b"], weights=weights)
+
+
 class TestUnits:
     """54家企事业单位包保联系366个社区网格."""
 
