@@ -140,6 +140,10 @@ GRID: Final[dict[str, Text]] = {
         zh="楼栋{one}与{other}既须同格又不得同格；请撤去其中一个条件",
         en="buildings {one} and {other} must share a grid and must not; drop one of the two conditions",
     ),
+    "grid.fixed_named_twice": Text(
+        zh="几个固定网格同用标识{grids}；请给每个网格各自的标识",
+        en="several fixed grids are called {grids}; give each an identifier of its own",
+    ),
     "grid.fixed_twice": Text(
         zh="楼栋{building}列在两个固定网格中；请只留在一个里",
         en="building {building} stands in two fixed grids; leave it in one",

@@ -9,8 +9,9 @@ import attrs
 
 from pbgov.base import Band, both
 from pbgov.errors import InvalidValueError, MissingExtraError, StructureError
-from pbgov.grid._checks import as_bounds
+from pbgov.grid._checks import as_bounds, repeats
 from pbgov.grid._conditions import Conditions, Groups, need_fixed_sound, read_conditions
+from pbgov.grid._listing import Listing
 from pbgov.grid._objectives import Objective
 from pbgov.grid._places import Neighbourhood, need_neighbourhood
 from pbgov.grid._plan import Grid, GridPlan, need_plan
@@ -67,6 +68,8 @@ def ask(
     conditions = read_conditions(
         neighbourhood, must_link=must_link, cannot_link=cannot_link, fixed=listed, whole=whole, most=most
     )
+    standing = tuple(one for one in listed if isinstance(one, Grid))
+    _need_standing(standing, neighbourhood)
     need_current(current, neighbourhood)
     alone = oversize == "alone"
     need_fixed_sound(neighbourhood, conditions.fixed, low, high, alone=alone)
@@ -74,11 +77,21 @@ def ask(
         place=neighbourhood,
         demand=Demand(low=low, high=high, objectives=_read_objectives(objectives, current)),
         conditions=conditions,
-        standing=tuple(one for one in listed if isinstance(one, Grid)),
+        standing=standing,
         current=current,
         alone=alone,
         seed=seed,
     )
+
+
+def _need_standing(standing: Sequence[Grid], place: Neighbourhood) -> None:
+    """Refuse fixed grids of another neighbourhood, and two of one identifier."""
+    elsewhere = tuple(grid.id for grid in standing if grid.neighbourhood != place.id)
+    if elsewhere:
+        raise StructureError(both("grid.elsewhere", id=place.id, grids=Listing(elsewhere)), *elsewhere)
+    twice = repeats(sorted(grid.id for grid in standing))
+    if twice:
+        raise StructureError(both("grid.fixed_named_twice", grids=Listing(twice)), *twice)
 
 
 def need_current(current: GridPlan | None, place: Neighbourhood) -> None:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import Final
 
 from pbgov.base import Band, both, is_id
 from pbgov.errors import InvalidValueError
-
-_MOST: Final = 1_000_000  # households of a grid; sets of sizes are as long as the ceiling
+from pbgov.grid._arithmetic import MOST
 
 
 def as_ids(name: str, values: Iterable[str], key: str = "grid.not_ids") -> tuple[str, ...]:
@@ -52,10 +50,10 @@ def as_bounds(households: tuple[int, int] | Band, total: int) -> tuple[int, int]
     if isinstance(households, Band):
         low, high = (0 if households.low is None else households.low), households.high
         if high is None and type(low) is int:
-            high = max(low, min(_MOST, max(1, total)))
+            high = max(low, min(MOST, max(1, total)))
         ends = (low, high)
     match ends:
-        case (int(low), int(high)) if type(low) is type(high) is int and 0 <= low <= high and 1 <= high <= _MOST:
+        case (int(low), int(high)) if type(low) is type(high) is int and 0 <= low <= high and 1 <= high <= MOST:
             return low, high
         case _:
             raise InvalidValueError(both("grid.bounds", value=repr(households)), households)

@@ -7,6 +7,7 @@ from functools import partial
 from math import inf, nan
 from typing import Any
 
+import attrs
 import pytest
 
 from pbgov.errors import InvalidValueError, PbgovError, StructureError, UnknownIdError
@@ -418,3 +419,12 @@ def test_only_what_is_too_large_may_be_fixed_out_of_bounds() -> None:
     with pytest.raises(StructureError):
         partition(path(100, 200), (200, 300), fixed=[("B0",)], oversize="alone")
     assert partition(path(350, 200), (200, 300), fixed=[("B0",)], oversize="alone").feasible
+
+
+def test_a_fixed_grid_is_one_of_this_neighbourhood_with_a_name_of_its_own() -> None:
+    street = path(*[100] * 6)
+    one, other = (Grid(id="G1", neighbourhood="N1", members=m) for m in (["B0", "B1"], ["B4", "B5"]))
+    with pytest.raises(StructureError, match=r"are called G1; give each .* / 几个固定网格同用标识G1"):
+        partition(street, fixed=[one, other])
+    with pytest.raises(StructureError, match="G1"):
+        partition(street, fixed=[attrs.evolve(one, neighbourhood="N2")])
