@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from pbgov.base import say
+from pbgov.base import both, say
+from pbgov.errors import InvalidValueError
 from pbgov.grid._check import vouches
 from pbgov.grid._claims import Claim, Obstacle, Side
 from pbgov.grid._conditions import Conditions
@@ -66,6 +67,9 @@ class Certificate:
         claims: The obstacles, at least one; together they name every building that is too large.
         relaxations: The smallest changes that help, each enough by itself.
         proof: Why there must be so many grids, where the cap on their number is an obstacle.
+
+    Raises:
+        InvalidValueError: There is no claim.
     """
 
     neighbourhood: str
@@ -76,6 +80,11 @@ class Certificate:
     claims: tuple[Claim, ...]
     relaxations: tuple[Relaxation, ...] = ()
     proof: Proof | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a certificate of nothing."""
+        if not self.claims:
+            raise InvalidValueError(both("certificate.no_claims", id=self.neighbourhood), self.neighbourhood)
 
     @property
     def proven(self) -> bool:

@@ -524,3 +524,8 @@ def test_what_is_checked_against_no_neighbourhood_is_refused(given: Any) -> None
     for check in checks:
         with pytest.raises(InvalidValueError, match=r"should be a Neighbourhood .* / neighbourhood应为Neighbourhood"):
             check(given)
+
+
+def test_a_certificate_names_an_obstacle() -> None:
+    with pytest.raises(InvalidValueError, match=r"of N1 names no obstacle .* / N1的证书未列出任何障碍"):
+        Certificate(neighbourhood="N1", low=200, high=300, claims=())
