@@ -127,7 +127,7 @@ def test_what_is_set_aside_is_fixed_or_too_large(
         (Obstacle.TOTAL, path(200, 150), Conditions(), "01", True),
         (Obstacle.TOTAL, path(200, 100), Conditions(), "01", False),
         (Obstacle.TOTAL, path(200, 100), Conditions(), "1", False),  # B0 may take B1 in
-        (Obstacle.TOTAL, path(100, 200), Conditions(fixed=(("B0",),)), "0", False),  # it was settled beforehand
+        (Obstacle.TOTAL, path(350, 200), Conditions(fixed=(("B0",),)), "0", False),  # it was settled beforehand
         (Obstacle.TOTAL, path(100, 100), Conditions(must_link=(("B0", "B1"),)), "0", False),  # half of what is one
         (Obstacle.LINKED, path(200, 150), Conditions(must_link=(("B0", "B1"),)), "01", True),
         (Obstacle.LINKED, path(200, 100), Conditions(must_link=(("B0", "B1"),)), "01", False),
@@ -529,3 +529,20 @@ def test_what_is_checked_against_no_neighbourhood_is_refused(given: Any) -> None
 def test_a_certificate_names_an_obstacle() -> None:
     with pytest.raises(InvalidValueError, match=r"of N1 names no obstacle .* / N1的证书未列出任何障碍"):
         Certificate(neighbourhood="N1", low=200, high=300, claims=())
+
+
+@pytest.mark.parametrize(
+    ("place", "named", "sound"),
+    [
+        (world([2, 2, 2, 2, 1, 1, 1], [(0, 1), (1, 2), (2, 3), (3, 4), (3, 5), (3, 6)]), "0123456", True),
+        (world([2, 2, 2, 2, 1, 1, 1], [(0, 1), (1, 2), (2, 3), (3, 4), (3, 5), (3, 6)]), "01", False),
+        (world([2, 2, 2, 2, 1, 1], [(0, 1), (1, 2), (2, 3), (3, 4), (3, 5)]), "012345", False),  # B3 takes both in
+        (world([1, 1, 2], [(1, 2)]), "01", False),  # nobody gets from B0 to B1
+    ],
+)
+def test_the_ends_of_a_street_are_tried_from_far_off(place: Neighbourhood, named: str, sound: bool) -> None:
+    """Three leaves of one household hang on B3 of two, which cannot take all of them."""
+    buildings = tuple(f"B{i}" for i in named)
+    total = sum(place.building(one).households for one in buildings)
+    claim = Claim(obstacle=Obstacle.EXHAUSTED, buildings=buildings, households=total, at="B0")
+    assert Certificate(neighbourhood="N1", low=2, high=4, claims=(claim,)).check(place) is sound
