@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import attrs
+import networkx as nx
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -25,6 +26,7 @@ from pbgov.grid import (
     Partitioning,
     Proof,
     Relaxation,
+    Side,
     _searched,
 )
 from pbgov.grid._solve import EFFORTS as EFFORTS_THERE_ARE
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 
 Effort = Literal["first", "good", "best"]
 EFFORTS: Final[tuple[Effort, ...]] = ("first", "good", "best")
+AT: Final = frozenset({Obstacle.SIDE, Obstacle.CHAIN, Obstacle.EXHAUSTED, Obstacle.SEARCHED})
 NAMES: Final[tuple[Objective, ...]] = ("grids", "splits", "change", "cut", "compactness", "balance", "walk")
 
 
@@ -655,13 +658,16 @@ def tampered_proofs(draw: st.DrawFn, proof: Proof) -> Proof:
             which = draw(st.integers(0, len(proof.needs) - 1))
             need = proof.needs[which]
             if kind == 5:
-                proof = with_need(proof, which, grids=need.grids + 1)
+                ground = draw(st.sampled_from((need.ground, Ground.SEARCH)))
+                shares = need.shares if ground is Ground.SHARES else ()
+                proof = with_need(proof, which, grids=need.grids + 1, ground=ground, shares=shares)
             elif kind == 6:
                 shares = need.shares or (1_000_000 // len(need.buildings),) * len(need.buildings)
                 at = draw(st.integers(0, len(shares) - 1))
                 step = draw(st.sampled_from((-500_000, -1, 1, 500_000)))
                 raised = tuple(share + step * (i == at) for i, share in enumerate(shares))
-                proof = with_need(proof, which, shares=raised, grids=need.grids + draw(st.integers(0, 1)))
+                grids = need.grids + draw(st.integers(0, 1))
+                proof = with_need(proof, which, shares=raised, grids=grids, ground=Ground.SHARES)
             else:
                 proof = with_need(proof, which, buildings=tuple(draw(st.permutations(need.buildings))))
     return proof
@@ -681,6 +687,24 @@ def plans_by(certificate: Certificate, place: Neighbourhood) -> bool:
         oversize="alone" if certificate.alone else "refuse",
     )
     return bool(question.plans)
+
+
+def sides_of(place: Neighbourhood, at: str, low: int, high: int) -> tuple[Side, ...]:
+    """Tell of the sides around a building by the oracle's means."""
+    graph = nx.Graph(list(place.edges))
+    graph.add_nodes_from(place.building_ids)
+    near = set(graph[at])
+    graph.remove_node(at)
+    told: list[Side] = []
+    for part in nx.connected_components(graph):
+        heads = tuple(sorted(near & part))
+        if heads:
+            households = sum(place.building(b).households for b in part)
+            divides = {n for grids in range(len(part) + households + 1) for n in range(grids * low, grids * high + 1)}
+            least = min(place.building(b).households for b in heads)
+            must = next(taken for taken in range(least, households + 1) if households - taken in divides)
+            told.append(Side(near=heads, households=households, least=0 if households in divides - {0} else must))
+    return tuple(told)
 
 
 class TestCertificates:
@@ -703,6 +727,7 @@ class TestCertificates:
         households = Question(place=place, low=0, high=1).households
         kind = data.draw(st.sampled_from([one for one in Obstacle if one is not Obstacle.CAP]))
         sizes = tuple(households[b] for b in named)
+        at = data.draw(st.sampled_from(named)) if kind in AT else None
         pattern = certificate_of(Question(place=path(1), low=2, high=3).put())
         (claim,) = pattern.claims
         made = attrs.evolve(
@@ -716,8 +741,11 @@ class TestCertificates:
                     buildings=tuple(named),
                     households=sum(sizes),
                     sizes=sizes if kind is Obstacle.OVERSIZED else (),
-                    at=data.draw(st.sampled_from(ids)),
-                    shares=tuple(data.draw(st.integers(0, 1_000_000)) for _ in named),
+                    at=at,
+                    sides=sides_of(place, str(at), low, max(1, low + width)) if kind is Obstacle.SIDE else (),
+                    shares=tuple(data.draw(st.integers(0, 1_000_000)) for _ in named)
+                    if kind is Obstacle.SHARES
+                    else (),
                 ),
             ),
         )

@@ -275,5 +275,9 @@ GRID: Final[dict[str, Text]] = {
         zh='可试着换一个rng、增加work、用effort="best"，或放宽界限。',
         en='Try another rng, more work, effort="best", or wider bounds.',
     ),
+    "grid.ways.none_works": Text(
+        zh="未找到可行的调整；请核对这些楼栋的户数、连线与所附条件。",
+        en="No change that works was found; check the households of these buildings, their edges and the conditions.",
+    ),
     "grid.ways.or": Text(zh="，或", en=", or "),
 }

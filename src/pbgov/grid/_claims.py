@@ -7,6 +7,14 @@ from enum import Enum
 import attrs
 
 
+class Ground(Enum):
+    """On what the number of grids of a piece rests."""
+
+    TOTAL = "total"
+    SHARES = "shares"
+    SEARCH = "search"
+
+
 class Obstacle(Enum):
     """What kind of thing stands in the way of a plan.
 
@@ -50,7 +58,8 @@ class Claim:
         obstacle: What kind of obstacle.
         buildings: The buildings it is about, in order: the oversized ones, a group that must share a grid (``LINKED``,
             ``SCATTERED``), the point where sides meet (``SIDE``), or all that were counted or searched.
-        at: The building where the sides meet or the counting breaks; ``None`` for the other kinds.
+        at: The building where the sides meet (``SIDE``), the counting breaks (``CHAIN``) or the search began
+            (``EXHAUSTED``, ``SEARCHED``); ``None`` for the other kinds.
         households: Households (户) of ``buildings`` together.
         sizes: Households of each of ``buildings`` (``OVERSIZED``), otherwise empty.
         sides: The sides that meet at the point (``SIDE``), otherwise empty.

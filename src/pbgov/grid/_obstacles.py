@@ -69,7 +69,7 @@ def _sides(
             least = min(piece.weights[near] for near in touching)
             alone = remainders(total, least, low, high) & 1
             share = 0 if alone else max(least, total - (total - least) // low * high if low else least)
-            near = tuple(sorted(_name(piece, one) for one in touching))
+            near = tuple(sorted(_name(piece, one, atom) for one in touching))
             told.append(Side(near=near, households=total, least=share))
             if not alone:
                 stuck.append((share, total, touching))
@@ -89,8 +89,10 @@ def _sides(
     return tuple(claims), frozenset(told_of)
 
 
-def _name(piece: Piece, atom: int) -> str:
-    return piece.world.names[piece.atoms[atom][0]]
+def _name(piece: Piece, atom: int, other: int) -> str:
+    """Name the building by which an atom lies beside another."""
+    world, beside = piece.world, frozenset(piece.atoms[other])
+    return min(world.names[place] for place in piece.atoms[atom] if not beside.isdisjoint(world.links[place]))
 
 
 def _region(piece: Piece, barrier: int, starts: Sequence[int]) -> frozenset[int]:

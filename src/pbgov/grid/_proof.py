@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING
 
 import attrs
 
 from pbgov.base import say
 from pbgov.grid._check import bears
+from pbgov.grid._claims import Ground
 from pbgov.grid._conditions import Conditions
 from pbgov.grid._listing import millionths, some
 
@@ -16,13 +16,7 @@ if TYPE_CHECKING:
     from pbgov.base import Lang
     from pbgov.grid._places import Neighbourhood
 
-
-class Ground(Enum):
-    """On what the number of grids of a piece rests."""
-
-    TOTAL = "total"
-    SHARES = "shares"
-    SEARCH = "search"
+__all__ = ["Ground", "Need", "Proof"]
 
 
 @attrs.frozen(kw_only=True)
@@ -71,17 +65,23 @@ class Proof:
         return len(self.aside) + sum(need.grids for need in self.needs)
 
     def check(self, neighbourhood: Neighbourhood) -> bool:
-        """Verify it anew, by other means than those that found it.
+        """Verify it anew, by other means than those that found it, whoever hands it in.
+
+        All that ``explain`` tells is held to the neighbourhood: what is set aside, each once, and of each piece its
+        buildings, its households, its ground and its number. The bounds and the conditions are the question it answers;
+        compare them with your own. Where nothing is set aside above the ceiling, it speaks of plans in which no
+        building stands alone.
 
         Args:
             neighbourhood: What the proof is about.
 
         Returns:
-            Whether it holds. A piece whose number rests on a complete search is searched again as far as its size
-            allows, and does not hold otherwise.
+            Whether it holds. A piece whose number rests on shares or a complete search is listed and searched again as
+            far as its size allows, and does not hold otherwise.
+
+        Raises:
+            InvalidValueError: It is given no neighbourhood.
         """
-        if neighbourhood.id != self.neighbourhood:
-            return False
         return bears(self, neighbourhood)
 
     def explain(self, lang: Lang = "en") -> str:

@@ -186,3 +186,18 @@ def test_many_obstacles_are_counted_not_told() -> None:
 def test_one_fault_is_told_once() -> None:
     found = certificate(path(50, 280, 280, 280, 280))
     assert len(found.claims) == 1
+
+
+def test_where_no_change_works_the_facts_are_to_be_checked() -> None:
+    found = certificate(path(100, 13_912_345_678, 100))
+    assert found.proven
+    assert found.explain("en").endswith("check the households of these buildings, their edges and the conditions.")
+    assert found.explain("zh").endswith("请核对这些楼栋的户数、连线与所附条件。")
+
+
+def test_a_bridge_is_named_by_its_ends_where_buildings_are_linked() -> None:
+    """B0 and B1 share a grid, and B1 it is that stands beside B2."""
+    found = partition(path(50, 100, 250, 250), must_link=[("B0", "B1")]).certificate
+    assert found is not None
+    assert "bridge B1–B2" in found.explain("en")
+    assert found.check(path(50, 100, 250, 250))
