@@ -30,7 +30,7 @@ from pbgov.grid import (
     _searched,
 )
 from pbgov.grid._solve import EFFORTS as EFFORTS_THERE_ARE
-from pbgov.grid._stages import Pace
+from pbgov.grid._stages import Depth
 from tests.grid_oracle import Question, orders, verified
 from tests.unit.grid.worlds import path, ring, star, world
 
@@ -402,7 +402,7 @@ class TestTheSolverFromOutside:
     def test_what_it_says_is_true(self, monkeypatch: pytest.MonkeyPatch, question: Question) -> None:
         """With shares that prove nothing and sweeps one plan wide, it has to decide."""
         pytest.importorskip("scipy")
-        narrow = attrs.evolve(EFFORTS_THERE_ARE["exact"][-1], pace=Pace(0, (1,), solver=True))
+        narrow = attrs.evolve(EFFORTS_THERE_ARE["exact"][-1], depth=Depth(0, (1,), solver=True))
         monkeypatch.setattr(
             _searched, "EFFORTS", dict.fromkeys(EFFORTS_THERE_ARE, (EFFORTS_THERE_ARE["first"][0], narrow))
         )

@@ -15,7 +15,7 @@ from pbgov.grid._listing import Listing
 from pbgov.grid._places import Building
 
 if TYPE_CHECKING:
-    from pbgov.grid._geometry import Gap, Ground, Limits
+    from pbgov.grid._geometry import Gap, Limits, Plane
 
 _Corners: TypeAlias = tuple[tuple[int, int], ...]
 
@@ -102,7 +102,7 @@ def adjacency(
     if unknown:
         raise UnknownIdError(both("places.last_unknown", buildings=Listing(tuple(unknown))), *unknown)
     try:
-        from pbgov.grid._geometry import Ground, Limits  # noqa: PLC0415 - an extra, loaded when first asked for
+        from pbgov.grid._geometry import Limits, Plane  # noqa: PLC0415 - an extra, loaded when first asked for
     except ModuleNotFoundError as error:
         if error.name != "shapely":
             raise
@@ -112,13 +112,13 @@ def adjacency(
     if not names:
         return ()
     outlines = [placed[name] for name in names]
-    ground = Ground(outlines, walls, in_sight=in_sight)
+    plane = Plane(outlines, walls, in_sight=in_sight)
     limits = Limits(outlines=within, points=points_within)
-    passes = list(ground.by_crossings(max(within, points_within, connect or 0)))
-    gaps = [*ground.near(limits), *_over(passes, limits, outlines)]
+    passes = list(plane.by_crossings(max(within, points_within, connect or 0)))
+    gaps = [*plane.near(limits), *_over(passes, limits, outlines)]
     found = {(one, other) for _, one, other in gaps}
     if connect is not None:
-        found |= _joined(ground, passes, found, [name in late for name in names], connect)
+        found |= _joined(plane, passes, found, [name in late for name in names], connect)
     return tuple(sorted((min(pair), max(pair)) for pair in ((names[one], names[other]) for one, other in found)))
 
 
@@ -203,7 +203,7 @@ def _over(passes: Sequence[_Legs], limits: Limits, outlines: Sequence[_Corners])
 
 
 def _joined(
-    ground: Ground, passes: Sequence[_Legs], found: Iterable[_Pair], late: Sequence[bool], connect: int
+    plane: Plane, passes: Sequence[_Legs], found: Iterable[_Pair], late: Sequence[bool], connect: int
 ) -> set[_Pair]:
     """Give the shortest ways that join what is apart, first without buildings that come last, and then with them."""
     groups = list(range(len(late)))
@@ -218,11 +218,11 @@ def _joined(
             part = [leader(groups, n) if now[n] else -1 for n in range(len(late))]
             if len(set(part) - {-1}) <= 1:
                 break
-            gaps = [*ground.apart(part, beyond, reach), *_shortest_over(passes, part, reach)]
+            gaps = [*plane.apart(part, beyond, reach), *_shortest_over(passes, part, reach)]
             for _, one, other in sorted(gaps):
                 if join(groups, one, other):
                     made.add((one, other))
-            if reach == connect or (reach > ground.extent and not passes):
+            if reach == connect or (reach > plane.extent and not passes):
                 break
             beyond, reach = reach, min(2 * reach, connect)
     return made

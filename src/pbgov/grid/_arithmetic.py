@@ -14,7 +14,7 @@ def divides(total: int, low: int, high: int) -> bool:
         >>> [total for total in (199, 200, 300, 301, 399, 400) if divides(total, 200, 300)]
         [200, 300, 400]
     """
-    return max(1, -(-total // high)) * low <= total
+    return fewest(total, high) * low <= total
 
 
 def enough(low: int, high: int) -> int | None:

@@ -189,7 +189,7 @@ class Tests:
         self._total = sum(weights)
         self._hanging = hang(places, weights, links)
         around = sides(self._hanging, links, places)
-        self._points = [(weights[place], shares(found, weights)) for place, found in around]
+        self._points = [(weights[place], side_shares(found, weights)) for place, found in around]
 
     def clean(self, low: int, high: int) -> bool:
         """Tell whether no test proves the piece impossible within these bounds."""
@@ -204,6 +204,6 @@ class Tests:
         return chain_breaks(self._hanging, self._weights, self._links, low, high) is None
 
 
-def shares(around: Sequence[tuple[tuple[int, ...], int]], weights: Sequence[int]) -> list[tuple[int, int]]:
+def side_shares(around: Sequence[tuple[tuple[int, ...], int]], weights: Sequence[int]) -> list[tuple[int, int]]:
     """Give for each side its households, and the fewest that a grid which enters it takes."""
     return [(total, min(weights[near] for near in touching)) for touching, total in around]

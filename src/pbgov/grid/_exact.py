@@ -13,7 +13,7 @@ from pbgov.grid._columns import bits
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pbgov.grid._shares import Side
+    from pbgov.grid._shares import Total
 
 _optimize: Any = scipy.optimize
 _sparse: Any = scipy.sparse
@@ -36,7 +36,7 @@ class Chosen:
     complete: bool
 
 
-def choose(n: int, sets: Sequence[int], costs: Sequence[int], sides: Sequence[Side], *, below: int) -> Chosen:
+def choose(n: int, sets: Sequence[int], costs: Sequence[int], sides: Sequence[Total], *, below: int) -> Chosen:
     """Find the cheapest plan among those that cost less than a number.
 
     Args:

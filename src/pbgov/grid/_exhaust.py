@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pbgov.grid._arithmetic import divides, enough
+from pbgov.grid._columns import as_set, bits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +38,7 @@ def exhaust(
         or ``None`` twice when the limit was reached or work is over, and nothing is claimed.
     """
     grown = limit * _GROWN
-    beside = [sum(1 << near for near in ends) for ends in links]
+    beside = [as_set(near) for near in links]
     safe = enough(low, high)
     whole = (1 << len(weights)) - 1
     looked = 1
@@ -58,7 +59,7 @@ def exhaust(
             looked |= part
             rest = left & ~part
             if not rest:
-                return [_places(one) for one in (*taken, part)], None
+                return [list(bits(one)) for one in (*taken, part)], None
             if rest not in dead and _may(rest, _edge(part, beside) & rest, weights, beside, (low, high, safe)):
                 taken.append(part)
                 path.append((rest, _parts(rest, weights, beside, low, high)))
@@ -68,11 +69,7 @@ def exhaust(
             path.pop()
             if taken:
                 taken.pop()
-    return None, _places(looked)
-
-
-def _places(part: int) -> list[int]:
-    return [place for place in range(part.bit_length()) if part >> place & 1]
+    return None, list(bits(looked))
 
 
 def _edge(part: int, beside: Sequence[int]) -> int:

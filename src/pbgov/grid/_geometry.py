@@ -109,7 +109,7 @@ class Limits:
         return (self.outlines, self.mixed, self.points)[(len(one) == 1) + (len(other) == 1)]
 
 
-class Ground:
+class Plane:
     """Buildings and barriers, and what is free between them."""
 
     def __init__(self, outlines: Sequence[Corners], barriers: Sequence[Barrier], *, in_sight: bool) -> None:

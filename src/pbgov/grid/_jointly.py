@@ -78,7 +78,5 @@ def _apart(found: Division, joint: Solved) -> list[tuple[list[int], Solved | Non
     pieces: list[tuple[list[int], Solved | None]] = []
     for places, _ in found.pieces:
         inside = frozenset(places)
-        own = [number for number, part in enumerate(joint.parts) if part[0] in inside]
-        solved = Solved(parts=[joint.parts[n] for n in own], labels=[joint.labels[n] for n in own])
-        pieces.append((places, solved))
+        pieces.append((places, Solved(parts=[part for part in joint.parts if part[0] in inside])))
     return pieces

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from pbgov.grid._arithmetic import divides, remainders
-from pbgov.grid._certify import chain_breaks, hang, shares, side_stands, sides, sums_reach
+from pbgov.grid._certify import chain_breaks, hang, side_shares, side_stands, sides, sums_reach
 from pbgov.grid._claims import Claim, Obstacle, Side
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def certify(piece: Piece, low: int, high: int) -> tuple[tuple[Claim, ...], froze
     found = [
         (atom, around)
         for atom, around in sides(hanging, piece.links, atoms)
-        if not side_stands(piece.weights[atom], shares(around, piece.weights), low, high)
+        if not side_stands(piece.weights[atom], side_shares(around, piece.weights), low, high)
     ]
     if found:
         return _sides(piece, found, low, high)

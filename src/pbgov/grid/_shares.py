@@ -25,7 +25,7 @@ _ROUNDS: Final = 2  # walks over the places when shares are settled
 
 
 @attrs.frozen
-class Side:
+class Total:
     """A total that is settled already: what each grid adds to it, and what it is, or is at most."""
 
     each: Sequence[int]
@@ -54,7 +54,7 @@ def shares(
     n: int,
     members: Sequence[Sequence[int]],
     costs: Sequence[int],
-    sides: Sequence[Side],
+    sides: Sequence[Total],
     *,
     goal: int,
     steps: int,
@@ -112,7 +112,7 @@ def shares(
 class _Best:
     """The best shares so far."""
 
-    def __init__(self, n: int, scaled: Sequence[int], members: Sequence[Sequence[int]], sides: Sequence[Side]) -> None:
+    def __init__(self, n: int, scaled: Sequence[int], members: Sequence[Sequence[int]], sides: Sequence[Total]) -> None:
         """Begin with each place bearing an equal part of the cheapest grid that holds it."""
         self.by_place = [0] * n
         known = [False] * n
@@ -134,7 +134,7 @@ class _Best:
         return True
 
 
-def _left(scaled: Sequence[int], sides: Sequence[Side], by_side: Sequence[int]) -> Sequence[int]:
+def _left(scaled: Sequence[int], sides: Sequence[Total], by_side: Sequence[int]) -> Sequence[int]:
     """Give what each grid costs less what it adds to settled totals is worth."""
     for side, price in zip(sides, by_side, strict=True):
         if price:
@@ -145,7 +145,7 @@ def _left(scaled: Sequence[int], sides: Sequence[Side], by_side: Sequence[int]) 
 def _slope(
     scaled: Sequence[int],
     members: Sequence[Sequence[int]],
-    sides: Sequence[Side],
+    sides: Sequence[Total],
     by_place: Sequence[int],
     by_side: Sequence[int],
 ) -> tuple[int, list[int], list[int]]:
@@ -165,7 +165,7 @@ def _slope(
     return bound, pull, pull_side
 
 
-def _settled(scaled: Sequence[int], members: Sequence[Sequence[int]], sides: Sequence[Side], best: _Best) -> Shares:
+def _settled(scaled: Sequence[int], members: Sequence[Sequence[int]], sides: Sequence[Total], best: _Best) -> Shares:
     """Lower shares until no grid costs less than its places bear, and raise them where there is room."""
     by_place = list(best.by_place)
     on: list[list[int]] = [[] for _ in by_place]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from pbgov.grid._arithmetic import fewest
 from pbgov.grid._claims import Obstacle
 from pbgov.grid._columns import bits
 from pbgov.grid._decide import decide, shares_by_place
@@ -18,7 +19,7 @@ from pbgov.grid._places import connected_parts
 from pbgov.grid._programme import drawable, programme
 from pbgov.grid._shares import SCALE, shares
 from pbgov.grid._shift import shift
-from pbgov.grid._stages import Pace, best_plan
+from pbgov.grid._stages import Depth, best_plan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,7 +41,7 @@ class Effort:
         listed: How many connected sets to look at when deciding whether there is a plan.
         windows: Atoms of the windows that are drawn anew, one round after the other.
         priced: How many sets may be priced for the stages that better and prove a plan; 0 for no stages.
-        pace: How thoroughly the stages look.
+        depth: How thoroughly the stages look.
         failures: Choices that may fail in a dive.
         trials: Grids tried by one complete search around an atom.
         rounds: Rounds of better borders for fine-grained places.
@@ -51,19 +52,19 @@ class Effort:
     listed: int
     windows: tuple[int, ...] = ()
     priced: int = 0
-    pace: Pace = attrs.field(factory=lambda: Pace(0, ()))
+    depth: Depth = attrs.field(factory=lambda: Depth(0, ()))
     failures: int = 400
     trials: int = 4_000
     rounds: int = 1
 
 
 FIRST: Final = Effort(starts=6, patience=400, listed=60_000)
-_GOOD: Final = Effort(starts=6, patience=400, listed=60_000, windows=(18,), priced=4_000, pace=Pace(80, (80,)))
+_GOOD: Final = Effort(starts=6, patience=400, listed=60_000, windows=(18,), priced=4_000, depth=Depth(80, (80,)))
 _BEST: Final = Effort(
-    starts=12, patience=2_000, listed=400_000, windows=(30,), priced=60_000, pace=Pace(240, (300, 3_000)),
+    starts=12, patience=2_000, listed=400_000, windows=(30,), priced=60_000, depth=Depth(240, (300, 3_000)),
     failures=8_000, trials=20_000, rounds=9,
 )  # fmt: skip
-_EXACT: Final = Effort(starts=1, patience=400, listed=400_000, priced=200_000, pace=Pace(240, (300,), solver=True))
+_EXACT: Final = Effort(starts=1, patience=400, listed=400_000, priced=200_000, depth=Depth(240, (300,), solver=True))
 # More effort begins with what less effort does, so that it never comes to less.
 EFFORTS: Final[Mapping[str, tuple[Effort, ...]]] = MappingProxyType(
     {
@@ -114,7 +115,6 @@ class Solved:
 
     Attributes:
         parts: The places of each grid that was drawn.
-        labels: The old grid that each carries on, -1 for none.
         left: Places in no sound grid; none when there is a plan.
         values: What they cost by each objective; empty when there is no plan.
         claims: What stands against a plan; none when there is one.
@@ -122,7 +122,6 @@ class Solved:
     """
 
     parts: list[list[int]]
-    labels: list[int]
     values: list[int] = attrs.field(factory=list[int])
     left: list[int] = attrs.field(factory=list[int])
     claims: tuple[Claim, ...] = ()
@@ -176,7 +175,7 @@ def unplanned(piece: Piece, planned: Planned) -> Solved:
     """Give what could be planned of a piece that has no plan."""
     placed = [piece.places(part) for part in planned.parts]
     left = set(piece.places(range(len(piece.atoms)))).difference(*placed)
-    return Solved(parts=placed, labels=[-1] * len(placed), left=sorted(left), claims=planned.claims)
+    return Solved(parts=placed, left=sorted(left), claims=planned.claims)
 
 
 def _kept(piece: Piece, demand: Demand, gen: Generator, *, patience: int, work: Work) -> list[list[int]] | None:
@@ -257,8 +256,7 @@ def bettered(
             staged = _staged(drawing, list(drawing.parts), effort, work) or staged
     slots = list(drawing.parts)
     placed = [piece.places(drawing.parts[slot]) for slot in slots]
-    labels = [drawing.labels[slot] for slot in slots]
-    return Solved(parts=placed, labels=labels, values=drawing.values(slots), staged=staged)
+    return Solved(parts=placed, values=drawing.values(slots), staged=staged)
 
 
 def _fewer(drawing: Drawing, gen: Generator, effort: Effort, work: Work) -> Drawing:
@@ -271,7 +269,7 @@ def _fewer(drawing: Drawing, gen: Generator, effort: Effort, work: Work) -> Draw
         return drawing
     lawful = piece.lawful if piece.foes or piece.together else None
     total = sum(piece.weights)
-    least, most = max(1, -(-total // demand.high)), len(drawing.parts)
+    least, most = fewest(total, demand.high), len(drawing.parts)
     starts = _STARTS if drawing.fine_grained else 1
     while least < most and not work.over:
         grids = least if most - least <= _NEAR else (least + most) // 2
@@ -297,7 +295,7 @@ def _refine(drawing: Drawing, gen: Generator, effort: Effort, work: Work) -> Non
 
 def _by_regions(drawing: Drawing, effort: Effort, work: Work) -> None:
     """Better a large plan by stages, region by region, so that each grid lies in some region."""
-    quick = attrs.evolve(effort, pace=attrs.evolve(effort.pace, widths=effort.pace.widths[:1], solver=False))
+    quick = attrs.evolve(effort, depth=attrs.evolve(effort.depth, widths=effort.depth.widths[:1], solver=False))
     left = dict.fromkeys(drawing.parts)
     while left and not work.over:
         seed = next(iter(left))
@@ -316,7 +314,7 @@ def _bounded(drawing: Drawing, effort: Effort, work: Work) -> Staged | None:
         return None
     members = [tuple(bits(one)) for one in sets]
     values = drawing.values(drawing.parts)
-    borne = shares(n, members, [1] * len(sets), [], goal=values[0], steps=effort.pace.steps, work=work)
+    borne = shares(n, members, [1] * len(sets), [], goal=values[0], steps=effort.depth.steps, work=work)
     bounds = [max(0, -(-borne.bound // SCALE)), *([0] * (len(values) - 1))]
     return Staged(values, bounds, borne.bound, shares_by_place(piece, borne.by_place))
 
@@ -336,7 +334,7 @@ def _staged(drawing: Drawing, slots: Sequence[int], effort: Effort, work: Work) 
     start = made.find(parts, [drawing.labels[slot] for slot in slots])
     if start is None:
         return None
-    result = best_plan(made.n, made.sets, made.goals, start, pace=effort.pace, work=work, most=drawing.room(slots))
+    result = best_plan(made.n, made.sets, made.goals, start, depth=effort.depth, work=work, most=drawing.room(slots))
     drawing.put(slots, [([ordered[a] for a in made.members[g]], made.labels[g]) for g in result.grids])
     by_place = shares_by_place(swept, result.shares.by_place)
     return Staged(result.values, result.bounds, result.shares.bound, by_place)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from pbgov.grid._columns import bits
-from pbgov.grid._shares import SCALE, Shares, Side, shares
+from pbgov.grid._shares import SCALE, Shares, Total, shares
 from pbgov.grid._sweep import sweep
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Goal:
 
 
 @attrs.frozen
-class Pace:
+class Depth:
     """How thoroughly to look.
 
     Attributes:
@@ -48,7 +48,7 @@ class Pace:
 
 
 @attrs.frozen
-class Staged:
+class Improved:
     """A plan, and how good it is.
 
     Attributes:
@@ -70,10 +70,10 @@ def best_plan(
     goals: Sequence[Goal],
     start: list[int],
     *,
-    pace: Pace,
+    depth: Depth,
     work: Work,
     most: int | None = None,
-) -> Staged:
+) -> Improved:
     """Better a plan, objective by objective.
 
     Args:
@@ -81,20 +81,20 @@ def best_plan(
         sets: The grids that might be drawn; bits from ``n`` on may be covered or not, but only once.
         goals: The objectives in order, one or more.
         start: A plan, as numbers of grids.
-        pace: How thoroughly to look.
+        depth: How thoroughly to look.
         work: What may still be done.
         most: How many grids a plan may have, ``start`` too; ``None`` for any number.
     """
     search = _Search(n, sets, goals, start, most)
-    first, bound = search.stage(0, pace, work)
+    first, bound = search.stage(0, depth, work)
     bounds = [bound]
     while len(bounds) < len(goals):
-        _, bound = search.stage(len(bounds), pace, work)
+        _, bound = search.stage(len(bounds), depth, work)
         bounds.append(bound)
         if search.unsettled is not None:  # a later stage bettered an earlier one
             del bounds[search.unsettled :]
             search.reopen()
-    return Staged(search.plan, search.values(), bounds, first)
+    return Improved(search.plan, search.values(), bounds, first)
 
 
 class _Search:
@@ -120,14 +120,14 @@ class _Search:
         self.alive = range(len(self.sets))
         self.unsettled = None
 
-    def sides(self, stage: int) -> Iterator[Side]:
+    def sides(self, stage: int) -> Iterator[Total]:
         """Give the totals settled before a stage, and the number of grids where that is limited."""
         if self.most is not None:
-            yield Side([1] * len(self.alive), self.most, most=True)
+            yield Total([1] * len(self.alive), self.most, most=True)
         for goal in self.goals[:stage]:
             each = goal.costs if goal.spare is None else goal.spare
             if any(each):
-                yield Side([each[number] for number in self.alive], sum([each[number] for number in self.plan]))
+                yield Total([each[number] for number in self.alive], sum([each[number] for number in self.plan]))
 
     def labels(self, stage: int) -> list[int]:
         """Give one number for each grid still alive, so that sums compare by all objectives so far in order."""
@@ -138,14 +138,14 @@ class _Search:
             made = [before * base + cost for before, cost in zip(made, costs, strict=True)]
         return made
 
-    def stage(self, stage: int, pace: Pace, work: Work) -> tuple[Shares, int]:
+    def stage(self, stage: int, depth: Depth, work: Work) -> tuple[Shares, int]:
         """Better the plan by one objective, and prove what can be proven."""
         costs = [self.goals[stage].costs[number] for number in self.alive]
         members = [self.members[number] for number in self.alive]
         value = self.values()[stage]
-        found = shares(self.n, members, costs, [*self.sides(stage)], goal=value, steps=pace.steps, work=work)
+        found = shares(self.n, members, costs, [*self.sides(stage)], goal=value, steps=depth.steps, work=work)
         bound = max(0, -(-found.bound // SCALE))
-        for width in pace.widths:
+        for width in depth.widths:
             for shift in _SHIFTS:
                 if bound >= value or work.over:
                     break
@@ -156,7 +156,7 @@ class _Search:
                 value = self.values()[stage]
                 if complete:
                     bound = min(target + 1, value)
-        if pace.solver and bound < value and not work.over:
+        if depth.solver and bound < value and not work.over:
             bound = self.settle(stage, costs, bound)
             value = self.values()[stage]
             if self.unsettled is not None:

@@ -25,8 +25,8 @@ from pbgov.grid._exhaust import exhaust
 from pbgov.grid._kernel import add_sets, draw_tree
 from pbgov.grid._objectives import PRICES, kept, prices
 from pbgov.grid._programme import Demand, drawable, in_one, programme
-from pbgov.grid._shares import SCALE, Side, shares
-from pbgov.grid._stages import Goal, Pace, best_plan
+from pbgov.grid._shares import SCALE, Total, shares
+from pbgov.grid._stages import Depth, Goal, best_plan
 from pbgov.grid._sweep import sweep
 from pbgov.grid._work import Work
 from pbgov.grid._world import World
@@ -308,7 +308,7 @@ class TestShares:
         plan = data.draw(st.sampled_from(there))
         each = [data.draw(st.integers(0, 4)) for _ in sets]
         settled = data.draw(st.booleans())
-        sides = [Side(each, sum(each[i] for i in plan))] if settled else []
+        sides = [Total(each, sum(each[i] for i in plan))] if settled else []
         goal = sum(costs[i] for i in plan)
         found = shares(n, members, costs, sides, goal=goal, steps=steps, work=Work())
         worth = [
@@ -344,7 +344,7 @@ class TestStages:
         assume(there)
         goals = [Goal([data.draw(st.integers(0, 5)) for _ in sets]) for _ in range(data.draw(st.integers(1, 3)))]
         start = data.draw(st.sampled_from(there))
-        made = best_plan(n, sets, goals, list(start), pace=Pace(40, (1_000,)), work=Work())
+        made = best_plan(n, sets, goals, list(start), depth=Depth(40, (1_000,)), work=Work())
         best = min([sum(goal.costs[i] for i in c) for goal in goals] for c in there)
         assert tuple(sorted(made.grids)) in {tuple(sorted(c)) for c in there}
         assert made.values == best
@@ -360,7 +360,7 @@ class TestStages:
         assume(there)
         goals = [Goal([data.draw(st.integers(0, 5)) for _ in sets]) for _ in range(2)]
         start = data.draw(st.sampled_from(there))
-        made = best_plan(n, sets, goals, list(start), pace=Pace(20, (2,)), work=Work(steps))
+        made = best_plan(n, sets, goals, list(start), depth=Depth(20, (2,)), work=Work(steps))
         values = [[sum(goal.costs[i] for i in c) for goal in goals] for c in there]
         assert made.values <= [sum(goal.costs[i] for i in start) for goal in goals]
         assert made.values in values

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pbgov.errors import MissingExtraError
 from pbgov.grid import partition
 from pbgov.grid._exact import choose
-from pbgov.grid._shares import Side
+from pbgov.grid._shares import Total
 from tests.unit.grid.worlds import path, three_by_three
 
 SETS = st.lists(st.integers(1, 31), min_size=1, max_size=9, unique=True)
@@ -35,7 +35,7 @@ def cheapest(n: int, sets: list[int], costs: list[int], total: int | None) -> in
 @settings(max_examples=80, deadline=None)
 def test_the_cheapest_choice_is_found(sets: list[int], data: st.DataObject, total: int | None) -> None:
     costs = data.draw(st.lists(st.integers(0, 5), min_size=len(sets), max_size=len(sets)))
-    sides = [] if total is None else [Side([1] * len(sets), total)]
+    sides = [] if total is None else [Total([1] * len(sets), total)]
     best = cheapest(5, sets, costs, total)
     chosen = choose(5, sets, costs, sides, below=100)
     assert chosen.complete
