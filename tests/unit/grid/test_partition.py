@@ -224,3 +224,17 @@ def test_a_hub_of_thousands_is_looked_at_once() -> None:
     found = partition(star(100, *[250] * 3_000), effort="first")
     assert found.certificate is not None
     assert found.certificate.claims[0].obstacle is Obstacle.SIDE
+
+
+@pytest.mark.parametrize("objectives", [("grids", "splits", "cut"), ("cut",)])
+def test_a_cap_that_the_first_plan_breaks_is_sought_with_more_effort(objectives: Any) -> None:
+    households = [47, 51, 50, 86, 61, 79, 72, 67, 44, 60, 95, 90, 105, 87, 109, 96, 104, 74, 44, 43]
+    steps = [(i, i + 1) for i in range(20) if (i + 1) % 5] + [(i, i + 5) for i in range(15)]
+    place = world(households, steps)
+    assert len(partition(place, effort="first").grids) > 5
+    found = partition(place, effort="first", most=5, objectives=objectives)
+    assert len(found.plan.grids) == 5
+    refused = partition(place, effort="first", most=4, objectives=objectives).certificate
+    assert refused is not None
+    assert [claim.obstacle for claim in refused.claims] == [Obstacle.CAP]
+    assert refused.check(place)
