@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pbgov import grid
-from pbgov.grid import Building, Neighbourhood, Partitioning, partition, revise
+from pbgov.grid import Building, Neighbourhood, Partitioning, partition, partition_all, revise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,11 +42,8 @@ def plan(
 
 def plan_city(places: Sequence[Neighbourhood], bounds: tuple[int, int]) -> list[Partitioning]:
     """Divide the neighbourhoods of a city, first plans, in this process."""
-    many = getattr(grid, "partition_all", None)  # in the library from its next state on
-    if many is None:
-        return [plan(place, bounds) for place in places]
-    done = many(places, bounds, effort="first")
-    return list(done.values() if hasattr(done, "values") else done)
+    done = partition_all(places, bounds, effort="first")
+    return [outcome for outcome in done.values() if isinstance(outcome, Partitioning)]
 
 
 def revision(before: Partitioning, place: Neighbourhood, effort: Effort) -> Partitioning:

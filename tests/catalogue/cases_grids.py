@@ -484,6 +484,9 @@ CHECKPOINTS: Final = LANGFANG_TEXT.quote("设立党员检查点1353个,党员先
 
 # C-3.27, C-3.28: checkpoints, and compounds that were closed
 
+SPRING: Final = date(2020, 3, 1)
+YEAR_END: Final = date(2020, 12, 31)
+
 
 def guarded(checkpoints: int) -> Jurisdiction:
     """1,240 compounds, and so many checkpoints over them in turn."""
@@ -502,10 +505,11 @@ GUARDED: Final = pack(
 
 
 def closed(unguarded: int = 0, *, opened: bool = False, compounds: int = COMPOUNDS) -> Jurisdiction:
-    """Compounds closed in the spring of 2018, some of them without a checkpoint, perhaps opened again."""
+    """Compounds closed in the spring of 2020, some of them without a checkpoint, perhaps opened again."""
     rows: list[Row] = [unit(f"x{n:04}", None, "block", "compound") for n in range(compounds)]
     for n in range(compounds):
-        acts = done(("close", {"facts": {"checkpoints": int(n >= unguarded)}}), *(["open"] if opened else []))
+        closing = ("close", {"facts": {"checkpoints": int(n >= unguarded)}})
+        acts = done(closing, *(["open"] if opened else []), first=SPRING)
         start = acts[0].on
         rows.append(
             Process(id=f"c{n:04}", kind=CLOSED_MANAGEMENT.id, subject=f"x{n:04}", acts=acts, start=start, owner="block")
@@ -561,12 +565,17 @@ def slogan(code_: str) -> Document:
     return Document(id="words", kind="slogan", parties=("block",), sections=(code_,))
 
 
-def counted(*, mesh_is_a_grid: bool) -> int:
-    """How many grids there are beside a cooperative mesh, which is none."""
+def meshed(*, as_a_grid: bool) -> Jurisdiction:
+    """Two grids beside a cooperative mesh, which is none; or is taken for one, has a worker, and is judged as one."""
     world = gridded(250, 250).having(slogan("cooperative_mesh"))
-    home = Neighbourhood(id="mesh-n", community="block", buildings=[Building(id="b", households=1)])
-    mesh = Grid(id="mesh", neighbourhood="mesh-n", members=("b",))
-    return len((world.having(home, mesh) if mesh_is_a_grid else world).grids)
+    if not as_a_grid:
+        return world
+    return world.having(
+        Neighbourhood(id="mesh-n", community="block", buildings=[Building(id="b", households=1, residents=3)]),
+        Grid(id="mesh", neighbourhood="mesh-n", members=("b",)),
+        Post(id="w-mesh", kind="grid_worker", unit="block"),
+        tie("serves", "w-mesh", "mesh"),
+    )
 
 
 FOUR_SELVES: Final = ("education", "management", "service", "supervision")
@@ -711,11 +720,12 @@ CASES: Final[tuple[Case, ...]] = (
     Judged("C-3.27", guarded(1240), guarded(1239), code("C-3.27"), GUARDED, subject="x1239"),
     sized("C-3.27", CHECKPOINTS, "member_checkpoints", 1353, at_least=False),
     sized("C-3.27", CHECKPOINTS, "pioneer_posts", 1374, at_least=False),
-    Judged("C-3.28", closed(compounds=2), closed(1, compounds=2), "PC328", PROCESSES, subject="c0000"),
-    Judged("C-3.28", closed(), closed(1), "PC328", PROCESSES, subject="c0000"),
-    Judged("C-3.28", closed(opened=True), closed(1, opened=True), "PC328", PROCESSES, subject="c0000"),
-    refused("C-3.28", CLOSED_MANAGEMENT, done(("close", {"facts": {"checkpoints": 1}}), "open"), done("open")),
+    Judged("C-3.28", closed(compounds=2), closed(1, compounds=2), "PC328", PROCESSES, YEAR_END, "c0000"),
+    Judged("C-3.28", closed(), closed(1), "PC328", PROCESSES, YEAR_END, "c0000"),
+    Judged("C-3.28", closed(opened=True), closed(1, opened=True), "PC328", PROCESSES, YEAR_END, "c0000"),
+    refused("C-3.28", CLOSED_MANAGEMENT, done(("close", {"facts": {"checkpoints": 1}}), "open", first=SPRING),
+            done("open", first=SPRING)),
     Asked("C-3.29", enforced, frozenset(), lambda: enforced(attrs.evolve(ONE_WOMAN, item="C-3.29")),
           frozenset({"C-3.29"})),
-    Asked("C-3.30", lambda: counted(mesh_is_a_grid=False), 2, lambda: counted(mesh_is_a_grid=True), 3),
+    Judged("C-3.30", meshed(as_a_grid=False), meshed(as_a_grid=True), "LF302", LANGFANG, subject="mesh"),
 )  # fmt: skip

@@ -21,7 +21,7 @@ from pbgov.display import page
 from pbgov.grid import Building, Grid, GridPlan, Neighbourhood
 from pbgov.grid._afar import afar
 from pbgov.grid._colours import COLOURS, colours
-from pbgov.grid._shapes import Sheet
+from pbgov.grid._shapes import Sheet, extent_of
 from pbgov.model import Jurisdiction
 from pbgov.org import FOUR_LEVELS, OrgGraph, Unit
 from pbgov.testing import jurisdictions, reports, rotas
@@ -65,7 +65,7 @@ def test_a_text_comes_back_from_markup_as_it_was(text: str) -> None:
 
 @given(shapes=SHAPES)
 def test_a_path_leads_through_the_corners(shapes: list[list[tuple[int, int]]]) -> None:
-    sheet = Sheet.around([corner for shape in shapes for corner in shape])
+    sheet = Sheet.over(extent_of([corner for shape in shapes for corner in shape]), 100_000)
     drawn = [figure for figure in sheet.closed(shapes).split("z") if figure]
     assert len(drawn) == len(shapes)
     for figure, shape in zip(drawn, shapes, strict=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +20,14 @@ from tests.catalogue.cases_grids import SIZES
 from tests.catalogue.worlds import ON, SINCE, place
 
 MODES: tuple[SizeMode, ...] = ("either", "both", "households", "residents")
-PLANS = grid_plans(buildings(households=st.integers(0, 320)))
+
+
+def in_force(plan: GridPlan) -> GridPlan:
+    """The plan with all its grids in force on any day, as ``branches`` takes them, while a report asks for the day."""
+    return attrs.evolve(plan, grids=[attrs.evolve(grid, start=None, end=None) for grid in plan.grids.values()])
+
+
+PLANS = grid_plans(buildings(households=st.integers(0, 320))).map(in_force)
 NAMES = ("u1", "u2", "u3", "u4")
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, cast
 import attrs
 
 from pbgov.grid._colours import earlier, numbered
-from pbgov.grid._shapes import Point, Sheet
+from pbgov.grid._shapes import Extent, Point, Sheet, extent_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,7 @@ class Afar:
     """A plan from afar.
 
     Attributes:
+        extent: The edges of what it was drawn for.
         sheet: What it is drawn on.
         spots: Where each building stands, as words of a path; empty where that is unknown.
         ways: The ways within grids, as words of a path; a building that none leads to is a dot.
@@ -40,6 +41,7 @@ class Afar:
         touching: Nothing: what lies beside what is not looked at.
     """
 
+    extent: Extent
     sheet: Sheet
     spots: list[str]
     ways: list[str]
@@ -55,13 +57,20 @@ class Afar:
         return (int(words[0]), int(words[1])) if words else None
 
 
-def afar(plan: GridPlan) -> Afar | None:
-    """Look at a plan from afar; ``None`` when no building of it has a position."""
+def afar(plan: GridPlan, extent: Extent | None = None) -> Afar | None:
+    """Look at a plan from afar; ``None`` when no building of it has a position.
+
+    Args:
+        plan: The plan.
+        extent: The edges of what is drawn, where that is more than the plan itself.
+    """
     place = plan.neighbourhood
-    spread = _spread(place.spots)
-    if spread is None:
+    placed = _placed(place.spots)
+    if not placed:
         return None
-    sheet, spots = spread
+    extent = extent or extent_of(placed)
+    sheet = Sheet.over(extent, _UNITS)
+    spots = _spread(sheet, placed, place.spots)
     owner = plan.grid_places
     starts, ends = place.edge_places
     one, other = list(map(owner.__getitem__, starts)), list(map(owner.__getitem__, ends))
@@ -79,19 +88,20 @@ def afar(plan: GridPlan) -> Afar | None:
     ways += [f"{spots[n]}h0" for n in lone]
     held += [owner[n] for n in lone]
     near = earlier(one, other, len(plan.grids))
-    return Afar(sheet, spots, ways, held, near, numbered(near), unplaced)
+    return Afar(extent, sheet, spots, ways, held, near, numbered(near), unplaced)
 
 
-def _spread(places: Sequence[Point | None]) -> tuple[Sheet, list[str]] | None:
-    """Spread places over a sheet; ``None`` when none is known."""
-    placed = [place for place in places if place] if None in places else cast("Sequence[Point]", places)
-    if not placed:
-        return None
-    sheet = Sheet.around(placed, _UNITS)
+def _placed(places: Sequence[Point | None]) -> Sequence[Point]:
+    """Give the places that are known."""
+    return [place for place in places if place] if None in places else cast("Sequence[Point]", places)
+
+
+def _spread(sheet: Sheet, placed: Sequence[Point], places: Sequence[Point | None]) -> list[str]:
+    """Spread places over a sheet, those that are known and all of them in turn."""
     west, north, unit = sheet.west, sheet.north, sheet.unit
     words = [f" {n}" for n in range(max(sheet.width, sheet.height) + 1)]
     spots = [words[(x - west) // unit] + words[(north - y) // unit] for x, y in placed]
     if len(placed) < len(places):
         found = iter(spots)
         spots = [next(found) if place else "" for place in places]
-    return sheet, spots
+    return spots

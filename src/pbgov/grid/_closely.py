@@ -9,7 +9,7 @@ import attrs
 
 from pbgov.grid._colours import earlier, numbered
 from pbgov.grid._places import mean
-from pbgov.grid._shapes import Point, Sheet, corners, square, steps
+from pbgov.grid._shapes import Extent, Point, Sheet, corners, extent_of, square, steps
 from pbgov.grid._territory import Cells, Raster
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ class Closely:
     """A plan from close by; what is listed is listed by building or by grid, in turn.
 
     Attributes:
+        extent: The edges of what it was drawn for.
         sheet: What it is drawn on.
         spots: Where each building stands; ``None`` where that is unknown.
         near: By grid, the earlier ones that one can walk to.
@@ -42,6 +43,7 @@ class Closely:
         cells: Those of the area of each grid.
     """
 
+    extent: Extent
     sheet: Sheet
     spots: list[Point | None]
     near: list[list[int]]
@@ -62,14 +64,20 @@ class Closely:
         return self.raster.hatching(self.cells[grid])
 
 
-def closely(plan: GridPlan) -> Closely | None:
-    """Look at a plan from close by; ``None`` when no building of it has a position."""
+def closely(plan: GridPlan, extent: Extent | None = None) -> Closely | None:
+    """Look at a plan from close by; ``None`` when no building of it has a position.
+
+    Args:
+        plan: The plan.
+        extent: The edges of what is drawn, where that is more than the plan itself.
+    """
     place = plan.neighbourhood
     shapes = _shapes(place.buildings)
     points = [corner for shape in shapes for corner in shape]
     if not points:
         return None
-    sheet = _sheet(points)
+    extent = extent or extent_of(points)
+    sheet = _sheet(extent)
     raster = Raster.over(sheet)
     drawn = [[sheet.at(corner) for corner in shape] for shape in shapes]
     spots = [None if spot is None else sheet.at(spot) for spot in place.spots]
@@ -88,6 +96,7 @@ def closely(plan: GridPlan) -> Closely | None:
     touching = raster.touching(cells)
     vacant = [not building.households for building in place.buildings]
     return Closely(
+        extent=extent,
         sheet=sheet,
         spots=spots,
         near=near,
@@ -117,10 +126,9 @@ def _shapes(buildings: Sequence[Building]) -> list[Sequence[Point]]:
     return [() if building.at is None else square(building.at) for building in buildings]
 
 
-def _sheet(points: Sequence[Point]) -> Sheet:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    west, south, east, north = min(xs), min(ys), max(xs), max(ys)
-    return Sheet.over(west, south, east, north, _UNITS, Raster.margin(max(east - west, north - south)))
+def _sheet(extent: Extent) -> Sheet:
+    west, south, east, north = extent
+    return Sheet.over(extent, _UNITS, Raster.margin(max(east - west, north - south)))
 
 
 def _ways(ways: Iterable[tuple[int, int]], owner: Sequence[int], spots: Sequence[Point | None], n: int) -> list[str]:

@@ -47,6 +47,7 @@ _MARKED: Final = 300  # marks that say why
 _LETTERS: Final = 14  # of a label
 _GLYPH: Final = 60  # hundredths of the height of a letter
 _WIDE: Final = "\u2e80"  # from here on letters are as wide as they are high
+_FIELD: Final = 5  # letters, the side of the fields in which rings are looked for
 _ROWS: Final = 6  # of a legend
 _NOTHING: Final = 40  # pixels down, of a picture that says that there is no map
 _BELOW: Final = 2  # rows that the scale takes below the map
@@ -111,6 +112,8 @@ class _Drawing(ABC):
         self.grids = tuple(plan.grids)
         self.letter = sheet.letter(look.shown)
         self._taken: set[Point] = set()
+        self._ringed: frozenset[Point] = frozenset()
+        self._rings_near: dict[Point, list[Point]] = {}
 
     def picture(self, name: str) -> Markup:
         sheet = self.sheet
@@ -151,16 +154,22 @@ class _Drawing(ABC):
     def spot(self, building: int) -> Point | None:
         """Give the place of a building on the sheet, where it is known."""
 
+    @abstractmethod
+    def foreign(self, grid: int, at: Point) -> bool:
+        """Tell whether a place on the sheet lies in the area of another grid."""
+
     def lettered(self, grid: int, places: Sequence[Point], count: str = "") -> tuple[Markup, Markup]:
         """Write the name of a grid at the first of some places with room for it, and the mark of one with a finding."""
         key = self.grids[grid]
         remark = self.look.marked.get(key)
         short = self._short(key)
-        half, rows = max(self._half(short), self._half(count)), (1 if count else 0, 2 if remark else 1)
-        at = next((place for place in places if self._free(place, half, rows)), None)
-        if at is None and count:
+        above = 2 if remark else 1
+        sizes = [(self._half(short), (0, above))]
+        if count:
+            sizes.insert(0, (max(self._half(short), self._half(count)), (1, above)))
+        at, counted = self._chosen(grid, places, sizes)
+        if not counted:
             count = ""
-            at = next((place for place in places if self._free(place, self._half(short), (0, rows[1]))), None)
         mark = self._mark(at or places[0], remark) if remark else Markup()
         if at is None:
             return Markup(), mark
@@ -175,6 +184,53 @@ class _Drawing(ABC):
     def _half(self, words: str) -> int:
         """Give half the width of a label."""
         return (len(words) + sum(sign >= _WIDE for sign in words)) * _GLYPH * self.letter // 200
+
+    def _chosen(
+        self, grid: int, places: Sequence[Point], sizes: Sequence[tuple[int, tuple[int, int]]]
+    ) -> tuple[Point | None, bool]:
+        """Choose a place with room for a label, and tell whether it is one for its first size; clear of rings, if any.
+
+        Args:
+            grid: The grid.
+            places: The places, the best first.
+            sizes: Half of the width, and the rows below and above the foot of the first, the best first.
+        """
+        tried = [(places, size, False) for size in sizes]
+        if self._rings_near:
+            beside = [(self._beside(grid, places, size[1]), size, True) for size in sizes]
+            tried = [*((places, size, True) for size in sizes), *beside, *tried]
+        for options, size, clear in tried:
+            for place in options:
+                if (not clear or self._clear(place, *size)) and self._free(place, *size):
+                    return place, size == sizes[0]
+        return None, False
+
+    def _beside(self, grid: int, places: Sequence[Point], rows: tuple[int, int]) -> list[Point]:
+        """Give places for the label of a grid below and above the rings among some places, outside all other areas."""
+        letter, room = self.letter, _room(self.letter)
+        feet = [
+            (x, foot)
+            for x, y in places
+            if (x, y) in self._ringed
+            for foot in (y + room + rows[1] * letter + 1, y - room - rows[0] * letter - letter // 3)
+        ]
+        return [
+            (x, y)
+            for x, y in feet
+            if not any(self.foreign(grid, (x, y + row * letter - letter // 2)) for row in range(rows[0] + 1))
+        ]
+
+    def _clear(self, at: Point, half: int, rows: tuple[int, int]) -> bool:
+        """Tell whether a label at a place leaves all rings to be seen."""
+        (x, y), letter, room = at, self.letter, _room(self.letter)
+        left, top, right, bottom = x - half, y - rows[1] * letter, x + half, y + rows[0] * letter + letter // 4
+        side = _FIELD * letter
+        return not any(
+            max(left - u, u - right, 0) ** 2 + max(top - v, v - bottom, 0) ** 2 < room * room
+            for column in range((left - room) // side, (right + room) // side + 1)
+            for row in range((top - room) // side, (bottom + room) // side + 1)
+            for u, v in self._rings_near.get((column, row), ())
+        )
 
     def _free(self, at: Point, half: int, rows: tuple[int, int]) -> bool:
         """Tell whether there is room at a place; if so, take it."""
@@ -212,10 +268,13 @@ class _Drawing(ABC):
         return [one for one, held in ((written, labels), (drawn, marks)) if any(held)]
 
     def _rings(self) -> list[Markup]:
-        """Ring the buildings that have moved."""
+        """Ring the buildings that have moved, and keep in mind where, for the labels."""
         positions = self.plan.neighbourhood.positions
         spots = [spot for key in self.look.ringed if key in positions and (spot := self.spot(positions[key]))]
-        radius = self.letter * 11 // 10
+        radius, side = self.letter * 11 // 10, _FIELD * self.letter
+        self._ringed = frozenset(spots)
+        for x, y in spots:
+            self._rings_near.setdefault((x // side, y // side), []).append((x, y))
         rings = "".join(
             f"M{x - radius} {y}a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0-{2 * radius} 0z"
             for x, y in spots
@@ -278,6 +337,9 @@ class _Near(_Drawing):
 
     def spot(self, building: int) -> Point | None:
         return self.view.spots[building]
+
+    def foreign(self, grid: int, at: Point) -> bool:
+        return any(self.view.raster.holds(cells, at) for n, cells in enumerate(self.view.cells) if n != grid)
 
     def body(self) -> list[Markup]:
         """Lay areas over buildings, whose colour they share, so that borders show where buildings touch."""
@@ -356,6 +418,9 @@ class _Far(_Drawing):
     def spot(self, building: int) -> Point | None:
         return self.view.spot(building)
 
+    def foreign(self, grid: int, at: Point) -> bool:  # noqa: ARG002 - no areas are drawn
+        return False
+
     def body(self) -> list[Markup]:
         view, sheet = self.view, self.sheet
         # So thick that lines fill two thirds of the room that a building has.
@@ -419,16 +484,24 @@ class _Far(_Drawing):
         labels: list[Markup] = []
         for grid in range(0, len(grids), 1 + len(grids) // _TRIED):
             members = grids[grid].members
-            words = spots[positions[members[len(members) // 2]]].split()
-            if words:
-                x, y = int(words[0]), int(words[1])
-                left, top = (x - half) // wide, (y - letter) // high * columns
-                fields = (left + top, left + top + 1, left + top + columns, left + top + columns + 1)
-                if taken.isdisjoint(fields):
-                    taken.update(fields)
-                    labels.append(
-                        Markup(f'<text x="{x}" y="{y}" class="label">{escape(self._short(self.grids[grid]))}</text>')
-                    )
+            middle = members[len(members) // 2]
+            tried = [(middle, False)]
+            if self._rings_near:  # where rings stay to be seen, if there is such a place
+                tried = [(middle, True), (members[0], True), (members[-1], True), *tried]
+            for member, clear in tried:
+                words = spots[positions[member]].split()
+                if words:
+                    x, y = int(words[0]), int(words[1])
+                    left, top = (x - half) // wide, (y - letter) // high * columns
+                    fields = (left + top, left + top + 1, left + top + columns, left + top + columns + 1)
+                    if taken.isdisjoint(fields) and (not clear or self._clear((x, y), half, (0, 1))):
+                        taken.update(fields)
+                        labels.append(
+                            Markup(
+                                f'<text x="{x}" y="{y}" class="label">{escape(self._short(self.grids[grid]))}</text>'
+                            )
+                        )
+                        break
         return labels
 
     def _middle(self, members: Sequence[str]) -> Point | None:
@@ -448,6 +521,11 @@ def size_of(view: Closely | Afar | None, look: Look) -> Point:
     height = view.sheet.height + _BELOW * _row(view.sheet.letter(look.shown))
     longest = max(view.sheet.width, height)
     return max(1, look.shown * view.sheet.width // longest), max(1, look.shown * height // longest)
+
+
+def _room(letter: int) -> int:
+    """Give how far the ring around a building reaches, with the paper around it and around a label."""
+    return letter * 13 // 10
 
 
 def _row(letter: int) -> int:

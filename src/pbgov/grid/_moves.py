@@ -183,6 +183,8 @@ class PlanChange(Shown):
     def to_svg(self, *, lang: Lang | None = None) -> str:
         """Draw the two maps side by side: grids that go on in one colour, buildings that moved ringed.
 
+        Both maps show the same ground at the same scale, whichever plan reaches further.
+
         Args:
             lang: The language of titles and scales; by default both.
 

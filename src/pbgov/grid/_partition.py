@@ -65,7 +65,7 @@ def partition(
             with the extra ``pbgov[exact]``.
         rng: A seed, or a ``random.Random`` of which one draw of 64 bits is taken.
         progress: Called with the buildings dealt with and all buildings, after each piece.
-        work: A bound on the work, in steps of about a microsecond; ``None`` for what ``effort`` asks. When it is used
+        work: A bound on the work, in steps of a few microseconds; ``None`` for what ``effort`` asks. When it is used
             up before there is a plan, the certificate claims nothing (``proven`` is False).
         stop: Asked now and then whether to stop, for a deadline by a clock of the caller's; plans may then differ
             from run to run.

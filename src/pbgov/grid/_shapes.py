@@ -10,6 +10,8 @@ import attrs
 from pbgov.grid._places import Building
 
 Point: TypeAlias = tuple[int, int]
+Extent: TypeAlias = tuple[int, int, int, int]
+"""The western, southern, eastern and northern edge of what is drawn, in millimetres."""
 
 SHOWN: Final = 860  # pixels across, unless a page says otherwise
 _UNIT: Final = 100  # millimetres in a unit of the drawing, or more where that is more than can be seen
@@ -25,6 +27,17 @@ def corners(building: Building) -> tuple[Point, ...]:
     if building.outline or at is None:
         return building.outline
     return square(at)
+
+
+def extent_of(points: Sequence[Point]) -> Extent:
+    """Give the edges around points, at least one."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def around(one: Extent, other: Extent) -> Extent:
+    """Give the edges around two extents."""
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
 
 
 def square(at: Point) -> tuple[Point, ...]:
@@ -52,22 +65,15 @@ class Sheet:
     unit: int = _UNIT
 
     @staticmethod
-    def around(points: Sequence[Point], steps: int = 100_000, margin: int = 0) -> Sheet:
-        """Give the sheet that holds points.
+    def over(extent: Extent, steps: int, margin: int = 0) -> Sheet:
+        """Give the sheet over what lies between four edges.
 
         Args:
-            points: What lies on it, at least one point.
+            extent: The edges.
             steps: At most so many units, or a few more, on the longer side.
             margin: So much room on each side, in millimetres, and a part of the longer side.
         """
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        return Sheet.over(min(xs), min(ys), max(xs), max(ys), steps, margin)
-
-    @staticmethod
-    def over(  # noqa: PLR0917 - the four sides, and how
-        west: int, south: int, east: int, north: int, steps: int, margin: int = 0
-    ) -> Sheet:
-        """Give the sheet over what lies between four sides; steps and margin as in ``around``."""
+        west, south, east, north = extent
         wide, high = east - west, north - south
         unit = max(_UNIT, -(-max(wide, high) // steps))
         margin += max(wide, high) // _MARGIN + 10 * _UNIT

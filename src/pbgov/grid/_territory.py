@@ -78,6 +78,12 @@ class Raster:
             )
         return first, bits
 
+    def holds(self, cells: Cells, at: Point) -> bool:
+        """Tell whether a place on the sheet lies in one of some cells."""
+        (first, bits), (x, y), side = cells, at, 2 * self.half
+        row, column = y // side - first, x // side
+        return row >= 0 and 0 <= column < self.stride and bool(bits >> row * self.stride + column & 1)
+
     def union(self, parts: Sequence[Cells]) -> Cells:
         """Give the cells of several sets, with room above them to grow."""
         if not parts:

@@ -1,4 +1,4 @@
-"""For test suites: Hypothesis strategies for every public value, valid by construction.
+"""For test suites: Hypothesis strategies for every value that you build, valid by construction.
 
 A strategy is named in the plural and takes elements first, the rest by keyword. ``jurisdictions`` gives whole
 places that are sound; ``broken`` gives a place damaged in exactly one named way, with the code and the subject
@@ -28,7 +28,7 @@ from pbgov.testing._changes import changes
 from pbgov.testing._checks import check_norm, check_pack
 from pbgov.testing._duties import duty_places
 from pbgov.testing._flaws import MUTATIONS, flawed_packs, sound_packs
-from pbgov.testing._grid import buildings, grid_plans, neighbourhoods
+from pbgov.testing._grid import barriers, buildings, grid_plans, neighbourhoods
 from pbgov.testing._ledger import ledgers, legs, limits, open_units, openings, tokens, transfers
 from pbgov.testing._ledger_machine import LedgerMachine, PlainLedger
 from pbgov.testing._lifecycles import acts, histories, lifecycles, next_acts, processes
@@ -96,6 +96,7 @@ __all__ = [
     "amounts",
     "approvals",
     "bands",
+    "barriers",
     "bases",
     "bodies",
     "breaches",
