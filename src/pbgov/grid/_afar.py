@@ -6,7 +6,7 @@ meet. Whatever is done for each building or each way is left to the interpreter'
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import compress, filterfalse
 from operator import add, eq
 from typing import TYPE_CHECKING, Final, cast
 
@@ -84,7 +84,7 @@ def afar(plan: GridPlan, extent: Extent | None = None) -> Afar | None:
     if unplaced:
         drawn = [way.count(" ") == 2 * _AXES for way in ways]
         ways, held = list(compress(ways, drawn)), list(compress(held, drawn))
-    lone = [n for n in sorted(set(range(len(spots))).difference(here, there)) if spots[n]]
+    lone = [n for n in filterfalse({*here, *there}.__contains__, range(len(spots))) if spots[n]]
     ways += [f"{spots[n]}h0" for n in lone]
     held += [owner[n] for n in lone]
     near = earlier(one, other, len(plan.grids))
