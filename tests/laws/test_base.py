@@ -82,7 +82,7 @@ class TestEveryValue:
     @given(
         value=st.one_of(
             ids(), names(), texts(), days(), periods(), cycles(), amounts(), bands(), bases(required=True), findings(),
-            reports(), tables(ROWS), weights(), st.builds(allocate, weights(), st.just("AB")),
+            reports(), tables(ROWS), weights(), st.builds(allocate, weights(), st.just(("A", "B"))),
         )
     )  # fmt: skip
     def test_pickles_copies_hashes_and_compares(self, value: object) -> None:
@@ -240,7 +240,7 @@ class TestAllocationUnderConditions:
         eligible = dict(zip(things, options, strict=False))
         capacity = {place: room for place, room in zip("ABC", rooms, strict=True) if room is not None}
         try:
-            found = allocate(things, "ABC", capacity=capacity, eligible=eligible)
+            found = allocate(things, ["A", "B", "C"], capacity=capacity, eligible=eligible)
         except InfeasibleError as error:
             assert not every
             crowd = error.certificate
@@ -277,7 +277,7 @@ class TestAllocationUnderConditions:
     )
     def test_to_fix_what_was_found_changes_nothing(self, things: FrozenMap[str, int], options: list[set[str]]) -> None:
         eligible = dict(zip(things, options, strict=False))
-        found = allocate(things, "ABC", eligible=eligible)
+        found = allocate(things, ["A", "B", "C"], eligible=eligible)
         again = allocate(things, "CBA", eligible=dict(reversed(eligible.items())), fixed=found.place_of)
         assert (again.place_of, again.loads) == (found.place_of, found.loads)
         assert again.bound == found.greatest
