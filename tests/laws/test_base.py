@@ -278,10 +278,10 @@ class TestAllocationUnderConditions:
     def test_to_fix_what_was_found_changes_nothing(self, things: FrozenMap[str, int], options: list[set[str]]) -> None:
         eligible = dict(zip(things, options, strict=False))
         found = allocate(things, ["A", "B", "C"], eligible=eligible)
-        again = allocate(things, "CBA", eligible=dict(reversed(eligible.items())), fixed=found.place_of)
+        again = allocate(things, ["C", "B", "A"], eligible=dict(reversed(eligible.items())), fixed=found.place_of)
         assert (again.place_of, again.loads) == (found.place_of, found.loads)
         assert again.bound == found.greatest
-        assert allocate(things, "CBA", eligible=dict(reversed(eligible.items()))) == found
+        assert allocate(things, ["C", "B", "A"], eligible=dict(reversed(eligible.items()))) == found
 
 
 class TestATableIsADictInOrder:
