@@ -39,7 +39,9 @@ def answer(ask: Ask, effort: Pace, work: Work, progress: Progress | None) -> Par
     places = range(len(world.weights))
     looked_at, ground = searched(ask, world, effort, work=work, progress=progress)
     told = _Told(world, ask.demand)
-    found = min(looked_at, key=lambda one: told.worth(_matched(ask, world, _parts(one))), default=ground)
+    found = looked_at[0] if looked_at else ground
+    if len(looked_at) > 1:
+        found = min(looked_at, key=lambda one: told.worth(_matched(ask, world, _parts(one))))
     proof = _proof(ask, world, ground)
     claims, most = found.claims, ask.conditions.most
     if not claims and most is not None and found.drawn > most:

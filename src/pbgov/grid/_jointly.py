@@ -9,7 +9,7 @@ import attrs
 from pbgov.base import Generator
 from pbgov.grid._divide import carried, owners
 from pbgov.grid._drawing import Drawing
-from pbgov.grid._solve import Solved, bettered
+from pbgov.grid._solve import Solved, bettered, solved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,12 +56,12 @@ def jointly(
     if least is not None:
         starts.append(_atoms(piece, least))
     plans = [bettered(piece, demand, start, Generator(seed), efforts=efforts, work=work) for start in starts]
-    best = min(plans, key=lambda plan: plan.values)
+    drawing, staged = min(plans, key=lambda plan: plan[0].values(plan[0].parts))
     return attrs.evolve(
         found,
         aside=[(grid, carried(world, grid, labels)) for grid, labels in zip(aside, owned, strict=False)],
-        pieces=_apart(found, best),
-        joint=best.staged,
+        pieces=_apart(found, solved(drawing, staged)),
+        joint=staged,
         shared=shared,
     )
 

@@ -116,13 +116,11 @@ class Solved:
     Attributes:
         parts: The places of each grid that was drawn.
         left: Places in no sound grid; none when there is a plan.
-        values: What they cost by each objective; empty when there is no plan.
         claims: What stands against a plan; none when there is one.
         staged: What the stages proved; ``None`` when there were none.
     """
 
     parts: list[list[int]]
-    values: list[int] = attrs.field(factory=list[int])
     left: list[int] = attrs.field(factory=list[int])
     claims: tuple[Claim, ...] = ()
     staged: Staged | None = None
@@ -235,7 +233,7 @@ def bettered(
     *,
     efforts: Sequence[Effort],
     work: Work,
-) -> Solved:
+) -> tuple[Drawing, Staged | None]:
     """Better a plan by windows, then by stages, which prove how good it is."""
     drawing = Drawing(piece, demand, parts)
     staged: Staged | None = None
@@ -254,9 +252,12 @@ def bettered(
             staged = _bounded(drawing, effort, work) or staged
         else:
             staged = _staged(drawing, list(drawing.parts), effort, work) or staged
-    slots = list(drawing.parts)
-    placed = [piece.places(drawing.parts[slot]) for slot in slots]
-    return Solved(parts=placed, values=drawing.values(slots), staged=staged)
+    return drawing, staged
+
+
+def solved(drawing: Drawing, staged: Staged | None) -> Solved:
+    """Give what was drawn of a piece."""
+    return Solved(parts=[drawing.piece.places(part) for part in drawing.parts.values()], staged=staged)
 
 
 def _fewer(drawing: Drawing, gen: Generator, effort: Effort, work: Work) -> Drawing:

@@ -7,6 +7,7 @@ every grid is held against them.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import attrs
@@ -65,7 +66,7 @@ class World:
             [[place.positions[building] for building in group] for group in groups]
             for groups in (conditions.must_link, conditions.cannot_link, conditions.fixed)
         ]
-        placed = order(place, [_alike(compound), _alike(home), *asked])
+        placed = order(place, chain(map(_alike, (compound, home)), asked))
         number = [0] * len(placed)
         for n, one in enumerate(placed):
             number[one] = n
