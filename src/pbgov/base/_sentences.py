@@ -10,7 +10,6 @@ from types import MappingProxyType
 from typing import Final
 
 from pbgov.base._sentences_boundary import BOUNDARY
-from pbgov.base._sentences_certificates import CERTIFICATES
 from pbgov.base._sentences_changes import CHANGES
 from pbgov.base._sentences_choice import CHOICE
 from pbgov.base._sentences_city import CITY
@@ -468,7 +467,6 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
     {
         **_SENTENCES,
         **BOUNDARY,
-        **CERTIFICATES,
         **CHANGES,
         **CHOICE,
         **CITY,

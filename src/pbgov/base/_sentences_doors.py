@@ -33,6 +33,10 @@ DOORS: Final[dict[str, Text]] = {
         zh="{id}的方案没有{name}所提的网格{grids}；请核对标识",
         en="{name} names what is no grid of the plan of {id}: {grids}; check the identifiers",
     ),
+    "certificate.no_claims": Text(
+        zh="{id}的证书未列出任何障碍（claims为空）；请至少列出一处",
+        en="the certificate of {id} names no obstacle (claims is empty); give at least one",
+    ),
     "grid.no_graph": Text(
         zh="{value}不是networkx图；请给出Graph，如to_networkx所作",
         en="{value} is no graph of networkx; give a Graph, such as to_networkx makes",

@@ -12,7 +12,7 @@ from pbgov.grid._claims import Claim, Obstacle
 from pbgov.grid._objectives import kept
 from pbgov.grid._obstacles import claim
 from pbgov.grid._places import connected_parts
-from pbgov.grid._solve import Effort, Planned, Solved, Staged, bettered, plan, solved, unplanned
+from pbgov.grid._solve import Effort, Planned, Solved, Staged, as_solved, bettered, plan, unplanned
 
 if TYPE_CHECKING:
     from pbgov.grid._programme import Demand
@@ -63,7 +63,7 @@ class _Draft:
     def solved(self, efforts: Sequence[Effort], work: Work) -> Solved:
         if self.planned.claims:
             return unplanned(self.piece, self.planned)
-        return solved(*bettered(self.piece, self.demand, self.planned.parts, self.gen, efforts=efforts, work=work))
+        return as_solved(*bettered(self.piece, self.demand, self.planned.parts, self.gen, efforts=efforts, work=work))
 
 
 def divide(

@@ -9,7 +9,7 @@ import attrs
 from pbgov.base import Generator
 from pbgov.grid._divide import carried, owners
 from pbgov.grid._drawing import Drawing
-from pbgov.grid._solve import Solved, bettered, solved
+from pbgov.grid._solve import Solved, as_solved, bettered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,7 @@ def jointly(
     return attrs.evolve(
         found,
         aside=[(grid, carried(world, grid, labels)) for grid, labels in zip(aside, owned, strict=False)],
-        pieces=_apart(found, solved(drawing, staged)),
+        pieces=_apart(found, as_solved(drawing, staged)),
         joint=staged,
         shared=shared,
     )

@@ -71,7 +71,7 @@ def from_networkx(graph: nx.Graph[Any], **fields: Any) -> Neighbourhood:  # noqa
             ``community``, or a value is wrong.
         StructureError: A building is adjacent to itself.
     """
-    import networkx as nx  # noqa: PLC0415 - as above
+    import networkx as nx  # noqa: PLC0415 - loaded when first asked for
 
     if not isinstance(graph, nx.Graph):
         raise InvalidValueError(both("grid.no_graph", value=repr(graph)), graph)

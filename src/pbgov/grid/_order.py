@@ -61,9 +61,10 @@ def _in_strips(spots: Sequence[tuple[int, int]]) -> list[int]:
 
 
 def _marks(place: Neighbourhood, groups: Sequence[Sequence[Sequence[int]]]) -> list[int]:
-    """Give each building a number that tells it from others: it comes from the building and, round by round, from
-    those around it and those it has something in common with (Weisfeiler and Leman 1968).
-    """  # noqa: D205 - one thought
+    """Give each building a number that tells it from others (Weisfeiler and Leman 1968).
+
+    It comes from the building and, round by round, from those around it and those it has something in common with.
+    """
     one, two, three, four = _MIXED
     stand = [(0, 0, 0) if at is None else (1, *at) for at in place.spots]
     marks = [

@@ -41,13 +41,13 @@ def searched(
         Divisions as asked, those looked for longest first, none where there is none; and the one that tells most about
         why none has fewer grids, or why there is none.
     """
-    search = _Search(ask, world, work, progress)
+    search = _Search(ask, world, work)
     most = ask.conditions.most
     if most is None:
         found = search.as_asked(effort, progress)
         return [found], found
     if ask.demand.objectives[0] != "grids":
-        return search.within(most, effort)
+        return search.within(most, effort, progress)
     found = search.as_asked(effort, progress)
     for pace in _above(effort):
         if found.claims or found.drawn <= most:
@@ -68,7 +68,6 @@ class _Search:
     ask: Ask
     world: World
     work: Work
-    progress: Progress | None
 
     def divided(self, pace: Pace, objectives: tuple[str, ...], progress: Progress | None = None) -> Division:
         """Divide piece by piece."""
@@ -97,7 +96,7 @@ class _Search:
         """Better the pieces together."""
         return jointly(self.world, found, demand, least, efforts=EFFORTS[pace], seed=self.ask.seed, work=self.work)
 
-    def within(self, most: int, effort: Pace) -> tuple[list[Division], Division]:
+    def within(self, most: int, effort: Pace, progress: Progress | None) -> tuple[list[Division], Division]:
         """Divide within a cap where grids are not the first objective.
 
         More effort looks at all that less effort looks at.
@@ -109,7 +108,7 @@ class _Search:
         for pace in (*_PACES[: _PACES.index(effort) + 1], *_above(effort)):
             if done and pace in _above(effort):
                 break
-            free = self.as_asked(pace, self.progress if pace == effort else None)
+            free = self.as_asked(pace, progress if pace == effort else None)
             if any(one.obstacle is not Obstacle.NOT_FOUND for one in free.claims):
                 return [], free
             if free.claims or free.drawn <= most:

@@ -255,7 +255,7 @@ def bettered(
     return drawing, staged
 
 
-def solved(drawing: Drawing, staged: Staged | None) -> Solved:
+def as_solved(drawing: Drawing, staged: Staged | None) -> Solved:
     """Give what was drawn of a piece."""
     return Solved(parts=[drawing.piece.places(part) for part in drawing.parts.values()], staged=staged)
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 STREET = path(*[100] * 6)
 RESULT = partition(STREET)
 PLAN = RESULT.plan
+# What callers without a type checker may give.
 NO_NUMBERS = (Band(0.5, 3.5), Band("200", "300"), Band(Decimal(200), Decimal(300)), Band(True, 300))  # type: ignore[arg-type]
 NO_PLAN = (5, None, "N1", STREET, RESULT)
 NO_BAND = ((200, 300), 5, None, *NO_NUMBERS)
