@@ -23,7 +23,6 @@ from pbgov.rules import (
     HERE,
     Anchoring,
     Answered,
-    AtLeastOnce,
     Cadence,
     Chained,
     Dated,
@@ -46,8 +45,8 @@ FIRST, NEXT = date(2018, 1, 1), date(2019, 1, 1)
 bodies, events = columns("bodies"), columns("events")
 ONE, OTHER = (HERE.back(events.subject, events.kind == kind) for kind in ("one", "other"))
 PATTERNS: Final[dict[str, Payload]] = {
-    "monthly": AtLeastOnce(ONE, "month"),
-    "weekly": AtLeastOnce(ONE, "week"),
+    "monthly": Cadence(of=ONE, per="month"),
+    "weekly": Cadence(of=ONE, per="week"),
     "rolling": Cadence(of=ONE, per="month", anchoring=Anchoring.ROLLING),
     "chained": Chained(links=(Link(ONE, "month"), Link(OTHER, "quarter"))),
     "preceded": Preceded(of=ONE, by=OTHER, referring=True),

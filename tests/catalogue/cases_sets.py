@@ -15,7 +15,6 @@ from pbgov.packs import LANGFANG as LANGFANG_PACK
 from pbgov.rules import (
     HERE,
     Answered,
-    AtLeastOnce,
     Cadence,
     Count,
     Covered,
@@ -243,7 +242,7 @@ DUES_NOTICE = JIEFANGBEI.quote("每月通报党员交纳党费情况")
 DUES_IN_TIME = JIEFANGBEI.quote("按时、足额交纳党费")
 NOTICES = pack(
     "C-6.11",
-    AtLeastOnce(HERE.back(events.subject, events.kind == "dues_notice"), "cycle"),
+    Cadence(of=HERE.back(events.subject, events.kind == "dues_notice"), per="cycle"),
     DUES_NOTICE,
     Parameter(id="cycle", unit=ITEMS, values=(Dated(value=Cycle.MONTH, basis=DUES_NOTICE),)),
     scope=each(bodies.kind == "branch"),

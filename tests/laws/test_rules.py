@@ -27,7 +27,6 @@ from pbgov.rules import (
     And,
     Answered,
     Arith,
-    AtLeastOnce,
     Cadence,
     Chained,
     Cmp,
@@ -343,7 +342,6 @@ class TestPacks:
             one.payload,
             Within
             | CompleteChain
-            | AtLeastOnce
             | Cadence
             | Enumerated
             | Chained

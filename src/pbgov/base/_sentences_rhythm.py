@@ -21,8 +21,8 @@ RHYTHM: Final[dict[str, Text]] = {
         en="min_days goes with partial=REQUIRE, and partial is {partial}; leave it out, or use REQUIRE",
     ),
     "rhythm.links": Text(
-        zh="链条须有两环以上，现有{n}环；只有一环时请用AtLeastOnce",
-        en="a chain has two links or more and this one has {n}; for one rhythm use AtLeastOnce",
+        zh="链条须有两环以上，现有{n}环；只有一环时请用Cadence",
+        en="a chain has two links or more and this one has {n}; for one rhythm use Cadence",
     ),
     "rhythm.choice": Text(
         zh="{value}不在可选值中：{known}；请从中取一个", en="{value} is not one of {known}; use one of them"

@@ -29,7 +29,6 @@ from pbgov.packs._national_rhythm import PARTY_LIFE
 from pbgov.rules import (
     HERE,
     Answered,
-    AtLeastOnce,
     Cadence,
     Chained,
     Dated,
@@ -174,21 +173,21 @@ _ARCHIVE_NORMS = (
         Text(zh="党建资料每月整理一次", en="archives are sorted once a month"),
         _ARCHIVES,
         _communities,
-        AtLeastOnce(_held(events.kind == "archive_sorted"), "archive.sort"),
+        Cadence(of=_held(events.kind == "archive_sorted"), per="archive.sort"),
     ),
     _norm(
         "JF8363",
         Text(zh="党建资料每半年汇总一次", en="archives are summarised once a half-year"),
         _ARCHIVES,
         _communities,
-        AtLeastOnce(_held(events.kind == "archive_summarised"), "archive.summarise"),
+        Cadence(of=_held(events.kind == "archive_summarised"), per="archive.summarise"),
     ),
     _norm(
         "JF8364",
         Text(zh="党建资料每年集中归档一次", en="archives are put in order and filed once a year"),
         _FILING,
         _communities,
-        AtLeastOnce(_held(events.kind == "archive_filed"), "archive.file"),
+        Cadence(of=_held(events.kind == "archive_filed"), per="archive.file"),
     ),
 )
 _MEETING_NORMS = (
@@ -200,8 +199,9 @@ _MEETING_NORMS = (
         ),
         _REPORT.quote("通过社区党建工作月例会"),
         _subdistricts,
-        AtLeastOnce(
-            _held((events.kind == "community_meeting") & events.agenda.has("training")), "community_meeting.cadence"
+        Cadence(
+            of=_held((events.kind == "community_meeting") & events.agenda.has("training")),
+            per="community_meeting.cadence",
         ),
     ),
     _norm(
@@ -209,14 +209,14 @@ _MEETING_NORMS = (
         Text(zh="非公党建例会每季度召开", en="the non-public Party-building meeting is held each quarter"),
         _REPORT.quote("非公党建季度例会对党务工作者进行业务培训"),
         _subdistricts,
-        AtLeastOnce(_held(events.kind == "non_public_meeting"), "non_public_meeting.cadence"),
+        Cadence(of=_held(events.kind == "non_public_meeting"), per="non_public_meeting.cadence"),
     ),
     _norm(
         "JF837",
         Text(zh="每年召开资料规范现场会", en="an on-site meeting on records is held each year"),
         _REPORT.quote("每年召开资料规范现场会"),
         _subdistricts,
-        AtLeastOnce(_held(events.kind == "records_meeting"), "records_meeting.cadence"),
+        Cadence(of=_held(events.kind == "records_meeting"), per="records_meeting.cadence"),
     ),
     _norm(
         "JF839",
@@ -226,7 +226,7 @@ _MEETING_NORMS = (
         ),
         _REPORT.quote("基层党组织书记向街道党工委会议报告履职情况"),
         _communities.back(posts.unit, posts.kind == "secretary"),
-        AtLeastOnce(HERE.back(events.attendance, events.kind == "duty_report"), "duty_report.cadence"),
+        Cadence(of=HERE.back(events.attendance, events.kind == "duty_report"), per="duty_report.cadence"),
     ),
     _norm(
         "JF841",

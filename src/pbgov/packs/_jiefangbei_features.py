@@ -16,7 +16,7 @@ from typing import Final
 from pbgov.base import Modality, Reference, Text
 from pbgov.packs._columns import documents, events, units
 from pbgov.packs._making import CYCLE, figure, norm, wanting
-from pbgov.rules import HERE, AtLeastOnce, Count, Distinct, Ratio, Related, Relation, Values, Within, each
+from pbgov.rules import HERE, Cadence, Count, Distinct, Ratio, Related, Relation, Values, Within, each
 
 _REPORT = Reference(title="扎实开展规范化建设 夯实基层党建基础", issuer="中国社区工作网", date="2018")
 _REGISTER = _REPORT.quote("定期摸排维护9844家非公组织信息")
@@ -56,7 +56,7 @@ NORMS: Final = (
         ),
         _REGISTER,
         each(units.kind == "non_public_organisation"),
-        AtLeastOnce(HERE.back(events.subject, events.kind == "record_checked"), "registry.check"),
+        Cadence(of=HERE.back(events.subject, events.kind == "record_checked"), per="registry.check"),
     ),
     norm(
         "JF5131",

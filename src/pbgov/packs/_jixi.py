@@ -30,7 +30,7 @@ from pbgov.packs._national import NATIONAL
 from pbgov.rules import (
     HERE,
     AllEqual,
-    AtLeastOnce,
+    Cadence,
     CompleteChain,
     Concentration,
     Count,
@@ -298,8 +298,8 @@ NORMS = (
         Text(zh="市级联席会议原则上每半年召开一次", en="the city meeting in principle meets once each half-year"),
         "聯席會議原則上每半年召開一次",
         each(_meeting),
-        AtLeastOnce(
-            HERE.back(events.subject, events.kind.is_in(("plenary_meeting", "regular_meeting"))),
+        Cadence(
+            of=HERE.back(events.subject, events.kind.is_in(("plenary_meeting", "regular_meeting"))),
             per="city_meeting.cadence",
         ),
         Modality.IN_PRINCIPLE,
@@ -500,7 +500,7 @@ NORMS = (
         Text(zh="市委常委会每季度听取一次汇报", en="the standing committee hears a report each quarter"),
         "市委常委會議每季度聽取一次",
         each(bodies.kind == "standing_committee"),
-        AtLeastOnce(HERE.back(events.subject, events.kind == "report_heard"), per="standing_committee.cadence"),
+        Cadence(of=HERE.back(events.subject, events.kind == "report_heard"), per="standing_committee.cadence"),
     ),
 )
 

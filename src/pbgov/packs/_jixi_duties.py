@@ -24,7 +24,7 @@ from pbgov.packs._columns import entries, events, lists, ties, units
 from pbgov.rules import (
     HERE,
     Admitted,
-    AtLeastOnce,
+    Cadence,
     Count,
     Dated,
     Figure,
@@ -175,7 +175,7 @@ _NORMS = (
         ),
         "廣泛開展社區事務準入事項自查自糾",
         each(_county),
-        AtLeastOnce(HERE.back(events.subject, events.kind == "self_inspection"), "self_inspection.cadence"),
+        Cadence(of=HERE.back(events.subject, events.kind == "self_inspection"), per="self_inspection.cadence"),
     ),
     _norm(
         "JX438",

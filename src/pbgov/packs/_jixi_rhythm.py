@@ -16,7 +16,7 @@ from typing import Final
 
 from pbgov.base import Modality, Reference, Required, Text
 from pbgov.packs._columns import events, ties, units
-from pbgov.rules import HERE, AtLeastOnce, Dated, Norm, Parameter, Preceded, each
+from pbgov.rules import HERE, Cadence, Dated, Norm, Parameter, Preceded, each
 
 _REPORT = Reference(title="鸡西市城市基层党建“四级联动”体系建设", issuer="干训网", date="2021-02-01发布")
 _seat = HERE.back(ties.source, ties.kind == "seated_in").along(ties.target, "units")
@@ -85,7 +85,7 @@ JX713 = Norm(
     basis=_REPORT.quote("社區工作者定期深入車間、班組"),
     text=Text(zh="社区工作者定期深入车间、班组", en="community workers visit workshops and teams regularly"),
     scope=each(units.kind == "residents_committee"),
-    payload=AtLeastOnce(HERE.back(events.subject, events.kind == "workshop_visit"), per=WORKSHOP_VISITS.id),
+    payload=Cadence(of=HERE.back(events.subject, events.kind == "workshop_visit"), per=WORKSHOP_VISITS.id),
 )
 
 JIXI_RHYTHM: Final = (WORKSHOP_VISITS, JX406, JX407, JX408, JX713)

@@ -27,7 +27,6 @@ from pbgov.packs._national_rhythm import PARTY_LIFE
 from pbgov.rules import (
     HERE,
     Answered,
-    AtLeastOnce,
     Cadence,
     Count,
     Dated,
@@ -146,7 +145,7 @@ LF225 = Norm(
         zh="街道“大工委”每半年至少开会一次", en="a subdistrict's enlarged committee meets at least once each half-year"
     ),
     scope=each(bodies.kind == "enlarged_working_committee"),
-    payload=AtLeastOnce(HERE.back(events.subject, events.kind == "regular_meeting"), per=WORKING_COMMITTEE_CADENCE.id),
+    payload=Cadence(of=HERE.back(events.subject, events.kind == "regular_meeting"), per=WORKING_COMMITTEE_CADENCE.id),
 )
 LF228 = Norm(
     code="LF228",
@@ -157,9 +156,7 @@ LF228 = Norm(
         zh="社区“大党委”每季度至少开会一次", en="a community's enlarged committee meets at least once each quarter"
     ),
     scope=each(bodies.kind == "enlarged_community_committee"),
-    payload=AtLeastOnce(
-        HERE.back(events.subject, events.kind == "regular_meeting"), per=COMMUNITY_COMMITTEE_CADENCE.id
-    ),
+    payload=Cadence(of=HERE.back(events.subject, events.kind == "regular_meeting"), per=COMMUNITY_COMMITTEE_CADENCE.id),
 )
 LF302 = Norm(
     code="LF302",
@@ -245,7 +242,7 @@ LF642 = Norm(
     basis=_REPORT.quote("民主评议党员、党员党性定期分析"),
     text=Text(zh="定期分析党员党性", en="members' Party spirit is analysed regularly"),
     scope=each(bodies.kind == "party_branch"),
-    payload=AtLeastOnce(HERE.back(events.subject, events.kind == "party_spirit_analysis"), per=SPIRIT_ANALYSIS.id),
+    payload=Cadence(of=HERE.back(events.subject, events.kind == "party_spirit_analysis"), per=SPIRIT_ANALYSIS.id),
 )
 LF807 = Norm(
     code="LF807",
@@ -254,7 +251,7 @@ LF807 = Norm(
     basis=_REPORT.quote("定期调度"),
     text=Text(zh="诉求办理定期调度", en="the handling of requests is dispatched regularly"),
     scope=each(units.level == "city"),
-    payload=AtLeastOnce(HERE.back(events.subject, events.kind == "dispatch_meeting"), per=DISPATCH.id),
+    payload=Cadence(of=HERE.back(events.subject, events.kind == "dispatch_meeting"), per=DISPATCH.id),
 )
 LF920 = Norm(
     code="LF920",

@@ -22,7 +22,6 @@ from pbgov.packs._nanqiao_rhythm import NANQIAO_RHYTHM
 from pbgov.packs._national import NATIONAL
 from pbgov.rules import (
     HERE,
-    AtLeastOnce,
     Cadence,
     Count,
     Dated,
@@ -103,7 +102,7 @@ NORMS = (
         ),
         "每年分層分級制定黨組織書記抓基層黨建工作",
         _levels,
-        AtLeastOnce(HERE.back(events.subject, events.kind == "task_list_issued"), "task_list.cadence"),
+        Cadence(of=HERE.back(events.subject, events.kind == "task_list_issued"), per="task_list.cadence"),
     ),
     _norm(
         "NQ439",

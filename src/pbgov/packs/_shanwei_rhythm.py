@@ -14,7 +14,7 @@ from typing import Final
 
 from pbgov.base import Modality, Reference, Required, Text
 from pbgov.packs._columns import bodies, events, units
-from pbgov.rules import HERE, AtLeastOnce, Dated, Norm, Parameter, Preceded, each
+from pbgov.rules import HERE, Cadence, Dated, Norm, Parameter, Preceded, each
 
 _REPORT = Reference(title="汕尾：如何激活城市基层党建活力？城区多向发力", issuer="汕尾日报", date="2022-03-08")
 
@@ -47,7 +47,7 @@ SW234 = Norm(
     basis=_REPORT.quote("该区建立三级联席会议机制,定期召开"),
     text=Text(zh="三方联席会议定期召开", en="the three-party meeting is held regularly"),
     scope=each(bodies.kind == "three_party_meeting"),
-    payload=AtLeastOnce(HERE.back(events.subject, events.kind == "regular_meeting"), per=THREE_PARTY.id),
+    payload=Cadence(of=HERE.back(events.subject, events.kind == "regular_meeting"), per=THREE_PARTY.id),
 )
 
 SHANWEI_RHYTHM: Final = (THREE_PARTY, SW814, SW234)

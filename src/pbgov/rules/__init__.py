@@ -76,7 +76,7 @@ from pbgov.rules._norms_cover import Covered
 from pbgov.rules._norms_duties import Admitted, Stated
 from pbgov.rules._norms_graph import Even, Shared, Unbroken
 from pbgov.rules._norms_process import Follows
-from pbgov.rules._norms_rhythm import Anchoring, Answered, AtLeastOnce, Cadence, Chained, Link, Partial, Preceded
+from pbgov.rules._norms_rhythm import Anchoring, Answered, Cadence, Chained, Link, Partial, Preceded
 from pbgov.rules._norms_rota import Lasts, Rotates
 from pbgov.rules._overlay import Overlay, Setting, Suspension, Touch
 from pbgov.rules._pack import RulePack
@@ -112,7 +112,6 @@ __all__ = [
     "And",
     "Answered",
     "Arith",
-    "AtLeastOnce",
     "Back",
     "Batch",
     "Bound",

@@ -50,29 +50,13 @@ def _one_of(kind: type[E], value: E | str) -> E:
     raise InvalidValueError(both("rhythm.choice", value=repr(value), known=", ".join(kind)), value)
 
 
-@attrs.frozen
-class AtLeastOnce(Payload):
+@attrs.frozen(kw_only=True)
+class Cadence(Payload):
     """Every calendar period that lay wholly in force and has ended holds an event: 每季度至少召开1次.
 
     A minimum: surplus in one period makes up for nothing in another. What does not count, such as a special
-    meeting, is left out by ``of``. What a text says beyond that, a ``Cadence`` says.
-
-    Attributes:
-        of: The events.
-        per: Parameter that gives the cycle.
-    """
-
-    of: Selector
-    per: str
-
-    def figures(self) -> tuple[str, ...]:
-        """Name the parameter that gives the cycle."""
-        return (self.per,)
-
-
-@attrs.frozen(kw_only=True)
-class Cadence(Payload):
-    """Periods hold so many events: how many, in which part of a period, in which of the periods.
+    meeting, is left out by ``of``. The other attributes are the fine print: how many, in which part of a period, in
+    which of the periods, in any span of a length.
 
     Attributes:
         of: The events.

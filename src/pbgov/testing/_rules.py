@@ -22,7 +22,6 @@ from pbgov.rules import (
     Along,
     And,
     Arith,
-    AtLeastOnce,
     Back,
     Cmp,
     CompleteChain,
@@ -367,7 +366,6 @@ def _payloads(parameters: Sequence[Parameter]) -> st.SearchStrategy[Payload]:
         cover = {"of": values, "codes": st.sampled_from(codes), "per": st.sampled_from(turns)}
         several.append(st.builds(Covered, **cover, turns=st.none() | _TURNS))
     if turns:
-        several.append(st.builds(AtLeastOnce, selected, st.sampled_from(turns)))
         several.append(cadences(selected, cycles=turns, numbers=counts, bands=sizes))
         several.append(chains(selected, cycles=turns))
     several.append(precedences(selected, lengths=(*turns, *counts)))

@@ -16,7 +16,6 @@ from pbgov.rules import (
     Admitted,
     AllEqual,
     Answered,
-    AtLeastOnce,
     Cadence,
     Chained,
     CompleteChain,
@@ -46,7 +45,7 @@ from pbgov.validation._follows import follows
 from pbgov.validation._graph import even, shared, unbroken
 from pbgov.validation._missing import missing
 from pbgov.validation._response import answered, preceded
-from pbgov.validation._rhythm import at_least_once, cadence, chained
+from pbgov.validation._rhythm import cadence, chained
 from pbgov.validation._rotates import lasts, rotates
 
 Evaluator: TypeAlias = Callable[[View, Norm, Any, Row], Iterator[Answer]]
@@ -237,7 +236,6 @@ EVALUATORS: Final[Mapping[type[Payload], Evaluator]] = MappingProxyType(
         Enumerated: _enumerated,
         Rotates: rotates,
         Lasts: lasts,
-        AtLeastOnce: at_least_once,
         Cadence: cadence,
         Chained: chained,
         Preceded: preceded,

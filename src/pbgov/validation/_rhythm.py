@@ -8,16 +8,11 @@ import attrs
 
 from pbgov.base import Argument, Band, Cycle, Exact, Row, Text, TimeUnit, Verdict, term
 from pbgov.model import View, needs
-from pbgov.rules import Anchoring, AtLeastOnce, Back, Cadence, Chained, Link, Norm, Partial, Selector, codes_asked
+from pbgov.rules import Anchoring, Back, Cadence, Chained, Link, Norm, Partial, Selector, codes_asked
 from pbgov.validation._answer import Answer, unknown
 from pbgov.validation._spans import Held, Part, between, claimed, held, in_force, length, moved, parts, shown
 
 _NOT_DUE = Answer(verdict=Verdict.NOT_APPLICABLE, key="norm.not_due")
-
-
-def at_least_once(view: View, norm: Norm, payload: AtLeastOnce, subject: Row) -> Iterator[Answer]:
-    """Judge the plain cadence."""
-    yield from cadence(view, norm, Cadence(of=payload.of, per=payload.per), subject)
 
 
 def cadence(view: View, norm: Norm, payload: Cadence, subject: Row) -> Iterator[Answer]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pbgov.errors import InvalidValueError
-from pbgov.rules import HERE, Anchoring, Answered, AtLeastOnce, Cadence, Chained, Link, Partial, Payload, Preceded
+from pbgov.rules import HERE, Anchoring, Answered, Cadence, Chained, Link, Partial, Payload, Preceded
 
 LINKS = (Link(HERE, "m"), Link(HERE, "q"))
 
@@ -59,7 +59,7 @@ def test_an_unknown_unit_of_time_is_refused(kind: Any, unit: Any) -> None:
 @pytest.mark.parametrize(
     ("payload", "figures"),
     [
-        (AtLeastOnce(HERE, "c"), ("c",)),
+        (Cadence(of=HERE, per="c"), ("c",)),
         (Cadence(of=HERE, per="c", times="n", at_most="m", months="b"), ("c", "n", "m", "b")),
         (Cadence(of=HERE, per="c", days="b", partial=Partial.REQUIRE, min_days="d"), ("c", "b", "d")),
         (Chained(links=LINKS), ("m", "q")),

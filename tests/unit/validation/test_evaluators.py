@@ -16,7 +16,7 @@ from pbgov.org import Body, Holding, LevelProfile, Person, Post, Tie, Unit
 from pbgov.rules import (
     HERE,
     AllEqual,
-    AtLeastOnce,
+    Cadence,
     CompleteChain,
     Count,
     Divided,
@@ -417,10 +417,12 @@ def met_on(*days: str) -> list[Row]:
     return [Event(id=f"E{day}", kind="regular", subject="M", date=date.fromisoformat(day)) for day in days]
 
 
-class TestAtLeastOnce:
+class TestCadence:
     """RULINGS 18 to 20: a period is judged that lies wholly in force and has ended."""
 
-    RULES = pack(norm(AtLeastOnce(HERE.back(events.subject, events.kind == "regular"), "cycle")), cycle=Cycle.QUARTER)
+    RULES = pack(
+        norm(Cadence(of=HERE.back(events.subject, events.kind == "regular"), per="cycle")), cycle=Cycle.QUARTER
+    )
 
     @pytest.mark.parametrize(
         ("days", "on", "expected"),
@@ -457,7 +459,7 @@ class TestAtLeastOnce:
 
     def test_claims_join(self) -> None:
         months = [Recorded(table="events", start=date(2018, m, 1), end=date(2018, m + 1, 1)) for m in (6, 4, 5)]
-        rules = pack(norm(AtLeastOnce(HERE.back(events.subject), "cycle")), cycle=Cycle.QUARTER)
+        rules = pack(norm(Cadence(of=HERE.back(events.subject), per="cycle")), cycle=Cycle.QUARTER)
         assert verdicts(place(*meeting(), claims=tuple(months)), rules) == [BREACHED, UNKNOWN]
         assert verdicts(place(*meeting(), claims=tuple(months[1:])), rules) == [UNKNOWN, UNKNOWN]
 
@@ -484,11 +486,11 @@ class TestAtLeastOnce:
             Body(id="G", kind="group", host="M"),
         ]
         scope = each(bodies.kind == "group").along(bodies.host, "bodies")
-        rules = pack(norm(AtLeastOnce(HERE.back(events.subject), "cycle"), scope), cycle=Cycle.QUARTER)
+        rules = pack(norm(Cadence(of=HERE.back(events.subject), per="cycle"), scope), cycle=Cycle.QUARTER)
         assert verdicts(place(*rows, whole=("events",)), rules) == [BREACHED]
 
     def test_a_norm_is_judged_while_it_is_in_force(self) -> None:
-        late = norm(AtLeastOnce(HERE.back(events.subject), "cycle"), start=date(2018, 2, 1), end=date(2018, 9, 1))
+        late = norm(Cadence(of=HERE.back(events.subject), per="cycle"), start=date(2018, 2, 1), end=date(2018, 9, 1))
         rules = pack(late, cycle=Cycle.QUARTER)
         assert verdicts(place(*meeting(), whole=("events",)), rules) == [BREACHED]
         assert verdicts(place(*meeting(), whole=("events",)), rules, on=date(2018, 10, 1)) == []
@@ -500,7 +502,7 @@ class TestAtLeastOnce:
         assert verdicts(given, self.RULES, since=date(2017, 7, 2)) == [BREACHED, BREACHED, MET]
 
     def test_weeks_run_from_monday_and_count_when_wholly_inside(self) -> None:
-        rules = pack(norm(AtLeastOnce(HERE.back(events.subject), "cycle")), cycle=Cycle.WEEK)
+        rules = pack(norm(Cadence(of=HERE.back(events.subject), per="cycle")), cycle=Cycle.WEEK)
         given = place(*meeting(), *met_on("2018-01-07", "2018-01-08"), whole=("events",))
         on, since = date(2018, 1, 15), date(2018, 1, 1)  # a Monday each
         assert verdicts(given, rules, on=on, since=since) == [MET, MET]
@@ -511,7 +513,7 @@ class TestAtLeastOnce:
         assert "[2018-01-01, 2018-01-08)" in finding.message("zh")
 
     def test_a_cycle_that_no_parameter_gives_is_missing(self) -> None:
-        rules = pack(norm(AtLeastOnce(HERE.back(events.subject), "cycle")), cycle=None)
+        rules = pack(norm(Cadence(of=HERE.back(events.subject), per="cycle")), cycle=None)
         [finding] = judge(place(*meeting(), whole=("events",)), rules, on=ON).unknown
         assert finding.aspect == "cycle"
 

@@ -16,7 +16,6 @@ from pbgov.rules import (
     HERE,
     Anchoring,
     Answered,
-    AtLeastOnce,
     Cadence,
     Chained,
     Figure,
@@ -160,7 +159,7 @@ class TestWindows:
         assert (finding.key, finding.measured, finding.wanted) == ("norm.cadence", Exact(0), Band(1, None))
 
     def test_53_weeks_of_a_long_year_are_judged(self) -> None:
-        rules = ruled(AtLeastOnce(A, "per"), per=Cycle.WEEK)
+        rules = ruled(Cadence(of=A, per="per"), per=Cycle.WEEK)
         given = world()
         assert len(answers(told(given, rules, on="2021-01-04", since="2019-12-30"))) == 53
         assert len(answers(told(given, rules, on="2021-01-01", since="2020-01-01"))) == 51  # wholly inside the year
@@ -198,7 +197,7 @@ class TestHowOften:
     def test_which_meetings_count_may_be_a_parameter(self, kinds: tuple[str, ...], expected: Verdict) -> None:
         # C-2.08: a special meeting discharges the rhythm only where the city says so.
         counted = HERE.back(events.subject, events.kind.is_in(param("kinds")))
-        rules = ruled(AtLeastOnce(counted, "per"), per=Cycle.HALF_YEAR, kinds=kinds)
+        rules = ruled(Cadence(of=counted, per="per"), per=Cycle.HALF_YEAR, kinds=kinds)
         assert answers(told(world(*happened("05-05", kind="special")), rules, on="07-01")) == [expected]
 
     def test_none_needed_is_always_met(self) -> None:
@@ -306,7 +305,7 @@ class TestWhatIsInDoubt:
             assert {*answers(told(given, rules, on="02-01"))} == {expected}
 
     def test_an_agenda_of_another_month_leaves_this_one_alone(self) -> None:
-        rules = ruled(AtLeastOnce(self.TRAINED, "per"), per=Cycle.MONTH)
+        rules = ruled(Cadence(of=self.TRAINED, per="per"), per=Cycle.MONTH)
         assert answers(told(world(*happened("01-31")), rules, on="03-01")) == [BREACHED, UNKNOWN]
 
     def test_one_too_many_is_in_doubt_as_well(self) -> None:
@@ -316,7 +315,7 @@ class TestWhatIsInDoubt:
 
     @pytest.mark.parametrize(("attendance", "expected"), [(("M",), MET), (("H",), BREACHED), (None, UNKNOWN)])
     def test_an_attendance(self, attendance: tuple[str, ...] | None, expected: Verdict) -> None:
-        rules = ruled(AtLeastOnce(self.ATTENDED, "per"), per=Cycle.MONTH)
+        rules = ruled(Cadence(of=self.ATTENDED, per="per"), per=Cycle.MONTH)
         held = Event(id="E", kind="a", subject="H", date=day("01-05"), attendance=attendance)
         assert answers(told(world(held), rules, on="02-01")) == [expected]
         assert answers(told(world(attrs.evolve(held, kind="b")), rules, on="02-01")) == [BREACHED]
@@ -324,7 +323,7 @@ class TestWhatIsInDoubt:
     def test_where_the_way_is_in_doubt_nothing_is_lacking_for_sure(self) -> None:
         # Where the body's host is lost, what happened to it is not known.
         at_host = HERE.along(bodies.host, "units").back(events.subject)
-        rules = ruled(AtLeastOnce(at_host, "per"), per=Cycle.MONTH)
+        rules = ruled(Cadence(of=at_host, per="per"), per=Cycle.MONTH)
         given = place(Body(id="M", kind="meeting", host="lost"), claims=ALL)
         assert answers(judge(given, rules, on=day("02-01"))) == [UNKNOWN]
 
@@ -347,7 +346,7 @@ class TestFormer:
         rules = ruled(Cadence(of=A, per="per", former=True), per=Cycle.QUARTER)
         late = Recorded(table="bodies", start=day("12-01"))
         assert answers(judge(place(claims=(*ALL, late)), rules, on=NEXT, since=YEAR)) == [UNKNOWN]
-        plain = ruled(AtLeastOnce(A, "per"), per=Cycle.QUARTER)
+        plain = ruled(Cadence(of=A, per="per"), per=Cycle.QUARTER)
         assert answers(judge(place(claims=(*ALL, late)), plain, on=NEXT, since=YEAR)) == [NOT_APPLICABLE]
 
 
@@ -660,7 +659,7 @@ class TestTheEndsOfTime:
     @pytest.mark.parametrize(
         "payload",
         [
-            AtLeastOnce(A, "per"),
+            Cadence(of=A, per="per"),
             Cadence(of=A, per="per", partial=Partial.REQUIRE),
             Cadence(of=A, per="per", days="w"),
             Cadence(of=A, per="per", anchoring=Anchoring.ROLLING),
@@ -688,11 +687,11 @@ class TestTheEndsOfTime:
 
     def test_the_first_week_and_the_first_year_are_whole(self) -> None:
         for cycle, on in ((Cycle.WEEK, date(1, 1, 8)), (Cycle.YEAR, date(2, 1, 1))):
-            rules = ruled(AtLeastOnce(A, "per"), per=cycle)
+            rules = ruled(Cadence(of=A, per="per"), per=cycle)
             assert answers(judge(world(), rules, on=on, since=date.min)) == [BREACHED]
 
     def test_the_last_month_never_ends(self) -> None:
-        rules = ruled(AtLeastOnce(A, "per"), per=Cycle.MONTH)
+        rules = ruled(Cadence(of=A, per="per"), per=Cycle.MONTH)
         [finding] = judge(world(), rules, on=date.max, since=date(9999, 11, 1)).breached
         assert finding.aspect == "[9999-11-01, 9999-12-01)"
 
