@@ -11,7 +11,7 @@ import pytest
 import pbgov
 from pbgov.base import Severity
 from pbgov.model import Jurisdiction
-from pbgov.packs import INSTITUTIONS
+from pbgov.packs import INSTITUTIONS, Institution
 from pbgov.rules import analyse
 from pbgov.validation import Checker
 
@@ -98,3 +98,12 @@ def held(city: City, place: Jurisdiction) -> set[str]:
         _, table, name = where.split("/") if where.startswith("/") else ("", "", where)
         assert name in (place.table(table) if table else codes) or name.startswith("PBS"), (item, where)
     return named | set(city.kept)
+
+
+@pytest.mark.parametrize(
+    "institution", [one for many in INSTITUTIONS.values() for one in many], ids=lambda one: one.code
+)
+def test_an_institution_says_what_it_is_in_both_languages(institution: Institution) -> None:
+    assert not institution.title.zh.isascii()
+    assert institution.title.en
+    assert institution.items

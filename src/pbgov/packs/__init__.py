@@ -4,17 +4,11 @@ Each module opens with its evidence: *References*, what it was *Checked with* wh
 *Limitations*.
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final
-
 from pbgov.packs._institution import Institution
+from pbgov.packs._institutions import INSTITUTIONS
 from pbgov.packs._jiefangbei import JIEFANGBEI
-from pbgov.packs._jiefangbei_institutions import JIEFANGBEI_INSTITUTIONS
 from pbgov.packs._jixi import JIXI, JIXI_LEVELS, NAMED_DEPARTMENTS
-from pbgov.packs._jixi_institutions import JIXI_INSTITUTIONS
 from pbgov.packs._langfang import LANGFANG, LANGFANG_LEVELS
-from pbgov.packs._langfang_institutions import LANGFANG_INSTITUTIONS
 from pbgov.packs._lifecycles import (
     ACCOUNTABILITY,
     ADMISSION,
@@ -46,24 +40,11 @@ from pbgov.packs._lifecycles_party import (
     THEME_PARTY_DAY,
 )
 from pbgov.packs._nanqiao import NANQIAO
-from pbgov.packs._nanqiao_institutions import NANQIAO_INSTITUTIONS
 from pbgov.packs._national import NATIONAL
 from pbgov.packs._national_rhythm import PARTY_LIFE
 from pbgov.packs._processes import LIFECYCLES, PROCESSES
 from pbgov.packs._profiles import JIEFANGBEI_LEVELS, MUNICIPALITY_LEVELS, NANQIAO_LEVELS, SHANWEI_LEVELS
 from pbgov.packs._shanwei import SHANWEI
-from pbgov.packs._shanwei_institutions import SHANWEI_INSTITUTIONS
-
-INSTITUTIONS: Final[Mapping[str, tuple[Institution, ...]]] = MappingProxyType(
-    {
-        "langfang": LANGFANG_INSTITUTIONS,
-        "jixi": JIXI_INSTITUTIONS,
-        "nanqiao": NANQIAO_INSTITUTIONS,
-        "shanwei": SHANWEI_INSTITUTIONS,
-        "jiefangbei": JIEFANGBEI_INSTITUTIONS,
-    }
-)
-"""What each city has beside norms, by the identifier of its pack."""
 
 __all__ = [
     "ACCOUNTABILITY",
