@@ -16,13 +16,8 @@ from typing import Final
 from pbgov.base import Derived, Modality, Reference, Text
 from pbgov.packs._columns import bodies, documents, ties, units
 from pbgov.packs._making import assumed, figure, norm
-from pbgov.packs._organs import (
-    COMMUNITY_FORMS,
-    GREAT_COMMUNITY_COMMITTEE,
-    GREAT_WORKING_COMMITTEE,
-    LED_BY,
-    MEMBERS,
-)
+from pbgov.packs._organs import MEMBERS
+from pbgov.packs._shared_organs import great_community_committees, great_working_committees, self_governance
 from pbgov.rules import HERE, Count, Distinct, Related, Relation, Selector, Stated, Values, Within, each
 
 _REPORT = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")
@@ -34,15 +29,9 @@ _LEADERSHIP = _REPORT.quote("建立健全在社区党组织领导下")
 _GREAT = _REPORT.quote("建立健全街道“大工委”、社区“大党委”")
 
 _ORGANS = Text(zh="个机构", en="organs")
-_communities = each(units.level == "community")
 _task_forces = each(bodies.kind == "task_force")
 _departments = MEMBERS.along(ties.source, "units")
 _SELF_GOVERNANCE = ("owners_committee", "residents_committee", "residents_council")
-
-
-def _beside(*kinds: str) -> Selector:
-    """The bodies of some kinds that the host of a body hosts as well."""
-    return HERE.along(bodies.host, "units").back(bodies.host, bodies.kind.is_in(kinds))
 
 
 def _contract(side: Selector) -> Values:
@@ -83,17 +72,6 @@ _FIGURES = (
         assumed("工作专班为某项任务而设", "a task force is set up for some task"),
         Text(zh="项任务", en="purposes"),
     ),
-    figure("community_organs.leaders", COMMUNITY_FORMS, _LEADERSHIP),
-    figure(
-        "community_organs.subordinate",
-        0,
-        assumed("受党组织领导，不是其下级单位", "they are led by the Party organisation, and are not its subordinates"),
-        Text(zh="个下级单位", en="subordinate units"),
-    ),
-    figure("enlarged_working_committee.per_unit", 1, _GREAT, _ORGANS),
-    figure("enlarged_working_committee.bases", 1, _GREAT, _ORGANS),
-    figure("enlarged_community_committee.per_unit", 1, _GREAT, _ORGANS),
-    figure("enlarged_community_committee.bases", 1, _GREAT, _ORGANS),
 )
 
 _NORMS = (
@@ -198,75 +176,12 @@ _NORMS = (
         Stated(HERE, ("end",)),
         Modality.IN_PRINCIPLE,
     ),
-    norm(
-        "LF1451",
-        "C-1.45",
-        Text(
-            zh="居民自治组织受社区党组织领导",
-            en="the community's Party organisation leads the bodies of self-governance",
-        ),
-        _LEADERSHIP,
-        each(bodies.kind.is_in(_SELF_GOVERNANCE)),
-        Related(Values(LED_BY, "kind"), Relation.OVERLAPS, "community_organs.leaders"),
-    ),
-    norm(
-        "LF1452",
-        "C-1.45",
-        Text(
-            zh="业主委员会、居民议事会不是社区的下级单位",
-            en="neither owners' committees nor residents' councils are subordinate units of the community",
-        ),
-        _LEADERSHIP,
-        _communities,
-        Within(
-            of=Count(HERE.down(units.kind.is_in(("owners_committee", "residents_council")))),
-            exactly="community_organs.subordinate",
-        ),
-    ),
-    norm(
-        "LF2231",
-        "C-2.23",
-        Text(zh="每个街道建立一个“大工委”", en="every subdistrict has one enlarged working committee"),
-        _GREAT,
-        each(units.kind == "subdistrict"),
-        Within(
-            of=Count(HERE.back(bodies.host, bodies.kind == GREAT_WORKING_COMMITTEE)),
-            exactly="enlarged_working_committee.per_unit",
-        ),
-    ),
-    norm(
-        "LF2232",
-        "C-2.23",
-        Text(
-            zh="“大工委”依托街道党工委，不取代它",
-            en="an enlarged working committee stands beside a working committee and does not replace it",
-        ),
-        _GREAT,
-        each(bodies.kind == GREAT_WORKING_COMMITTEE),
-        Within(of=Count(_beside("working_committee")), exactly="enlarged_working_committee.bases"),
-    ),
-    norm(
-        "LF2261",
-        "C-2.26",
-        Text(zh="每个社区建立一个“大党委”", en="every community has one enlarged committee"),
-        _GREAT,
-        _communities,
-        Within(
-            of=Count(HERE.back(bodies.host, bodies.kind == GREAT_COMMUNITY_COMMITTEE)),
-            exactly="enlarged_community_committee.per_unit",
-        ),
-    ),
-    norm(
-        "LF2262",
-        "C-2.26",
-        Text(
-            zh="“大党委”依托社区党组织，不论其形式",
-            en="an enlarged committee stands beside the community's Party organisation, whatever its form",
-        ),
-        _GREAT,
-        each(bodies.kind == GREAT_COMMUNITY_COMMITTEE),
-        Within(of=Count(_beside(*COMMUNITY_FORMS)), exactly="enlarged_community_committee.bases"),
-    ),
 )
 
-LANGFANG_ORGANS: Final = (*_FIGURES, *_NORMS)
+LANGFANG_ORGANS: Final = (
+    *_FIGURES,
+    *_NORMS,
+    *self_governance("LF", _LEADERSHIP, _SELF_GOVERNANCE),
+    *great_working_committees("LF", _GREAT),
+    *great_community_committees("LF", _GREAT),
+)

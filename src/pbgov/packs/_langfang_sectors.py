@@ -18,6 +18,7 @@ from pbgov.base import Reference, Text
 from pbgov.packs._columns import bodies, documents, events, holdings, posts, ties, units
 from pbgov.packs._joint_property import joined_with_property
 from pbgov.packs._making import assumed, figure, norm
+from pbgov.packs._shared_sectors import new_sectors
 from pbgov.rules import HERE, Count, Related, Relation, Stated, Values, Within, each, param
 
 _REPORT = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")
@@ -149,20 +150,13 @@ NORMS: Final = (
         each(events.kind == "exemplar_designated"),
         Related(Values(HERE, "agenda"), Relation.SUBSET, "exemplar.kinds"),
     ),
-    norm(
+    new_sectors(
         "LF924",
-        "C-9.24",
         Text(
             zh="新兴领域为楼宇、商圈市场、园区、行业、互联网与“两新”组织之和",
             en="the new sectors hold all towers, markets, parks, industries, internet and “new” firms, and no others",
         ),
         _SECTORS,
-        each(bodies.kind == "new_sector"),
-        Related(
-            Values(HERE.back(ties.target, ties.kind == "member"), "source"),
-            Relation.EQUALS,
-            (Values(each(units.kind.is_in(param("new_sector.kinds"))), "id"),),
-        ),
     ),
     norm(
         "LF631",

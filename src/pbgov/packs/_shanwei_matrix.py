@@ -14,16 +14,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from pbgov.base import Derived, Modality, Reference, Text
+from pbgov.base import Derived, Modality, Text
 from pbgov.packs._columns import bodies, events, ties, units
 from pbgov.packs._making import figure, norm
+from pbgov.packs._steps import SHANWEI as REPORT
 from pbgov.rules import HERE, Count, Related, Relation, Values, Within, each
 
-_REPORT = Reference(title="汕尾：如何激活城市基层党建活力？城区多向发力", issuer="汕尾日报", date="2022-03-08")
-_MATRIX = _REPORT.quote("形成“1+7+99+N”党群服务矩阵")
-_ASKED = _REPORT.quote("城区坚持问需于民、问政于民、问计于民")
-_WORKS = _REPORT.quote("空间微提升、消防微整治、景观微更新")
-_RESOURCES = _REPORT.quote("推动医疗资源、法律援助、应急保障等资源")
+_MATRIX = REPORT.quote("形成“1+7+99+N”党群服务矩阵")
+_ASKED = REPORT.quote("城区坚持问需于民、问政于民、问计于民")
+_WORKS = REPORT.quote("空间微提升、消防微整治、景观微更新")
+_RESOURCES = REPORT.quote("推动医疗资源、法律援助、应急保障等资源")
 _CENTRES = Text(zh="个中心", en="centres")
 
 _centre = bodies.kind == "party_masses_centre"

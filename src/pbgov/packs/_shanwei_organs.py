@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from pbgov.base import Derived, Modality, Reference, Text
+from pbgov.base import Derived, Modality, Text
 from pbgov.packs._columns import bodies, documents, events, holdings, posts, ties, units
 from pbgov.packs._making import CYCLE, figure, norm, wanting
 from pbgov.packs._organs import (
@@ -26,16 +26,16 @@ from pbgov.packs._organs import (
     PART_TIME_SEATS,
     REGULAR_SEATS,
 )
+from pbgov.packs._steps import SHANWEI as REPORT
 from pbgov.rules import HERE, Count, Covered, Distinct, Divided, Related, Relation, Selector, Values, Within, each
 
-_REPORT = Reference(title="汕尾：如何激活城市基层党建活力？城区多向发力", issuer="汕尾日报", date="2022-03-08")
-_MATRIX = _REPORT.quote("形成“1+7+99+N”党群服务矩阵")
-_COMMUNITIES = _REPORT.quote("全区99个村(社区)")
-_COMMITTEES = _REPORT.quote("615名“两委”干部")
-_THREE = _REPORT.quote("街道党工委——社区党组织——机关党组织")
-_WORKING = _REPORT.quote("街道党工委班子成员+兼职委员")
-_COMMUNITY = _REPORT.quote("社区党组织班子成员+兼职委员")
-_MODES = _REPORT.quote("采取队伍联建、资源联合、文明联创")
+_MATRIX = REPORT.quote("形成“1+7+99+N”党群服务矩阵")
+_COMMUNITIES = REPORT.quote("全区99个村(社区)")
+_COMMITTEES = REPORT.quote("615名“两委”干部")
+_THREE = REPORT.quote("街道党工委——社区党组织——机关党组织")
+_WORKING = REPORT.quote("街道党工委班子成员+兼职委员")
+_COMMUNITY = REPORT.quote("社区党组织班子成员+兼职委员")
+_MODES = REPORT.quote("采取队伍联建、资源联合、文明联创")
 
 _district = each(units.level == "county")
 _led = HERE.back(ties.source, ties.kind == "leads").along(ties.target, "units")
