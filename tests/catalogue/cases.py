@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.catalogue import (
     cases_core,
     cases_decisions,
+    cases_district,
     cases_duties,
     cases_grids,
     cases_ledger,
@@ -15,6 +16,7 @@ from tests.catalogue import (
     cases_scores,
     cases_sectors,
     cases_sets,
+    cases_zones,
 )
 from tests.catalogue.worlds import Case
 
@@ -31,6 +33,8 @@ _ALL: tuple[Case, ...] = (
     *cases_rhythm.CASES,
     *cases_lifecycle.CASES,
     *cases_organs.CASES,
+    *cases_district.CASES,
+    *cases_zones.CASES,
 )
 
 

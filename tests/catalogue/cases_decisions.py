@@ -31,7 +31,6 @@ from tests.catalogue.worlds import Asked, Case, Ruled
 LANGFANG: Final = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")
 JIXI: Final = Reference(title="鸡西市城市基层党建“四级联动”体系建设", issuer="干训网", date="2021-02-01发布")
 NANQIAO: Final = Reference(title="南谯区城市社区党建工作报道", issuer="滁州市南谯区")
-SHANWEI: Final = Reference(title="汕尾：如何激活城市基层党建活力？城区多向发力", issuer="汕尾", date="2022-03-08")
 JIEFANGBEI: Final = Reference(title="扎实开展规范化建设 夯实基层党建基础", issuer="重庆市渝中区解放碑街道", date="2018")
 CONSTITUTION: Final = Reference(title="中国共产党章程", issuer="中国共产党全国代表大会", date="2022修改")
 BRANCH_RULES: Final = Reference(title="中国共产党支部工作条例（试行）", issuer="中共中央", date="2018")
@@ -238,14 +237,6 @@ CASES: Final[tuple[Case, ...]] = (
         "form_2",
         lambda: FORMS.classify({"kind": "expulsion"}).category,
         "form_3",
-    ),
-    ruled(
-        "C-6.23",
-        SHANWEI.quote("垃圾分类、疫情防控、社区管理等服务"),
-        reported & (services.has("waste_sorting") | services.has("epidemic_control") | services.has("management")),
-        (reported, services),
-        {"reported": True, "services": ("waste_sorting",)},
-        {"services": ()},
     ),
     ruled(
         "C-6.26",

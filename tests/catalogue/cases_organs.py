@@ -8,12 +8,10 @@ from typing import Any, Final
 
 import attrs
 
-import pbgov
-from pbgov.base import Cycle, Period, Row, Verdict
-from pbgov.errors import InvalidValueError
+from pbgov.base import Period, Row
 from pbgov.grid import Building, Grid, Neighbourhood
-from pbgov.model import Document, Event, Jurisdiction, Posting, Recorded, View, columns
-from pbgov.org import Body, Holding, Person, Post, Tie, Unit
+from pbgov.model import Document, Event, Jurisdiction, Posting, View, columns
+from pbgov.org import Body, Holding, Person, Post, Tie
 from pbgov.packs import (
     JIEFANGBEI,
     JIEFANGBEI_LEVELS,
@@ -21,8 +19,6 @@ from pbgov.packs import (
     LANGFANG,
     NANQIAO,
     NANQIAO_LEVELS,
-    SHANWEI,
-    SHANWEI_LEVELS,
 )
 from pbgov.rules import HERE, Count, Distinct, Even, Norm, Overlay, Ratio, RulePack, Sum, each
 from tests.catalogue.cases_rhythm import consented
@@ -40,7 +36,6 @@ from tests.catalogue.worlds import (
     Asked,
     Case,
     Judged,
-    Refused,
     Wanting,
     crowd,
     declared,
@@ -85,38 +80,6 @@ def people(names: Iterable[str], category: str = "full_member") -> list[Row]:
 
 
 # Levels and counts
-
-
-def led(subdistricts: int, towns: int, communities: int = 0) -> Jurisdiction:
-    """A district that leads so many subdistricts, towns and communities, every second of these a village."""
-    rows: list[Row] = [unit(f"s{n}", "township", "county", "subdistrict") for n in range(subdistricts)]
-    rows += [unit(f"t{n}", "township", "county", "town") for n in range(towns)]
-    kinds = ("residents_committee", "villagers_committee")
-    rows += [unit(f"c{n:02}", "community", "s0", kinds[n % 2]) for n in range(communities)]
-    below = [tie("leads", "county", row.id) for row in rows]
-    whole = "ties:leads units" if communities else "ties:leads"
-    return place(DISTRICT[0], *rows, *below, whole=whole, profile=SHANWEI_LEVELS)
-
-
-def townships(kind: str | None) -> int:
-    """The units that 镇街 names in a district of four subdistricts and three towns; of one kind alone, too few."""
-    given = led(4, 3)
-    below = HERE.down((units.level == "township") if kind is None else (units.kind == kind))
-    return len(View(given, SHANWEI.at(ON), ON, SINCE).select(below, given.units["county"]))
-
-
-def two_committees(persons: int) -> Jurisdiction:
-    """A district with a community whose two committees have 615 seats between them, for so many persons."""
-    names = [f"p{n:03}" for n in range(persons)]
-    again = [names[0]] * (615 - persons)
-    rows = [*people(names), *seated("party", "team_member", *names[:9], *again)]
-    rows += seated("residents", "team_member", *names[9:])
-    both = [attrs.evolve(GENERAL_BRANCH, host="c00"), body("residents", "residents_committee", "c00")]
-    given = led(7, 0, 99).having(*both, *rows)
-    kinds = (*COMMUNITY_FORMS, "residents_committee", "villagers_committee")
-    claims = [Recorded(table="bodies", kind=kind) for kind in kinds]
-    claims += [Recorded(table=table) for table in ("posts", "holdings")]
-    return attrs.evolve(given, recorded=(*given.recorded, *claims))
 
 
 def city_committees(end: date | None) -> Jurisdiction:
@@ -349,64 +312,6 @@ def enlarged(*rows: Row) -> Jurisdiction:
 # Composition and joint bodies
 
 
-def composed(
-    great: Body, base: Body, *, part_time: int = 5, also: Iterable[str] = (), stranger: bool = False
-) -> Jurisdiction:
-    """An enlarged committee of a team of seven and part-time members."""
-    team, others = [f"r{n}" for n in range(7)], [f"q{n}" for n in range(part_time)]
-    rows = [*seated(base.id, "team_member", *team), *seated(great.id, "part_time_member", *others, *also)]
-    joined = [*team, *others, *(["x"] if stranger else [])]
-    rows += [*people([*team, *others, "x"]), *members(great.id, *joined)]
-    whole = f"ties:member posts holdings {ORGANS}"
-    return place(*DISTRICT, BLOCK, great, base, *rows, whole=whole, profile=SHANWEI_LEVELS)
-
-
-def one_body(regular: str, part_time: str) -> Jurisdiction:
-    """A body in which one person is a regular member and one a part-time one."""
-    rows = [*seated("great", "team_member", regular), *seated("great", "part_time_member", part_time)]
-    return place(*DISTRICT, BLOCK, GREAT, *people("ab"), *rows, whole="posts holdings", profile=SHANWEI_LEVELS)
-
-
-def three_parties(leader: str) -> Jurisdiction:
-    """A three-party meeting, and which of its members leads the community's Party organisation."""
-    rows = [
-        unit("bureau", None, "street", "department"),
-        body("organ", "organ_party_organisation", "bureau"),
-        WORKING,
-        GENERAL_BRANCH,
-        body("m", "three_party_meeting", "street"),
-        *members("m", "organ", "working", "party"),
-        tie("leads", leader, "party"),
-    ]
-    return place(*ALONE, *rows, whole="ties:leads", profile=JIEFANGBEI_LEVELS)
-
-
-def modes(*agendas: tuple[str, ...]) -> Jurisdiction:
-    """A community with joint activities of these modes in a year."""
-    rows = [
-        Event(id=f"a{n}", kind="joint_activity", subject="block", date=date(2018, 2, 1 + n), agenda=agenda)
-        for n, agenda in enumerate(agendas)
-    ]
-    return place(*DISTRICT, BLOCK, *rows, whole="events", profile=SHANWEI_LEVELS)
-
-
-def mode_agreement(*sections: str) -> Jurisdiction:
-    """An agreement on joint modes."""
-    paper = Document(id="a", kind="joint_mode_agreement", parties=("block",), sections=sections)
-    return place(*DISTRICT, BLOCK, paper, profile=SHANWEI_LEVELS)
-
-
-FIVE_MODES: Final = ("teams", "resources", "civility", "charity", "security")
-
-
-def covering(*agendas: tuple[str, ...]) -> frozenset[tuple[str, Verdict]]:
-    """What the norms on joint modes say, where all five must occur in a year."""
-    report = pbgov.validate(
-        modes(*agendas), pack=supplied(SHANWEI, "joint_building.cadence", Cycle.YEAR), on=ON, since=SINCE
-    )
-    return frozenset((tally.code, tally.verdict) for tally in report.tallies if tally.code in {"SW2381", "SW2383"})
-
-
 def given_by(*gifts: tuple[str, str]) -> Jurisdiction:
     """A joint meeting of a mine and a bank, with what each contributes."""
     rows: list[Row] = [unit(name, None, None, "state_enterprise") for name in ("mine", "bank")]
@@ -505,15 +410,6 @@ FOUR_BODIES: Final = enlarged(ENLARGED, WORKING, GREAT, GENERAL_BRANCH)
 # The table
 
 CASES: Final[tuple[Case, ...]] = (
-    Judged("C-1.05", led(4, 3), led(4, 0), "SW105", SHANWEI),
-    Asked("C-1.05", lambda: townships(None), 7, lambda: townships("subdistrict"), 4),
-    Judged("C-1.06", led(7, 0, 99), led(7, 0, 98), "SW106", SHANWEI),
-    Refused(
-        "C-1.06",
-        lambda: unit("x", "community", "street"),
-        lambda: Unit(id="x", kind="village", level="community", parent=("street", "other")),  # type: ignore[arg-type]
-        InvalidValueError,
-    ),
     Judged("C-1.07", claimed("block"), claimed("block", "next"), "NQ107", NANQIAO),
     Judged("C-1.14", city_committees(date(2018, 6, 1)), city_committees(None), "JX114"),
     Judged("C-1.17", chained(), chained(tie("organ_of", "group", "street")), "NQ1171", NANQIAO),
@@ -538,7 +434,6 @@ CASES: Final[tuple[Case, ...]] = (
         "LF122",
         LANGFANG,
     ),
-    Judged("C-1.23", two_committees(615), two_committees(614), "SW123", SHANWEI),
     Judged("C-1.24", owners(1), owners(2), "LF124", LANGFANG),
     Judged("C-1.25", contracted(None), contracted(date(2018, 12, 1)), "LF125", LANGFANG),
     Judged(
@@ -563,7 +458,6 @@ CASES: Final[tuple[Case, ...]] = (
     Judged("C-1.30", stationed("next", agreed=True), stationed("next"), "JX1302"),
     Judged("C-1.32", industry("industry_regulator"), industry("residents_committee"), "LF132", LANGFANG),
     Judged("C-1.32", industry("industry_regulator"), industry(""), "PBS01", LANGFANG),
-    Judged("C-1.33", three_parties("working"), three_parties("organ"), "SW133", SHANWEI),
     Judged("C-1.34", task_force(), task_force(kinds=(*FIVE[:4], "transport")), "LF1341", LANGFANG),
     Judged("C-1.34", task_force(), task_force(levels=("city",), more=5), "LF1342", LANGFANG),
     Judged("C-1.34", task_force(), task_force(more=1), "LF1343", LANGFANG),
@@ -584,7 +478,6 @@ CASES: Final[tuple[Case, ...]] = (
         "NQ1353",
         supplied(NANQIAO, "secretary.vacant_days", 30),
     ),
-    Judged("C-1.36", one_body("a", "b"), one_body("a", "a"), "SW136", SHANWEI),
     Judged("C-1.39", bank("line_superior", "seated_in"), bank("line_superior", "second", "seated_in"), "JX1391"),
     Judged("C-1.39", bank("line_superior", "seated_in"), bank("line_superior"), "JX1392"),
     Asked(
@@ -624,9 +517,6 @@ CASES: Final[tuple[Case, ...]] = (
         "LF2232",
         LANGFANG,
     ),
-    Judged("C-2.24", composed(ENLARGED, WORKING), composed(ENLARGED, WORKING, part_time=0), "SW224", SHANWEI),
-    Judged("C-2.24", composed(ENLARGED, WORKING), composed(ENLARGED, WORKING, stranger=True), "SW224", SHANWEI),
-    Judged("C-2.24", composed(ENLARGED, WORKING), composed(ENLARGED, WORKING, also=["r0"]), "SW224", SHANWEI),
     Judged(
         "C-2.26",
         FOUR_BODIES,
@@ -641,14 +531,6 @@ CASES: Final[tuple[Case, ...]] = (
         "LF2262",
         LANGFANG,
     ),
-    *(
-        Judged("C-2.27", composed(GREAT, base, part_time=4), composed(GREAT, base, part_time=0), "SW227", SHANWEI)
-        for base in (
-            GENERAL_BRANCH,
-            attrs.evolve(GENERAL_BRANCH, kind="community_party_committee"),
-            attrs.evolve(GENERAL_BRANCH, kind="community_party_branch"),
-        )
-    ),
     Judged(
         "C-2.32",
         side_by_side("enlarged_community_committee", "joint_building_meeting"),
@@ -658,22 +540,6 @@ CASES: Final[tuple[Case, ...]] = (
     ),
     Judged("C-2.36", given_by(*BOTH_GIVE), given_by(*BOTH_GIVE, ("bank", "money")), "JF2361", JIEFANGBEI),
     Judged("C-2.36", given_by(*BOTH_GIVE), given_by(*BOTH_GIVE[:1]), "JF2362", JIEFANGBEI),
-    Judged("C-2.38", modes(("security",)), modes(("security",), ("untyped",)), "SW2381", SHANWEI),
-    Judged("C-2.38", mode_agreement("security"), mode_agreement(), "SW2382", SHANWEI),
-    Wanting("C-2.38", modes(FIVE_MODES), "SW2383", declared(SHANWEI, "joint_building.cadence", Cycle.YEAR), SHANWEI),
-    Asked(
-        "C-2.38",
-        lambda: covering(FIVE_MODES[:4], ("security",)),
-        frozenset({("SW2381", Verdict.MET), ("SW2383", Verdict.MET)}),
-        lambda: covering(FIVE_MODES[:4], ()),
-        frozenset(
-            {
-                ("SW2381", Verdict.MET),
-                ("SW2381", Verdict.BREACHED),
-                ("SW2383", Verdict.BREACHED),
-            }
-        ),
-    ),
     *(
         Judged("C-2.43", lines(*ON_LINES), lines(*(kind for kind in ON_LINES if kind != left)), f"JF243{n}", JIEFANGBEI)
         for n, left in enumerate(ON_LINES, 1)

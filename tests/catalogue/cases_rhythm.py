@@ -17,7 +17,6 @@ from pbgov.packs import (
     LANGFANG,
     NANQIAO,
     PARTY_LIFE,
-    SHANWEI,
 )
 from tests.catalogue.worlds import CHAIN, Case, Judged, Refused, Wanting, declared, place, supplied, tie, unit
 
@@ -171,17 +170,6 @@ def street_meets(kind: str, days: Sequence[date], *agenda: str) -> Jurisdiction:
 WEEKS_OF_2020 = tuple(date(2019, 12, 30) + timedelta(weeks=n) for n in range(53))
 
 CASES: tuple[Case, ...] = (
-    Wanting(
-        "C-2.34",
-        year(
-            *held("regular_meeting", "three", QUARTERS),
-            bodies=[Body(id="three", kind="three_party_meeting", host="county")],
-            kinds="regular_meeting",
-        ),
-        "SW234",
-        declared(SHANWEI, "three_party_meeting.cadence", Cycle.QUARTER),
-        SHANWEI,
-    ),
     Judged(
         "C-3.25",
         stepped("deployment", "survey", date(2018, 2, 2), date(2018, 2, 1), by="city"),
@@ -252,13 +240,6 @@ CASES: tuple[Case, ...] = (
         "LF807",
         declared(LANGFANG, "dispatch_meeting.cadence", Cycle.MONTH),
         LANGFANG,
-    ),
-    Judged(
-        "C-8.14",
-        stepped("renewal_decided", "consultation", date(2018, 6, 1), date(2018, 5, 1), by="block"),
-        stepped("renewal_decided", "consultation", date(2018, 6, 1), date(2018, 7, 1), by="block"),
-        "SW814",
-        SHANWEI,
     ),
     Judged(
         "C-8.22",

@@ -21,7 +21,6 @@ from pbgov.base import (
     Modality,
     Period,
     Reference,
-    Required,
     Row,
     Text,
 )
@@ -32,7 +31,6 @@ from pbgov.rules import (
     HERE,
     Category,
     Classification,
-    Classified,
     Count,
     Dated,
     Divided,
@@ -57,7 +55,6 @@ from pbgov.rules import (
     Within,
     each,
     field,
-    param,
     rank,
 )
 from tests.catalogue.worlds import CHAIN, Asked, Case, Judged, Refused, place, tie, unit
@@ -65,7 +62,6 @@ from tests.catalogue.worlds import CHAIN, Asked, Case, Judged, Refused, place, t
 LANGFANG = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")
 JIXI = Reference(title="鸡西市城市基层党建“四级联动”体系建设", issuer="干训网", date="2021-02-01发布")
 NANQIAO = Reference(title="南谯区城市社区党建工作报道", issuer="滁州市南谯区")
-SHANWEI = Reference(title="汕尾：如何激活城市基层党建活力？城区多向发力", issuer="汕尾", date="2022-03-08")
 JIEFANGBEI = Reference(title="扎实开展规范化建设 夯实基层党建基础", issuer="重庆市渝中区解放碑街道", date="2018")
 
 facts, people, ties, units = (columns(table) for table in ("facts", "people", "ties", "units"))
@@ -207,33 +203,6 @@ UNMANAGED = Classification(
     default="managed_compound",
     basis=assumed("二者互斥", "the two exclude each other"),
 )
-IS_OLD = field("is_old", "bool", Text(zh="已列为老旧", en="listed as old"))
-BUILT = field("build_year", "int", Text(zh="建成年份", en="year of building"))
-OLD = Classification(
-    id="age-of-compounds",
-    text=Text(zh="老旧小区", en="old compounds"),
-    fields=(IS_OLD.field, BUILT.field),
-    categories=(
-        Category(
-            "old_compound",
-            IS_OLD | (param("old_compound.cutoff") >= BUILT),
-            SHANWEI.quote("引领老旧小区‘微治理"),
-        ),
-    ),
-    default="newer_compound",
-    basis=assumed("二者互斥", "the two exclude each other"),
-)
-CUTOFF = Parameter(
-    id="old_compound.cutoff",
-    unit=Text(zh="年", en="year"),
-    values=(Dated(value=None, basis=Required(Text(zh="原文没有界限年份", en="the text gives no cutoff"))),),
-)
-NO_CUTOFF = RulePack(id="case", title=OLD.text, parameters=(CUTOFF,)).at(date(2021, 1, 1)).figure
-
-
-def old(*, is_old: bool) -> Classified:
-    """A compound of 1998, flagged as old or not, where nobody gave a cutoff."""
-    return OLD.classify({"is_old": is_old, "build_year": 1998}, figures=NO_CUTOFF)
 
 
 AGE = field("age", "int", Text(zh="周岁", en="age in years"))
@@ -393,14 +362,6 @@ def included(*names: str) -> Jurisdiction:
 
 
 DISJOINT = Derived(from_=("C-6.08", "C-6.09"), how=Text(zh="1995与665之和，互不重复", en="1,995 and 665, none in both"))
-FOUR_GROUPS: Final = ("organ_members", "subdistrict_cadres", "two_committee_cadres", "grassroots_cadres")
-SUM_OF_FOUR = Derived(from_=FOUR_GROUPS, how=Text(zh="四类互斥时相加", en="the sum of four groups, if disjoint"))
-FIELD: Final = {
-    "organ_members": 1506,
-    "subdistrict_cadres": 336,
-    "two_committee_cadres": 615,
-    "grassroots_cadres": 2456,
-}
 DISSOLVED = Interval(low=0, high=6)  # 撤并、调整党组织6个: how many of the six were removed is not said
 
 
@@ -431,11 +392,6 @@ def rise(yuan: int) -> Jurisdiction:
     return reported(monthly_rise=yuan)
 
 
-def points_of(**changes: int) -> Jurisdiction:
-    """The named service points: 4, 4 and 1."""
-    return reported(**{"stations": 4, "member_posts": 4, "mobile_member_homes": 1, **changes})
-
-
 CASES: tuple[Case, ...] = (
     Asked(
         "C-1.08",
@@ -443,13 +399,6 @@ CASES: tuple[Case, ...] = (
         "unmanaged_compound",
         lambda: UNMANAGED.classify({"contract_in_force": True}).category,
         "managed_compound",
-    ),
-    Asked(
-        "C-1.09",
-        lambda: (old(is_old=True).category, old(is_old=True).missing),
-        ("old_compound", ()),
-        lambda: (old(is_old=False).category, old(is_old=False).missing),
-        (None, ("old_compound.cutoff",)),
     ),
     Judged(
         "C-2.30",
@@ -477,30 +426,9 @@ CASES: tuple[Case, ...] = (
         counted("C-6.09", DISJOINT, 2660, "registered_members", "mobile_members"),
     ),
     Judged("C-6.10", included("m1", "m2"), included("m1"), "TS610", INCLUDED),
-    Judged(
-        "C-6.36",
-        reported(**FIELD),
-        reported(**FIELD, organ_members__again=1506),
-        "TS636",
-        counted("C-6.36", SUM_OF_FOUR, 4913, *FOUR_GROUPS),
-    ),
     Asked("C-6.39", lambda: served(85), "elderly_resident", lambda: served(84), None),
     Asked("C-6.45", lambda: owners(3), "red_owners_committee", lambda: owners(1), "owners_committee"),
     Refused("C-8.08", lambda: handled(2020), lambda: handled(2020, 2021), InvalidValueError),
-    Judged(
-        "C-8.09",
-        reported(suggestions=6368),
-        reported(suggestions=6367),
-        "TS809",
-        counted("C-8.09", SHANWEI.quote("收集诸如以上意见建议共6368条"), 6368, "suggestions"),
-    ),
-    Judged(
-        "C-8.10",
-        reported(matters_solved=6416, matters_opened=6500, suggestions=6368),
-        reported(matters_solved=6416, matters_opened=6368, suggestions=6368),
-        "TS810",
-        share("C-8.10", SHANWEI.quote("解决民生实事6416件"), "matters_solved", "matters_opened", at_least=False),
-    ),
     Judged(
         "C-8.29",
         reported(members_trained=2660, members=2660),
@@ -553,11 +481,8 @@ CASES: tuple[Case, ...] = (
             ("C-3.10", NANQIAO.quote("建立小區(網格)黨支部84個"), "compound_branches", 84, False),
             ("C-3.14", LANGFANG.quote("楼门长16630人"), "entrance_heads", 16630, False),
             ("C-5.19", NANQIAO.quote("銀花西村小區等4個小區分別獲評省、市級"), "red_property_compounds", 4, False),
-            ("C-6.33", SHANWEI.quote("选派30名“两新”党建指导员"), "instructors", 30, False),
-            ("C-8.47", SHANWEI.quote("圆满完成17条“断头路”征拆任务"), "roads_done", 17, False),
             ("C-9.03", JIEFANGBEI.quote("176个党组织发挥作用较好"), "party_organisations", 176, False),
             ("C-9.04", JIEFANGBEI.quote("今年新建党组织1个"), "organisations_established", 1, False),
-            ("C-10.06", SHANWEI.quote("以金玉湾、银湖湾、碧桂园、鸿景园为示范点"), "demonstration_compounds", 4, False),
             ("C-10.11", JIXI.quote("全區260余個商家入駐平臺"), "merchants", 261, True),
             ("C-10.11", JIXI.quote("提供各類服務2800余次"), "services", 2801, True),
             ("C-10.14", JIXI.quote("累計開展服務活動72次"), "service_activities", 72, False),
@@ -585,18 +510,6 @@ CASES: tuple[Case, ...] = (
         ),
     ),
     Judged(
-        "C-7.04",
-        reported(demands_matched=9, demands=10),
-        reported(demands_matched=8, demands=10),
-        "TS704",
-        pack(
-            "C-7.04",
-            Within(of=Ratio(total("demands_matched"), total("demands")), exactly="matched"),
-            SHANWEI.quote("群众服务需求清单、职责承诺清单"),
-            figure("matched", 900, assumed("10项需求有9项对应承诺", "9 of 10 demands are matched")),
-        ),
-    ),
-    Judged(
         "C-9.16",
         reported(organisations_active=176, organisations=176),
         reported(organisations_active=175, organisations=176),
@@ -607,30 +520,6 @@ CASES: tuple[Case, ...] = (
             "organisations_active",
             "organisations",
             at_least=True,
-        ),
-    ),
-    Judged(
-        "C-9.25",
-        reported(blank_spots=0),
-        reported(blank_spots=3),
-        "TS925",
-        counted("C-9.25", SHANWEI.quote("为填补城市基层党建“空白点”"), 0, "blank_spots"),
-    ),
-    *(
-        Judged("C-10.02", points_of(), points_of(**{kind: n - 1}), "TS1002", counted("C-10.02", basis, n, kind))
-        for kind, n, basis in (
-            ("stations", 4, SHANWEI.quote("辐射打造4个党群服务站、4处党员驿站")),
-            ("member_posts", 4, SHANWEI.quote("辐射打造4个党群服务站、4处党员驿站")),
-            ("mobile_member_homes", 1, SHANWEI.quote("1个流动党员之家")),
-        )
-    ),
-    Judged(
-        "C-10.31",
-        reported(wished_and_planned=6, wished_or_planned=10),
-        reported(wished_and_planned=11, wished_or_planned=10),
-        "TS1031",
-        share(
-            "C-10.31", SHANWEI.quote("政府想干”和“群众想要"), "wished_and_planned", "wished_or_planned", at_least=False
         ),
     ),
 )

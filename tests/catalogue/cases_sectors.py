@@ -19,8 +19,6 @@ from pbgov.packs import (
     LANGFANG,
     NANQIAO,
     NANQIAO_LEVELS,
-    SHANWEI,
-    SHANWEI_LEVELS,
 )
 from pbgov.rules import RulePack, analyse
 from tests.catalogue.worlds import (
@@ -229,36 +227,6 @@ def register(n: int, checked: int = 0, *, half: bool = True) -> Jurisdiction:
 # Centres, suggestions, works
 
 
-def matrix(*, townships: int = 7, communities: int = 99, points: int = 9, **changed: str) -> Jurisdiction:
-    """A district whose units host a centre each, linked to the one above.
-
-    ``moved`` names a centre and the unit that hosts it instead, as ``centre:unit``; ``skipped`` a centre that is
-    linked to the district's.
-    """
-    below = [f"t{i}" for i in range(townships)]
-    homes = {f"v{i:02}": below[i % townships] for i in range(communities)}
-    rows: list[Row] = [unit("district", "county", None, "city_district")]
-    rows += [unit(name, "township", "district", "subdistrict") for name in below]
-    rows += [unit(name, "community", above, "residents_committee") for name, above in homes.items()]
-    moved, _, host = changed.get("moved", "").partition(":")
-    above = dict.fromkeys(below, "district") | homes
-    hosts = {name: host if name == moved else name for name in ("district", *above)}
-    rows += [Body(id=f"centre-{name}", kind="party_masses_centre", host=hosts[name]) for name in hosts]
-    skipped = changed.get("skipped")
-    rows += [
-        tie("linked_to", f"centre-{name}", f"centre-{'district' if name == skipped else above.get(hosts[name])}")
-        for name in above
-    ]
-    kinds = ("service_station", "member_station", "mobile_member_home")
-    rows += [Body(id=f"point{i}", kind=kinds[i % 3], host="t0") for i in range(points)]
-    return place(*rows, whole="units bodies ties:linked_to", profile=SHANWEI_LEVELS)
-
-
-def happening(kind: str, *agenda: str, subject: str = "block") -> Jurisdiction:
-    """One event of a kind, with what it takes up."""
-    return place(*CHAIN, Event(id="e", kind=kind, subject=subject, date=date(2018, 5, 1), agenda=agenda))
-
-
 MISHAN = unit("230382", "county", "city", "county_level_city")
 
 
@@ -396,8 +364,6 @@ CASES: Final[tuple[Case, ...]] = (
     Judged(
         "C-7.14", property_world(COUNCIL, *members("council", "service")), property_world(COUNCIL), "LF714", LANGFANG
     ),
-    Judged("C-8.11", happening("suggestion_received", "needs"), happening("suggestion_received"), "SW811", SHANWEI),
-    Judged("C-8.13", happening("micro_work", "fire_safety"), happening("micro_work", "road"), "SW813", SHANWEI),
     Judged("C-9.02", register(REGISTERED), register(REGISTERED - 1), "JF9021", JIEFANGBEI),
     Wanting(
         "C-9.02",
@@ -422,22 +388,6 @@ CASES: Final[tuple[Case, ...]] = (
     Asked("C-9.19", lambda: people_of(OPAQUE), frozenset(), lambda: people_of(NAMED), frozenset({"PBB04"})),
     Judged("C-9.24", sector("firm", "park"), sector("firm", "park", "organ"), "LF924", LANGFANG),
     Judged("C-9.24", sector("firm", "park"), sector("park"), "LF924", LANGFANG),
-    Judged("C-10.01", matrix(), matrix(moved="v00:v01"), "SW10011", SHANWEI),
-    Judged("C-10.01", matrix(), matrix(townships=6), "SW10012", SHANWEI),
-    Judged("C-10.01", matrix(), matrix(communities=98), "SW10013", SHANWEI),
-    Judged("C-10.01", matrix(), matrix(skipped="v50"), "SW10014", SHANWEI),
-    Judged("C-10.01", matrix(), matrix(points=8), "SW10015", SHANWEI),
-    Judged(
-        "C-10.08", happening("themed_activity", "legal_aid"), happening("themed_activity", "fortune_telling"),
-        "SW1008", SHANWEI,
-    ),
-    Judged(
-        "C-10.08",
-        happening("themed_activity", "legal_aid", "culture"),
-        happening("themed_activity", "fortune_telling"),
-        "SW1008",
-        supplied(SHANWEI, "resource.kinds", ("culture", "emergency", "legal_aid", "medical")),
-    ),
     Judged("C-10.13", platforms(3), platforms(2), "JX1013"),
     Judged("C-10.13", platforms(3), platforms(2, 1), "JX1013"),
     Judged(

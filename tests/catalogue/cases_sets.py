@@ -33,7 +33,7 @@ from pbgov.rules import (
     Within,
     each,
 )
-from tests.catalogue.cases_decisions import ITEMS, JIEFANGBEI, JIXI, LANGFANG, NANQIAO, SHANWEI
+from tests.catalogue.cases_decisions import ITEMS, JIEFANGBEI, JIXI, LANGFANG, NANQIAO
 from tests.catalogue.cases_scores import code, figure, pack
 from tests.catalogue.worlds import (
     A_CASE,
@@ -186,30 +186,6 @@ def each_hosts(item: str, basis: Basis, kind: str, n: int, *bodies_: str, level:
     return Judged(item, hosting(kind, level, n, 0, *bodies_), hosting(kind, level, n, 1, *bodies_), code(item), rules)
 
 
-def agreed(n: int, *, expired: bool = False) -> Jurisdiction:
-    """99 communities, of which ``n`` have an agreement, and the last of these perhaps one that has ended."""
-    rows: list[Row] = [unit(f"x{i:02}", "community", "street", "village") for i in range(99)]
-    rows += [
-        Document(
-            id=f"a{i:02}",
-            kind="joint_building_agreement",
-            parties=(f"x{i:02}",),
-            end=date(2018, 6, 1) if expired and i == n - 1 else None,
-        )
-        for i in range(n)
-    ]
-    return place(*CHAIN[:3], *rows, whole="units documents")
-
-
-AGREEMENTS = pack(
-    "C-7.02",
-    Within(of=Count(HERE.back(documents.parties, documents.kind == "joint_building_agreement")), at_least="one"),
-    SHANWEI.quote("99个村(社区)均签订《党建共建协议》"),
-    figure("one", 1, SHANWEI.quote("99个村(社区)均签订《党建共建协议》")),
-    scope=COMMUNITY,
-)
-
-
 # One norm, two worlds
 
 
@@ -223,21 +199,6 @@ def lectured(sessions: int) -> Jurisdiction:
     return place(*CHAIN, lecture, *rows, whole="events:session")
 
 
-def themed(*days: date) -> Jurisdiction:
-    """A demonstration compound with the days on which it held its themed activity."""
-    return place(*CHAIN, *happened(*days, kind="themed_activity"), whole="events:themed_activity")
-
-
-THEMES = pack(
-    "C-10.07",
-    Cadence(of=HERE.back(events.subject, events.kind == "themed_activity"), per="cycle", at_most="most"),
-    SHANWEI.quote("通过“一月一主题”活动机制"),
-    Parameter(
-        id="cycle", unit=ITEMS, values=(Dated(value=Cycle.MONTH, basis=SHANWEI.quote("通过“一月一主题”活动机制")),)
-    ),
-    figure("most", 1, SHANWEI.quote("通过“一月一主题”活动机制")),
-    scope=COMMUNITY,
-)
 DUES_NOTICE = JIEFANGBEI.quote("每月通报党员交纳党费情况")
 DUES_IN_TIME = JIEFANGBEI.quote("按时、足额交纳党费")
 NOTICES = pack(
@@ -402,12 +363,6 @@ def secretaries(n: int, routes: Sequence[str | None]) -> Jurisdiction:
 
 
 THREE_ROUTES = ("concurrent", "selected", "seconded")
-THREE_LISTS = ("joint_building_list", "demand_list", "commitment_list")
-
-
-def listed(*kinds: str) -> Jurisdiction:
-    """A community with lists of these kinds."""
-    return place(*CHAIN, *(DutyList(id=kind, kind=kind, owner="block") for kind in kinds), whole="lists")
 
 
 def gridded(*functions: str) -> Jurisdiction:
@@ -499,13 +454,6 @@ CASES: Final[tuple[Case, ...]] = (
         "state_enterprise",
         "new_organisation",
     ),
-    of_kinds(
-        "C-2.33",
-        SHANWEI.quote("街道党工委——社区党组织——机关党组织"),
-        "working_committee",
-        "community_party_organisation",
-        "organ_party_organisation",
-    ),
     each_hosts(
         "C-2.35", JIEFANGBEI.quote("街道和10个社区分别成立党建联席会"), "village", 10, "meeting", level="community"
     ),
@@ -524,13 +472,6 @@ CASES: Final[tuple[Case, ...]] = (
         ("venue", "resource", "activity"),
         ("venue",),
         ("venue", "money"),
-    ),
-    closed(
-        "C-2.38",
-        SHANWEI.quote("公益联办和治安联防"),
-        ("teams", "resources", "civility", "charity", "security"),
-        ("security",),
-        ("security", "untyped"),
     ),
     Judged(
         "C-2.39",
@@ -708,21 +649,6 @@ CASES: Final[tuple[Case, ...]] = (
     ),
     over_a_year("C-6.30", LANGFANG.quote("提升基层治理能力为主要内容"), "theory", "party_affairs", "governance"),
     over_a_year("C-6.47", LANGFANG.quote("实现组织共建、活动共联、资源共享"), "organisation", "activity", "resource"),
-    Judged("C-7.02", agreed(99), agreed(98), "TS702", AGREEMENTS),
-    Judged("C-7.02", agreed(99), agreed(99, expired=True), "TS702", AGREEMENTS),
-    Judged(
-        "C-7.03",
-        listed(*THREE_LISTS),
-        listed("joint_building_list", "commitment_list"),
-        "TS703",
-        pack(
-            "C-7.03",
-            Related(Values(HERE.back(lists.owner), "kind"), Relation.CONTAINS, "kinds"),
-            SHANWEI.quote("形成党建共建清单、群众服务需求清单"),
-            figure("kinds", THREE_LISTS, SHANWEI.quote("形成党建共建清单、群众服务需求清单")),
-            scope=COMMUNITY,
-        ),
-    ),
     Judged(
         "C-7.12", contributed(("mine", "block"), ("block", "mine")), contributed(("mine", "block")), "TS712", RECIPROCAL
     ),
@@ -814,8 +740,6 @@ CASES: Final[tuple[Case, ...]] = (
         "conduct",
     ),
     Judged("C-9.14", managed("block"), managed("firm"), "LF914", LANGFANG_PACK),
-    Judged("C-10.07", themed(*MONTHS), themed(*MONTHS, date(2018, 5, 28)), "TS1007", THEMES),
-    Judged("C-10.07", themed(*MONTHS), themed(*MONTHS[:5], *MONTHS[6:]), "TS1007", THEMES),
     checklist(
         "C-10.12", JIXI.quote("互聯網+群眾、互聯網+社工、互聯網+商家"), "residents", "social_workers", "merchants"
     ),

@@ -137,7 +137,7 @@ def test_shanwei_leads_99_of_127() -> None:
     assert {dual.leaders for dual in apart} == {("honghai-bay",)}
     assert all(district in led.org.ancestors(dual.unit) for dual in apart)  # and yet the other line ends elsewhere
     assert pbgov.parse(pbgov.to_document(led)) == led
-    whole = attrs.evolve(led, recorded=(Recorded(table="units"), Recorded(table="ties")))
+    whole = attrs.evolve(led, recorded=(Recorded(table="units"), Recorded(table="ties", kind="leads")))
     report = pbgov.validate(whole, pack=SHANWEI, on=date(2022, 1, 1))
     assert report.breached == ()
     assert (report.count("SW105", Verdict.MET), report.count("SW106", Verdict.MET)) == (1, 1)  # 7 of ten, 99 of 127

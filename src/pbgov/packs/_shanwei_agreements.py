@@ -5,7 +5,8 @@ References:
 
 Limitations:
     The text names the three lists and shows none. That a demand is met by a commitment which answers it, and which
-    share of the demands must be, is not told: the share is wanted. A commitment that answers no demand counts for nothing.
+    share of the demands must be, is not told: the share is wanted. A commitment that answers no demand does not
+    count.
 """
 
 from __future__ import annotations
