@@ -236,7 +236,7 @@ def _event(name: str, kind: str, subject: str, day: str, *agenda: str) -> Docume
 
 def processes() -> Iterator[Document]:
     """Give how Yangong was renewed, how Xinlin became advanced, and how agreements were signed and shops selected."""
-    steps = [
+    steps: list[Document] = [
         {"kind": "collect", "on": "2021-03-01"},
         {"kind": "consult", "on": "2021-04-01"},
         {"kind": "match", "on": "2021-05-01", "facts": {"demands": 31, "plans": 1}},

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias, cast
 from cities.city import Target, changed, without
 from cities.shanwei_documents import BINHAI, COMPOUNDS, DISTRICT, FENGSHAN, XINLIN, YANGONG
 from pbgov.base import Between, Exact, Report, Text, Verdict, term
-from pbgov.model import Edit, Jurisdiction, Process, View, columns
+from pbgov.model import Edit, Jurisdiction, View, columns
 from pbgov.org import Tie
 from pbgov.packs import RECTIFICATION, SHANWEI
 from pbgov.rules import HERE, Act, Count, Distinct, Measure, Sum, review
@@ -100,7 +100,7 @@ def _more_matters(place: Jurisdiction, report: Report) -> object:
 
 def _campaign(place: Jurisdiction, _: Report) -> object:
     """Give where Xinlin stood in the end, and whether it was late."""
-    process = cast("Process", place.processes["rectification-xinlin"])
+    process = place.processes["rectification-xinlin"]
     found = review(RECTIFICATION, process.acts, on=ON, start=process.start, pack=SHANWEI.at(ON))
     return found.state, found.late is None
 

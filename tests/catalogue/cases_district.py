@@ -12,7 +12,7 @@ import pbgov
 from pbgov.base import Cycle, Row, Verdict
 from pbgov.errors import InvalidValueError
 from pbgov.model import Document, Event, Jurisdiction, Process, Recorded, View, columns
-from pbgov.org import Body, Post, Unit
+from pbgov.org import CITY, COMMUNITY, COUNTY, TOWNSHIP, Body, LevelProfile, Post, Unit
 from pbgov.packs import SHANWEI, SHANWEI_LEVELS
 from pbgov.rules import HERE, Act, DutyItem, DutyList
 from tests.catalogue.cases_organs import (
@@ -27,7 +27,6 @@ from tests.catalogue.cases_organs import (
     seated,
 )
 from tests.catalogue.worlds import (
-    CHAIN,
     ENLARGED,
     GREAT,
     ON,
@@ -67,6 +66,23 @@ def led(subdistricts: int, towns: int, communities: int = 0) -> Jurisdiction:
     below = [tie("leads", "county", row.id) for row in rows]
     whole = "ties:leads units" if communities else "ties:leads"
     return place(DISTRICT[0], *rows, *below, whole=whole, profile=SHANWEI_LEVELS)
+
+
+TWO_ROOTS: Final = LevelProfile(
+    id="two-roots",
+    levels=(
+        CITY,
+        attrs.evolve(COUNTY, parents=()),
+        attrs.evolve(TOWNSHIP, parents=("city", "county")),
+        COMMUNITY,
+    ),
+)
+
+
+def rooted(level: str) -> Jurisdiction:
+    """A community whose subdistrict stands under a root of a level: the district, or the city without one between."""
+    rows = [unit("root", level, None, "root"), unit("street", "township", "root", "subdistrict"), BLOCK]
+    return place(*rows, profile=TWO_ROOTS)
 
 
 def claiming(given: Jurisdiction, whole: str) -> Jurisdiction:
@@ -270,7 +286,7 @@ CASES: Final[tuple[Case, ...]] = (
         lambda: Unit(id="x", kind="village", level="community", parent=("street", "other")),  # type: ignore[arg-type]
         InvalidValueError,
     ),
-    Judged("C-1.11", district(), place(*CHAIN), "SW111", SHANWEI),
+    Judged("C-1.11", rooted("county"), rooted("city"), "SW111", SHANWEI),
     Judged("C-1.17", working("street", "other"), working("street"), "SW1171", SHANWEI),
     Judged("C-1.17", working("street", "other"), working("street", "other", leader="block-other"), "SW1172", SHANWEI),
     Judged(

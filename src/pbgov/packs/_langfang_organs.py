@@ -17,7 +17,7 @@ from pbgov.base import Derived, Modality, Reference, Text
 from pbgov.packs._columns import bodies, documents, ties, units
 from pbgov.packs._making import assumed, figure, norm
 from pbgov.packs._organs import MEMBERS
-from pbgov.packs._shared_organs import great_community_committees, great_working_committees, self_governance
+from pbgov.packs._shared_committees import great_community_committees, great_working_committees, self_governance
 from pbgov.rules import HERE, Count, Distinct, Related, Relation, Selector, Stated, Values, Within, each
 
 _REPORT = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")

@@ -16,7 +16,7 @@ from pbgov.base import Text
 from pbgov.packs._columns import bodies, events, ties, units
 from pbgov.packs._making import assumed, figure, norm
 from pbgov.packs._organs import COMMUNITY_FORMS, LED_BY, MEMBERS
-from pbgov.packs._shared_organs import great_community_committees, great_working_committees, self_governance
+from pbgov.packs._shared_committees import great_community_committees, great_working_committees, self_governance
 from pbgov.packs._steps import SHANWEI as REPORT
 from pbgov.rules import HERE, CompleteChain, Count, Related, Relation, SameEnd, Values, Within, each
 
@@ -78,7 +78,7 @@ _NORMS = (
             zh="社区党组织由本街道（镇）的党组织领导",
             en="a community's Party organisation is led from its own subdistrict or town",
         ),
-        _WORKING,
+        _LEVELS,
         _party_organisations,
         SameEnd(HERE.along(bodies.host, "units").up("township"), LED_BY.along(bodies.host, "units").up("township")),
     ),

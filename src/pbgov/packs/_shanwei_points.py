@@ -16,7 +16,7 @@ from pbgov.base import Modality, Text
 from pbgov.packs._columns import bodies, ties, units
 from pbgov.packs._making import figure, norm
 from pbgov.packs._steps import SHANWEI as REPORT
-from pbgov.rules import HERE, Count, Norm, Within, each
+from pbgov.rules import HERE, Count, Norm, Parameter, Within, each
 
 _HUB = REPORT.quote("该区以区党群服务中心为核心")
 _STATIONS = REPORT.quote("辐射打造4个党群服务站、4处党员驿站")
@@ -72,4 +72,4 @@ _NORMS = (
     ),
 )
 
-SHANWEI_POINTS: Final = (*_FIGURES, *_NORMS)
+SHANWEI_POINTS: Final[tuple[Parameter | Norm, ...]] = (*_FIGURES, *_NORMS)
