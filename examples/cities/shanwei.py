@@ -9,8 +9,9 @@ from typing import Any, Final, cast
 from cities import shanwei_documents as documents
 from cities import shanwei_members as members
 from cities.city import City, Document, changed, without
+from cities.shanwei_asking import ON, SINCE
 from cities.shanwei_documents import BINHAI, DISTRICT, XINLIN
-from cities.shanwei_targets import ON, SINCE, TARGETS
+from cities.shanwei_targets import TARGETS
 from pbgov.base import Text
 from pbgov.grid import Partitioning
 from pbgov.model import Edit, Event, Jurisdiction
@@ -55,7 +56,7 @@ def decide(_place: Jurisdiction) -> Sequence[tuple[Text, Decision]]:
         (
             Text(zh="退休党员", en="a retired member"),
             "C-6.37",
-            {"employment": "retired", "unit_organised": True},
+            {"employment_status": "retired", "unit_organised": True},
         ),
         (
             Text(zh="金玉湾小区物业，未报满意度", en="the property service of Jinyuwan, satisfaction unknown"),

@@ -207,10 +207,10 @@ def documents() -> Iterator[Document]:
         "id": "lead-and-fortress",
         "kind": "role_tags",
         "parties": [DISTRICT],
-        "sections": ["lead", "fortress"],
+        "sections": ["leading_role", "fortress_role"],
         "name": "“大工委”“龙头”、“大党委”“堡垒”",
     }
-    yield {"id": "one-kin-three-hearts", "kind": "programme", "parties": [DISTRICT], "name": "“一亲三心”活动"}
+    yield {"id": "one-kin-three-hearts", "kind": "activity_programme", "parties": [DISTRICT], "name": "“一亲三心”活动"}
 
 
 def events() -> Iterator[Document]:

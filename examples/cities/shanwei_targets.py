@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
-from typing import Final, TypeAlias, cast
+from typing import Final
 
-from cities.city import Target, changed, without
-from cities.shanwei_documents import BINHAI, COMPOUNDS, DISTRICT, FENGSHAN, XINLIN, YANGONG
-from pbgov.base import Between, Exact, Report, Text, Verdict, term
-from pbgov.model import Edit, Jurisdiction, View, columns
+from cities.city import Target, changed
+from cities.shanwei_asking import (
+    Ask,
+    Undo,
+    binhai,
+    campaign,
+    gone,
+    happened,
+    hosted,
+    lost,
+    measured,
+    met,
+    more_matters,
+    radiated,
+    restated,
+    stated,
+    themes,
+    tied,
+    unled,
+    unlisted,
+)
+from cities.shanwei_documents import BINHAI, DISTRICT, FENGSHAN, XINLIN, YANGONG
+from pbgov.base import Between, Exact, Text, term
+from pbgov.model import Edit, columns
 from pbgov.org import Tie
-from pbgov.packs import RECTIFICATION, SHANWEI
-from pbgov.rules import HERE, Act, Count, Distinct, Measure, Sum, review
+from pbgov.rules import HERE, Act, Count, Distinct
 
-ON: Final = date(2022, 1, 1)
-SINCE: Final = date(2021, 1, 1)
-Ask: TypeAlias = Callable[[Jurisdiction, Report], object]
-Undo: TypeAlias = Callable[[Jurisdiction], Sequence[Edit]]
-
-bodies, documents, events, facts, holdings, posts, ties, units = map(
-    columns, ("bodies", "documents", "events", "facts", "holdings", "posts", "ties", "units")
+bodies, documents, events, holdings, posts, ties, units = map(
+    columns, ("bodies", "documents", "events", "holdings", "posts", "ties", "units")
 )
 _communities = HERE.down(units.level == "community")
 _led = HERE.back(ties.source, ties.kind == "leads").along(ties.target, "units")
@@ -37,120 +51,6 @@ _LAGGED: Final = (Act(kind="advance", on=date(2021, 12, 31)),)
 _TWICE: Final = Tie(id="twice", kind="in_zone", source=BINHAI, target="zone-urban_rural", made_up=True)
 
 
-# How a fact is asked for
-
-
-def measured(measure: Measure, subject: str = DISTRICT) -> Ask:
-    """Ask for a measure of a unit or body."""
-
-    def ask(place: Jurisdiction, _: Report) -> object:
-        row = place.units.get(subject) or place.bodies[subject]
-        return View(place, SHANWEI.at(ON), ON, SINCE).measure(measure, row)
-
-    return ask
-
-
-def met(code: str) -> Ask:
-    """Ask how many subjects meet a norm."""
-    return lambda _, report: report.count(code, Verdict.MET)
-
-
-def _hosted(*kinds: str, level: str) -> Measure:
-    """Count the bodies of some kinds that units of a level host."""
-    return Count(HERE.down(units.level == level).back(bodies.host, bodies.kind.is_in(kinds)))
-
-
-def _radiated(kind: str) -> Measure:
-    """Count the points of a kind that are linked to a centre."""
-    return Count(HERE.down().back(bodies.host, bodies.kind == kind).back(ties.source, ties.kind == "linked_to"))
-
-
-def _stated(*kinds: str) -> Measure:
-    """Add up what is stated of some units of account."""
-    return Sum(HERE.back(facts.about, facts.unit.is_in(kinds)), "amount")
-
-
-def _tied(kind: str) -> Measure:
-    """Count the ties of a kind that end here."""
-    return Count(HERE.back(ties.target, ties.kind == kind))
-
-
-def _happened(kind: str) -> Measure:
-    """Count the events of a kind that happened here."""
-    return Count(HERE.back(events.subject, events.kind == kind))
-
-
-def _themes(place: Jurisdiction, report: Report) -> object:
-    """Give how many themed activities each demonstration compound had in the year."""
-    return tuple(measured(_happened("themed_activity"), name)(place, report) for name in COMPOUNDS)
-
-
-def _binhai(place: Jurisdiction, report: Report) -> object:
-    """Give the form of Binhai's Party organisation, and what is wrong with its enlarged committee."""
-    forms = [body.kind for body in place.bodies.values() if body.host == BINHAI and body.id == f"party-{BINHAI}"]
-    return forms, [finding.code for finding in report.findings if finding.subject == f"enlarged-{BINHAI}"]
-
-
-def _more_matters(place: Jurisdiction, report: Report) -> object:
-    """Tell whether more matters were solved than suggestions received, and what is wrong with that."""
-    solved, received = (measured(_stated(kind))(place, report) for kind in ("matters_solved", "suggestions"))
-    more = cast("Exact", solved).low - cast("Exact", received).low
-    return more, [finding.code for finding in report.findings if finding.code == "SW8102"]
-
-
-def _campaign(place: Jurisdiction, _: Report) -> object:
-    """Give where Xinlin stood in the end, and whether it was late."""
-    process = place.processes["rectification-xinlin"]
-    found = review(RECTIFICATION, process.acts, on=ON, start=process.start, pack=SHANWEI.at(ON))
-    return found.state, found.late is None
-
-
-# How it is taken away
-
-
-def gone(table: str, name: str) -> Undo:
-    """Take away a row, and the ties and documents that name it."""
-
-    def undo(place: Jurisdiction) -> Sequence[Edit]:
-        named = [tie.id for tie in place.ties.values() if name in {tie.source, tie.target}]
-        papers = [paper.id for paper in place.documents.values() if name in paper.parties]
-        return *without(place, table, name), *without(place, "ties", *named), *without(place, "documents", *papers)
-
-    return undo
-
-
-def lost(table: str, *names: str) -> Undo:
-    """Take away rows."""
-    return lambda place: without(place, table, *names)
-
-
-def _restated(kind: str, amount: int) -> Undo:
-    """State another number."""
-    return lambda place: changed(place, "facts", f"fact-{kind}", amount=Exact(amount))
-
-
-def _unled(township: str) -> Undo:
-    """Let the district lead neither a town nor what is in it."""
-
-    def undo(place: Jurisdiction) -> Sequence[Edit]:
-        return without(
-            place,
-            "ties",
-            *(
-                f"leads-{DISTRICT}-{name}"
-                for name in place.org.subtree(township)
-                if place.units[name].level is not None
-            ),
-        )
-
-    return undo
-
-
-def _unlisted(place: Jurisdiction) -> Sequence[Edit]:
-    """Take away a list and what stands on it."""
-    return *without(place, "lists", f"demand_list-{BINHAI}"), *without(place, "entries", f"item-demand_list-{BINHAI}")
-
-
 # The facts
 
 
@@ -165,12 +65,12 @@ def _structure() -> Iterator[Target]:
         lambda place: changed(place, "units", FENGSHAN, level=None), "SW111",
     )  # fmt: skip
     yield _target(
-        "镇街7个", "7 subdistricts and towns", Exact(7), measured(Count(_led.up("township"))), _unled("town-3"),
+        "镇街7个", "7 subdistricts and towns", Exact(7), measured(Count(_led.up("township"))), unled("town-3"),
         "SW105",
     )  # fmt: skip
     yield _target(
         "村（社区）99个", "99 villages and communities", Exact(99),
-        measured(Count(_led.down(units.level == "community"))), _unled("town-3"), "SW106",
+        measured(Count(_led.down(units.level == "community"))), unled("town-3"), "SW106",
     )  # fmt: skip
     cadres = _communities.back(bodies.host, bodies.kind.is_in(_TWO_COMMITTEES)).back(posts.unit).back(holdings.post)
     yield _target(
@@ -185,7 +85,7 @@ def _structure() -> Iterator[Target]:
     )  # fmt: skip
     yield _target(
         "滨海社区“大党委”依托党总支，有效", "Binhai's enlarged committee stands on a general branch and is valid",
-        (["community_general_branch"], []), _binhai, lost("holdings", f"held-part-time-{BINHAI}"), "SW227",
+        (["community_general_branch"], []), binhai, lost("holdings", f"held-part-time-{BINHAI}"), "SW227",
     )  # fmt: skip
 
 
@@ -196,7 +96,7 @@ def _agreements() -> Iterator[Target]:
         measured(Count(_communities.back(documents.parties, agreed))),
         lost("documents", f"agreement-{BINHAI}"), "SW702",
     )  # fmt: skip
-    yield _target("99个村（社区）有三张清单", "99 communities with three lists", 99, met("SW7031"), _unlisted, "SW7031")
+    yield _target("99个村（社区）有三张清单", "99 communities with three lists", 99, met("SW7031"), unlisted, "SW7031")
     yield _target(
         "清单297张都不是空的", "297 lists, none of them empty", 297, met("SW7032"),
         lost("entries", f"item-demand_list-{BINHAI}"), "SW7032",
@@ -211,18 +111,18 @@ def _matrix() -> Iterator[Target]:
     ):
         yield _target(
             f"{zh}党群服务中心{n}个", f"service centres of the {level} level: {n}", Exact(n),
-            measured(_hosted("party_masses_centre", level=level)), gone("bodies", f"centre-{host}"), code,
+            measured(hosted("party_masses_centre", level=level)), gone("bodies", f"centre-{host}"), code,
         )  # fmt: skip
     kinds = ("service_station", "member_station", "mobile_member_home")
     yield _target(
-        "延伸的服务点9个", "9 points beyond the centres", Exact(9), measured(_hosted(*kinds, level="township")),
+        "延伸的服务点9个", "9 points beyond the centres", Exact(9), measured(hosted(*kinds, level="township")),
         gone("bodies", "point-9"), "SW10015",
     )  # fmt: skip
     for kind, n, code, point in zip(
         kinds, (4, 4, 1), ("SW10021", "SW10022", "SW10023"), ("point-1", "point-5", "point-9"), strict=True
     ):
         yield _target(
-            f"{term(kind).zh}{n}个", f"{term(kind).en}: {n}", Exact(n), measured(_radiated(kind)),
+            f"{term(kind).zh}{n}个", f"{term(kind).en}: {n}", Exact(n), measured(radiated(kind)),
             lost("ties", f"linked_to-{point}-centre-{DISTRICT}"), code,
         )  # fmt: skip
     hub = (bodies.kind == "party_masses_centre") & bodies.functions.has("matrix_hub")
@@ -261,12 +161,10 @@ def _zones() -> Iterator[Target]:
 
 def _people() -> Iterator[Target]:
     for kind, (zh, en, n) in _FOUR.items():
-        yield _target(
-            f"{zh}{n}名", f"{n} {en}", Between(n, n), measured(_stated(kind)), _restated(kind, n + 1), "SW636"
-        )
+        yield _target(f"{zh}{n}名", f"{n} {en}", Between(n, n), measured(stated(kind)), restated(kind, n + 1), "SW636")
     yield _target(
-        "下沉一线4913人", "4,913 people in the field", Between(4913, 4913), measured(_stated(*_FOUR)),
-        _restated("organ_members", 2 * 1506), "SW636",
+        "下沉一线4913人", "4,913 people in the field", Between(4913, 4913), measured(stated(*_FOUR)),
+        restated("organ_members", 2 * 1506), "SW636",
     )  # fmt: skip
     yield _target(
         "“两新”党建指导员30名", "30 instructors", Exact(30),
@@ -276,7 +174,7 @@ def _people() -> Iterator[Target]:
     yield _target("30名各有所指导", "30 of them sent somewhere", 30, met("SW6332"),
                   lost("ties", "instructs-instructor-30-firm-30"), "SW6332")  # fmt: skip
     yield _target(
-        "党员先锋店10家", "10 pioneer shops", Exact(10), measured(_tied("pioneer_shop_of")),
+        "党员先锋店10家", "10 pioneer shops", Exact(10), measured(tied("pioneer_shop_of")),
         lost("ties", f"pioneer_shop_of-shop-10-{DISTRICT}"), "SW634",
     )  # fmt: skip
     yield _target("没有空白点", "no blank spot", 30, met("SW925"),
@@ -285,28 +183,28 @@ def _people() -> Iterator[Target]:
 
 def _works() -> Iterator[Target]:
     yield _target(
-        "意见建议6368条", "6,368 suggestions", Between(6368, 6368), measured(_stated("suggestions")),
-        _restated("suggestions", 6367), "SW809",
+        "意见建议6368条", "6,368 suggestions", Between(6368, 6368), measured(stated("suggestions")),
+        restated("suggestions", 6367), "SW809",
     )  # fmt: skip
     yield _target(
-        "民生实事6416件", "6,416 matters solved", Between(6416, 6416), measured(_stated("matters_solved")),
-        _restated("matters_solved", 6415), "SW8101",
+        "民生实事6416件", "6,416 matters solved", Between(6416, 6416), measured(stated("matters_solved")),
+        restated("matters_solved", 6415), "SW8101",
     )  # fmt: skip
     yield _target(
         "办结的多于意见建议48件，不违反", "48 more matters than suggestions, which breaches nothing", (48, []),
-        _more_matters, _restated("matters_opened", 6368), "SW8102",
+        more_matters, restated("matters_opened", 6368), "SW8102",
     )  # fmt: skip
     yield _target(
-        "示范小区4个", "4 demonstration compounds", Exact(4), measured(_tied("demonstration_compound")),
+        "示范小区4个", "4 demonstration compounds", Exact(4), measured(tied("demonstration_compound")),
         lost("ties", f"demonstration_compound-jinyuwan-{DISTRICT}"), "SW1006",
     )  # fmt: skip
     yield _target(
-        "示范小区各有12个主题", "12 themes in each of them", (Exact(12),) * 4, _themes,
+        "示范小区各有12个主题", "12 themes in each of them", (Exact(12),) * 4, themes,
         lost("events", "theme-jinyuwan-06"), "SW1007",
     )  # fmt: skip
     yield _target(
         "微治理意见建议30余条", "more than 30 suggestions for micro-governance", Between(31, None),
-        measured(_stated("micro_suggestions"), YANGONG), _restated("micro_suggestions", 30), "SW812",
+        measured(stated("micro_suggestions"), YANGONG), restated("micro_suggestions", 30), "SW812",
     )  # fmt: skip
     micro = HERE.back(events.subject, events.kind == "micro_work")
     yield _target(
@@ -314,15 +212,15 @@ def _works() -> Iterator[Target]:
         lambda place: changed(place, "events", "micro-space", agenda=("road",)), "SW813",
     )  # fmt: skip
     yield _target(
-        "“断头路”征拆任务17条", "17 tasks of dead-end roads", Exact(17), measured(_happened("campaign_task_done")),
+        "“断头路”征拆任务17条", "17 tasks of dead-end roads", Exact(17), measured(happened("campaign_task_done")),
         lost("events", "road-17"), "SW8471",
     )  # fmt: skip
     yield _target(
-        "新林社区一个月内由后进变先进", "Xinlin became advanced within a month", ("advanced", True), _campaign,
+        "新林社区一个月内由后进变先进", "Xinlin became advanced within a month", ("advanced", True), campaign,
         lambda place: changed(place, "processes", f"rectification-{XINLIN}", acts=_LAGGED), "PC848",
     )  # fmt: skip
     yield _target(
-        "四个部门协同", "4 departments took part", Exact(4), measured(_tied("member"), "campaign-xinlin"),
+        "四个部门协同", "4 departments took part", Exact(4), measured(tied("member"), "campaign-xinlin"),
         lost("ties", "member-department-fire_rescue-campaign-xinlin"), "SW848",
     )  # fmt: skip
 

@@ -260,7 +260,7 @@ def joined(*partners: str) -> Jurisdiction:
 
 
 REPORTED: Final = {"has_reported": True, "service_field": "waste_sorting"}
-IN_SERVICE: Final = {"employment": "employed", "unit_organised": True}
+IN_SERVICE: Final = {"employment_status": "employed", "unit_organised": True}
 RED: Final = {"organised": True, "linked": True, "satisfaction": 80}
 
 CASES: Final[tuple[Case, ...]] = (
@@ -284,7 +284,7 @@ CASES: Final[tuple[Case, ...]] = (
         SHANWEI,
     ),
     Judged("C-6.36", stated(), stated(organ_members_again=1506), "SW636", SHANWEI),
-    ruled("C-6.37", "SW637", IN_SERVICE, employment="retired"),
+    ruled("C-6.37", "SW637", IN_SERVICE, employment_status="retired"),
     Judged("C-8.09", stated(), stated(suggestions=6367), "SW809", SHANWEI),
     Judged(
         "C-8.09",

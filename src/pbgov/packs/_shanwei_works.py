@@ -64,7 +64,7 @@ _FIGURES = (
     figure("micro_governance.shared", 1000, assumed("交集不大于并集", "what both hold is no more than all"), _WHOLE),
     figure("campaign.tasks", 17, _ROADS, Text(zh="项任务", en="tasks")),
     figure("campaign.kinds", ("road_acquisition",), _ROADS),
-    figure("campaign.partners", ("fire_rescue", "power_supply", "science_industry", "urban_management"), _PARTNERS),
+    figure("campaign.departments", ("fire_rescue", "power_supply", "science_industry", "urban_management"), _PARTNERS),
 )
 
 _NORMS = (
@@ -149,7 +149,7 @@ _NORMS = (
         ),
         _PARTNERS,
         each(bodies.kind == "rectification_campaign"),
-        Related(Values(MEMBERS.along(ties.source, "units"), "kind"), Relation.CONTAINS, "campaign.partners"),
+        Related(Values(MEMBERS.along(ties.source, "units"), "kind"), Relation.CONTAINS, "campaign.departments"),
         Modality.ENCOURAGED,
     ),
     norm(
