@@ -71,7 +71,8 @@ def themes(place: Jurisdiction, report: Report) -> object:
 
 def binhai(place: Jurisdiction, report: Report) -> object:
     """Give the form of Binhai's Party organisation, and what is wrong with its enlarged committee."""
-    forms = [body.kind for body in place.bodies.values() if body.host == BINHAI and body.id == f"party-{BINHAI}"]
+    hosted_there = [body.kind for body in place.bodies.values() if body.host == BINHAI]
+    forms = [kind for kind in hosted_there if kind.startswith("community_")]
     return forms, [finding.code for finding in report.findings if finding.subject == f"enlarged-{BINHAI}"]
 
 
