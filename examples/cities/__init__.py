@@ -9,4 +9,6 @@ from cities.shanwei import CITY as SHANWEI
 if TYPE_CHECKING:
     from cities.city import City
 
+__all__ = ["CITIES"]
+
 CITIES: Final[tuple[City, ...]] = (SHANWEI,)
