@@ -15,7 +15,7 @@ from pbgov.boundary import neighbourhood_from_geojson, pack_to_document, parse_p
 from pbgov.errors import InvalidDocumentError
 from pbgov.grid import Building, Grid, Neighbourhood
 from pbgov.model import Event, Fact, Jurisdiction, Posting, Process
-from pbgov.org import CITY, COMMUNITY, COUNTY, TOWNSHIP, Body, LevelProfile, Person, Unit
+from pbgov.org import CITY, COMMUNITY, COUNTY, TOWNSHIP, Body, Holding, LevelProfile, Person, Post, Unit
 from pbgov.packs import JIEFANGBEI, JIXI, NATIONAL, PARTY_LIFE, PROCESSES
 from pbgov.rules import Act, DutyItem, DutyList, Follows, Lifecycle, Norm, Outcome, RulePack, Value
 from tests.catalogue.worlds import A_CASE, CHAIN, ON, QUARTERS, Judged, Ruled, members, place, supplied, tie, unit
@@ -165,7 +165,31 @@ def _per_committee(households: int) -> Jurisdiction:
     return place(*CHAIN, stated)
 
 
+def _joined(body: Body, kind: str, n: int) -> Jurisdiction:
+    """A body to which so many are tied, people or units."""
+    rows: list[Row] = [Person(id=f"x{i}", category="full_member") for i in range(n)]
+    return place(*CHAIN, body, *rows, *(tie(kind, f"x{i}", body.id) for i in range(n)), whole=f"ties:{kind}")
+
+
+def _seated(n: int) -> Jurisdiction:
+    """A branch committee of so many."""
+    rows: list[Row] = [_COMMITTEE]
+    for i in range(n):
+        rows += [
+            Post(id=f"p{i}", kind="team_member", unit="committee"),
+            Person(id=f"m{i}", category="full_member"),
+            Holding(id=f"h{i}", post=f"p{i}", person=f"m{i}"),
+        ]
+    return place(*CHAIN, *rows, whole="posts holdings")
+
+
+_COMMITTEE: Final = Body(id="committee", kind="branch_committee", host="block")
+_UNITED: Final = Body(id="united", kind="joint_branch", host="block")
+
 NORMS: Final[tuple[Judged, ...]] = (
+    Judged("", _joined(_BRANCH, "registered_with", 50), _joined(_BRANCH, "registered_with", 51), "PBN102", NATIONAL),
+    Judged("", _joined(_UNITED, "member", 5), _joined(_UNITED, "member", 6), "PBN104", NATIONAL),
+    Judged("", _seated(7), _seated(8), "PBN114", NATIONAL),
     _rhythm("JF8362", JIEFANGBEI, "block", "archive_sorted", *_MONTHS),
     _rhythm("JF8363", JIEFANGBEI, "block", "archive_summarised", _MONTHS[0], _MONTHS[6]),
     _rhythm("JF8364", JIEFANGBEI, "block", "archive_filed", _MONTHS[0]),

@@ -11,7 +11,7 @@ from pbgov.base._glossary import GLOSSARY, term
 from pbgov.base._intervals import Interval, Known, Number, Order, Rounding, total_of
 from pbgov.base._layers import Layers
 from pbgov.base._messages import Argument, both, need_lang, parted, say
-from pbgov.base._provenance import Assumption, Basis, Derived, Reference, Required, Source
+from pbgov.base._provenance import Assumption, Attributed, Basis, Derived, Reference, Required, Source, Standing
 from pbgov.base._random import Generator
 from pbgov.base._shown import (
     HTML,
@@ -45,6 +45,7 @@ __all__ = [
     "Amount",
     "Argument",
     "Assumption",
+    "Attributed",
     "Band",
     "Basis",
     "Between",
@@ -77,6 +78,7 @@ __all__ = [
     "Shapes",
     "Shown",
     "Source",
+    "Standing",
     "Table",
     "Tally",
     "Text",

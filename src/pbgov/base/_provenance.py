@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
+from pbgov.base._messages import both
 from pbgov.base._text import Lang, Text
+from pbgov.errors import InvalidValueError
+
+Standing: TypeAlias = Literal["secondary", "known", "unsure"]
+
+_STANDINGS: Final[Mapping[Standing, Text]] = MappingProxyType(
+    {
+        "secondary": Text(zh="仅见于二手材料，未核对原文", en="read in secondary texts only"),
+        "known": Text(zh="通行说法，未核对原文", en="generally known, not checked"),
+        "unsure": Text(zh="不确定", en="unsure"),
+    }
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -26,6 +40,10 @@ class Reference:
     def quote(self, phrase: str, article: str | None = None) -> Source:
         """Cite a short phrase of this document."""
         return Source(document=str(self), quote=phrase, article=article)
+
+    def attributed(self, standing: Standing, article: str | None = None) -> Attributed:
+        """Name this document for a figure that was not read in it."""
+        return Attributed(document=str(self), standing=standing, article=article)
 
     def __str__(self) -> str:
         """Give title, issuer and date on one line."""
@@ -54,6 +72,43 @@ class Source:
         """Cite it; the quotation stays in the original."""
         where = f" {self.article}" if self.article else ""
         return f"「{self.quote}」 {self.document}{where}" if lang == "en" else f"「{self.quote}」{self.document}{where}"
+
+
+@attrs.frozen(kw_only=True)
+class Attributed:
+    """The figure is said to stand in a document whose text was not read.
+
+    Attributes:
+        document: Full reference: title, issuer, date.
+        standing: ``"secondary"`` where texts about the document say so, ``"known"`` where it is common knowledge that
+            nobody checked, ``"unsure"`` where even that is in doubt.
+        article: The article or section, where somebody names one.
+
+    Raises:
+        InvalidValueError: The standing is none of these.
+    """
+
+    document: str
+    standing: Standing
+    article: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a standing that says nothing."""
+        if self.standing not in _STANDINGS:
+            raise InvalidValueError(
+                both("attributed.standing", value=repr(self.standing), known=", ".join(_STANDINGS)), self.standing
+            )
+
+    def __str__(self) -> str:
+        """Say it in English."""
+        return self.in_("en")
+
+    def in_(self, lang: Lang) -> str:
+        """Say to what it is attributed, and how sure that is."""
+        where, how = f" {self.article}" if self.article else "", _STANDINGS[self.standing].in_(lang)
+        if lang == "en":
+            return f"attributed to {self.document}{where}: {how}"
+        return f"据称见{self.document}{where}：{how}"
 
 
 @attrs.frozen
@@ -104,5 +159,5 @@ class Required:
         return f"to be supplied: {self.why.en}" if lang == "en" else f"待补：{self.why.zh}"
 
 
-Basis: TypeAlias = Source | Assumption | Derived | Required
+Basis: TypeAlias = Source | Attributed | Assumption | Derived | Required
 Origin: TypeAlias = Literal["reported", "registered", "made_up"]

@@ -243,6 +243,10 @@ _RULES: Final = {
     "reason.exception": Text(
         zh="若符合例外，{rule}即不适用：{exception}", en="an exception would lift {rule}: {exception}"
     ),
+    "attributed.standing": Text(
+        zh="{value}不是依据的可靠程度；请用{known}之一",
+        en="{value} is no standing of a document that was not read; use one of {known}",
+    ),
 }
 
 RULES: Final[Mapping[str, Text]] = MappingProxyType(_RULES)

@@ -18,7 +18,7 @@ import attrs
 from pydantic import Field, Strict, TypeAdapter
 from pydantic.functional_validators import AfterValidator
 
-from pbgov.base import Assumption, Basis, Derived, FrozenMap, Required, both, check_id
+from pbgov.base import Assumption, Attributed, Basis, Derived, FrozenMap, Required, both, check_id
 from pbgov.boundary._objects import Boxed, Cell, Object, OneOf, Wrapped
 from pbgov.boundary._schema import Day, Flag, Id, Whole, printable
 from pbgov.boundary._shapes import Choice, Fixed, Keyed, Listed, Nullable, Scalar, Shape
@@ -83,13 +83,26 @@ _TAGS: Final[Mapping[type, str]] = MappingProxyType(
     {Arith: "arithmetic", Cmp: "compare", FieldRef: "field", ParamRef: "parameter"}
 )
 _KEYS: Final[Mapping[tuple[type, str], str]] = MappingProxyType(
-    {(Assumption, "why"): "assumption", (Derived, "from_"): "derived_from", (Required, "why"): "required"}
+    {
+        (Assumption, "why"): "assumption",
+        (Attributed, "document"): "attributed_to",
+        (Derived, "from_"): "derived_from",
+        (Required, "why"): "required",
+    }
 )
 _LEFT_OUT: Final[Mapping[tuple[type, str], object]] = MappingProxyType(
     {(FieldRef, "table"): "", (Selector, "table"): ""}
 )
 _MARKS: Final[Mapping[object, Mapping[str, str]]] = MappingProxyType(
-    {Basis: {"document": "source", "assumption": "assumption", "derived_from": "derived", "required": "required"}}
+    {
+        Basis: {
+            "document": "source",
+            "attributed_to": "attributed",
+            "assumption": "assumption",
+            "derived_from": "derived",
+            "required": "required",
+        }
+    }
 )
 _NAMES: Final[Mapping[object, str]] = MappingProxyType(
     {Basis: "Basis", Expr: "Expression", Figure: "Figure", Measure: "Measure", Payload: "Payload", Step: "Step"}

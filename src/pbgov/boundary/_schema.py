@@ -20,6 +20,7 @@ from pbgov.base import (
     About,
     Amount,
     Assumption,
+    Attributed,
     Basis,
     Between,
     Derived,
@@ -28,6 +29,7 @@ from pbgov.base import (
     Nearly,
     Required,
     Source,
+    Standing,
     Text,
     is_id,
     is_name,
@@ -167,6 +169,14 @@ class SourceIn(_Shape):
     article: FreeText | None = None
 
 
+class AttributedIn(_Shape):
+    """A document that was not read, and how sure it is that it says so."""
+
+    attributed_to: FreeText
+    standing: Standing
+    article: FreeText | None = None
+
+
 class AssumptionIn(_Shape):
     """Why a figure was chosen."""
 
@@ -186,10 +196,12 @@ class RequiredIn(_Shape):
     required: Words
 
 
-def _basis(given: SourceIn | AssumptionIn | DerivedIn | RequiredIn) -> Basis:
+def _basis(given: SourceIn | AttributedIn | AssumptionIn | DerivedIn | RequiredIn) -> Basis:
     match given:
         case SourceIn():
             return Source(document=given.document, quote=given.quote, article=given.article)
+        case AttributedIn():
+            return Attributed(document=given.attributed_to, standing=given.standing, article=given.article)
         case AssumptionIn():
             return Assumption(words(given.assumption))
         case DerivedIn():
@@ -205,7 +217,7 @@ def words(given: object) -> Text:
     return given
 
 
-BasisIn: TypeAlias = Annotated[SourceIn | AssumptionIn | DerivedIn | RequiredIn, AfterValidator(_basis)]
+BasisIn: TypeAlias = Annotated[SourceIn | AttributedIn | AssumptionIn | DerivedIn | RequiredIn, AfterValidator(_basis)]
 
 
 class RowIn(_Shape):

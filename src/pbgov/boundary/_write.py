@@ -14,6 +14,7 @@ from pbgov.base import (
     About,
     Amount,
     Assumption,
+    Attributed,
     Between,
     Derived,
     Exact,
@@ -97,14 +98,23 @@ def _json(value: object) -> Json:  # noqa: PLR0911 - one line a kind of value
             return {str(name): _json(item) for name, item in cast("FrozenMap[str, object]", value).items()}
         case Exact() | MoreThan() | Nearly() | About() | Between():
             return _amount(value)
+        case Attributed() | Assumption() | Derived() | Required():
+            return _basis(value)
+        case _:
+            return cells(value)
+
+
+def _basis(value: Attributed | Assumption | Derived | Required) -> Json:
+    """Write a ground by the key that tells it from the others; a source has a quote and needs none."""
+    match value:
+        case Attributed():
+            return {"attributed_to": value.document} | cells(value, "document")
         case Assumption():
             return {"assumption": _json(value.why)}
         case Required():
             return {"required": _json(value.why)}
         case Derived():
             return {"derived_from": list(value.from_), "how": _json(value.how)}
-        case _:
-            return cells(value)
 
 
 def _amount(value: Amount) -> Json:

@@ -9,9 +9,21 @@ CODES = Text(zh="项", en="codes")
 CYCLE = Text(zh="周期", en="cycle")
 
 
-def figure(name: str, value: Figure | None, basis: Basis, unit: Text = CODES) -> Parameter:
+def figure(name: str, value: Figure | None, basis: Basis, unit: Text = CODES, label: Text | None = None) -> Parameter:
     """Make a parameter of one value, or of none yet."""
-    return Parameter(id=name, unit=unit, values=(Dated(value=value, basis=basis),))
+    return Parameter(id=name, unit=unit, values=(Dated(value=value, basis=basis),), label=label)
+
+
+def told(  # noqa: PLR0917 - the columns of a table of figures
+    name: str, value: Figure, basis: Basis, unit: Text, zh: str, en: str
+) -> Parameter:
+    """Make a parameter that is there to be read, and on which no norm rests."""
+    return over_time(name, (Dated(value=value, basis=basis),), unit, zh, en)
+
+
+def over_time(name: str, values: tuple[Dated, ...], unit: Text, zh: str, en: str) -> Parameter:
+    """Make a parameter to be read whose value changed from some day on."""
+    return Parameter(id=name, unit=unit, values=values, label=Text(zh=zh, en=en), informative=True)
 
 
 def assumed(zh: str, en: str) -> Assumption:

@@ -4,8 +4,9 @@ References:
     城市居民委员会组织法 (Organic Law of Urban Residents' Committees), 1989, amended 2018, revised 2025-10-28.
 
 Limitations:
-    Only the size of a residents' committee is here so far, as the norm that a city of many residents and few
-    communities leaves behind. Both wordings say “generally”, so the norm binds in principle.
+    Both wordings of the size of a residents' committee say “generally”, so the norm binds in principle. Here are the
+    norms that bind every city; Party life is a pack of its own, and so are the ways things go. What was checked, what
+    is known from secondary texts alone, and what is unsure, the basis of each figure says.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from datetime import date
 from typing import Final
 
 from pbgov.base import Band, Modality, Reference, Text
+from pbgov.packs import _national_community as community
+from pbgov.packs import _national_party as party
 from pbgov.packs._columns import facts
 from pbgov.packs._national_duties import NATIONAL_DUTY_NORMS, NATIONAL_DUTY_PARAMETERS
 from pbgov.rules import Dated, Norm, Own, Parameter, RulePack, Within, each
@@ -45,6 +48,6 @@ PBN501 = Norm(
 NATIONAL: Final = RulePack(
     id="national",
     title=Text(zh="全国基础规则", en="national base"),
-    parameters=(HOUSEHOLDS, *NATIONAL_DUTY_PARAMETERS),
-    norms=(PBN501, *NATIONAL_DUTY_NORMS),
+    parameters=(HOUSEHOLDS, *party.PARAMETERS, *community.PARAMETERS, *NATIONAL_DUTY_PARAMETERS),
+    norms=(*party.NORMS, PBN501, *NATIONAL_DUTY_NORMS),
 )

@@ -12,7 +12,7 @@ Checked with:
 
 Limitations:
     What the three tiers mean, that an item stands on one list only, and that the county-level Party committee and
-    government admit additions, is taken from secondary texts, and is an assumption here. That every town and
+    government admit additions, is taken from secondary texts, and is attributed here. That every town and
     subdistrict has its lists, and that additions are admitted, is asked from 2025-07-01 on, the day after the press
     calls them complete. The notice of
     2015 asks for one list of work items a prefecture; Jixi makes one a county-level unit.
@@ -23,7 +23,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from pbgov.base import Assumption, Basis, Derived, Modality, Reference, Text
+from pbgov.base import Basis, Derived, Modality, Reference, Text
 from pbgov.packs._columns import entries, events, lists, units
 from pbgov.rules import (
     HERE,
@@ -44,12 +44,7 @@ from pbgov.rules import (
 
 _NOTICE = Reference(title="关于进一步开展社区减负工作的通知", issuer="民政部、中央组织部", date="2015-07-13")
 _OPINIONS = Reference(title="关于全面建立乡镇（街道）履行职责事项清单的意见", issuer="中共中央办公厅、国务院办公厅")
-_SECONDARY = Assumption(
-    Text(
-        zh="原文未见，据新闻报道与地方实施办法等二手材料",
-        en="secondary: press reports and local implementation rules; the instrument itself was not read",
-    )
-)
+_SECONDARY = _OPINIONS.attributed("secondary")
 _CODES = Text(zh="项", en="codes")
 _COMPLETE = date(2025, 7, 1)
 _NOTICE_DAY = date(2015, 7, 13)

@@ -5,8 +5,8 @@ References:
     chapters on meetings and on organisational life.
 
 Limitations:
-    A figure checked against the text of the regulation quotes it; one that was read in secondary texts alone is an
-    assumption that says so. The regulation gives no number for lectures in every branch; many local rules ask for one
+    A figure checked against the text of the regulation quotes it; one that was read in secondary texts alone is
+    attributed. The regulation gives no number for lectures in every branch; many local rules ask for one
     a quarter, which is therefore left to the user. The monthly committee meeting is asked of branches with a
     committee, and the group meeting of groups, so neither is asked of a small branch that has none. Whether more than
     half of a committee attended is not judged.
@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from pbgov.base import Assumption, Band, Basis, Cycle, Modality, Reference, Required, Text
+from pbgov.base import Attributed, Band, Basis, Cycle, Modality, Reference, Required, Text
 from pbgov.packs._columns import bodies, events
 from pbgov.packs._national import NATIONAL
 from pbgov.rules import HERE, Cadence, Dated, Figure, Norm, Overlay, Parameter, each
@@ -25,14 +25,9 @@ _REGULATION = Reference(title="中国共产党支部工作条例（试行）", i
 _CYCLE = Text(zh="周期", en="cycle")
 
 
-def _secondary(article: str) -> Assumption:
+def _secondary(article: str) -> Attributed:
     """Say that a figure was read in secondary texts alone."""
-    return Assumption(
-        Text(
-            zh=f"见于二手资料所引支部工作条例{article}，未核对原文",
-            en=f"secondary texts on the regulation ({article}); the text itself was not checked",
-        )
-    )
+    return _REGULATION.attributed("secondary", article)
 
 
 def _cycle(name: str, value: Figure | None, basis: Basis, unit: Text = _CYCLE) -> Parameter:

@@ -6,20 +6,21 @@ References:
     See the lifecycles; figures quote the phrase they were read in.
 
 Limitations:
-    Two limits are wanted and not given by any text: how soon a case is accepted, and how soon an organisation is
-    reviewed after its enterprise changed. Until somebody supplies them, what hangs on them is UNKNOWN.
+    The figures of a member's probation, of forming a branch and of filing an owners' committee are those of the
+    national base. Two limits are wanted and not given by any text: how soon a case is accepted, and how soon an
+    organisation is reviewed after its enterprise changed. Until somebody supplies them, what hangs on them is UNKNOWN.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from pbgov.base import Assumption, Basis, Modality, Required, Text
+from pbgov.base import Basis, Modality, Required, Text
 from pbgov.packs import _lifecycles as matters
 from pbgov.packs import _lifecycles_party as party
 from pbgov.packs._columns import processes
 from pbgov.packs._national import NATIONAL
-from pbgov.packs._steps import CONSTITUTION, PROPERTY, RECRUITING, SHANWEI, USUAL
+from pbgov.packs._steps import SHANWEI, USUAL
 from pbgov.rules import Dated, Follows, Lifecycle, Norm, Overlay, Parameter, each
 
 _DAYS: Final = Text(zh="天", en="days")
@@ -37,40 +38,14 @@ PARAMETERS: Final = (
         None,
         Required(Text(zh="接诉即办，原文没有给出时限", en="“at once on complaint”; the text gives no limit")),
     ),
-    _figure("probation.months", _MONTHS, 12, CONSTITUTION.quote("预备党员的预备期为一年", "第七条")),
-    _figure("probation.extension_min", _MONTHS, 6, RECRUITING.quote("延长时间不能少于半年", "第三十二条")),
-    _figure("probation.extension_max", _MONTHS, 12, RECRUITING.quote("最长不超过一年", "第三十二条")),
-    _figure(
-        "probation.lapse_months",
-        _MONTHS,
-        24,
-        Assumption(
-            Text(
-                zh="党务实务问答：预备期满后超过十二个月仍不申请的取消资格，并非条文规定",
-                en="handbooks revoke when nobody applied twelve months after the probation ended; no rule says so",
-            )
-        ),
-    ),
     _figure(
         "host_change.review_days",
         _DAYS,
         None,
         Required(Text(zh="原文没有给出处理时限", en="the text gives no limit for the review")),
     ),
-    _figure(
-        "owners_committee.filing_days",
-        _DAYS,
-        30,
-        PROPERTY.quote("业主委员会应当自选举产生之日起30日内", "第十六条"),
-    ),
     _figure("rectification.months", _MONTHS, 1, SHANWEI.quote("用1个月时间完成示范区创建")),
     _figure("pioneer_shops.places", Text(zh="家", en="shops"), 10, SHANWEI.quote("动态评选10家“党员先锋店”")),
-    _figure(
-        "branch.min_full_members",
-        Text(zh="名正式党员", en="full members"),
-        3,
-        CONSTITUTION.quote("凡是有正式党员三人以上的", "第三十条"),
-    ),
 )
 
 _TABLE: Final[tuple[tuple[str, str, Lifecycle], ...]] = (

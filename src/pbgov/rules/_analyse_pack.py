@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import cast
 
-from pbgov.base import Assumption, Basis, Derived, Required, Source, Text, need_day
+from pbgov.base import Assumption, Attributed, Basis, Derived, Required, Source, Text, need_day
 from pbgov.rules._analyse import of_day, shows
 from pbgov.rules._expr import FieldRef
 from pbgov.rules._flaws import Defect, Flaw
@@ -128,7 +128,7 @@ def _texts(pack: RulePack) -> Iterator[tuple[str, Text]]:
                 yield name, why
             case Derived(how=how):
                 yield name, how
-            case Source():
+            case Source() | Attributed():
                 continue
 
 
@@ -143,7 +143,9 @@ def _words(pack: RulePack) -> Iterator[Defect]:
 def _bases(pack: RulePack) -> Iterator[Defect]:
     """Yield what rests on a source without a document or without words that were read there."""
     for name, basis in _entry_bases(pack):
-        if isinstance(basis, Source) and not (basis.document.strip() and basis.quote.strip()):
+        if (isinstance(basis, Attributed) and not basis.document.strip()) or (
+            isinstance(basis, Source) and not (basis.document.strip() and basis.quote.strip())
+        ):
             yield Defect(flaw=Flaw.MISSING_BASIS, subject=name)
         if isinstance(basis, Derived) and not basis.from_:
             yield Defect(flaw=Flaw.MISSING_BASIS, subject=name)

@@ -79,7 +79,7 @@ class Overlay:
         id: Identifier of the pack that results.
         title: Its title.
         basis: On what ground the pack is changed.
-        add: Entries with new identifiers.
+        add: Entries with new identifiers; one that the pack has already, just so, changes nothing.
         replace: Entries that take the place of those with the same identifier, from their own first day on.
         suspend: Identifiers of entries that no longer apply, or suspensions for a span of days.
         set: Values of parameters from a day on; those of later days stay.
@@ -187,7 +187,7 @@ def changed(entries: Sequence[Entry], overlay: Overlay) -> tuple[Entry, ...]:
     for old in entries:
         if isinstance(old, Parameter) and key(old) in replaced:
             _keeps_bound(old, replaced[key(old)], overlay)
-    return (*result, *overlay.add)
+    return (*result, *(entry for entry in dict.fromkeys(overlay.add) if entry not in result))
 
 
 def _outranked(entry: Entry, overlay: Overlay) -> bool:

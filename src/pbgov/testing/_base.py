@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final, TypeVar
+from typing import Final, TypeVar, get_args
 
 from hypothesis import strategies as st
 
@@ -11,6 +11,7 @@ from pbgov.base import (
     About,
     Amount,
     Assumption,
+    Attributed,
     Band,
     Basis,
     Between,
@@ -28,6 +29,7 @@ from pbgov.base import (
     Row,
     Severity,
     Source,
+    Standing,
     Table,
     Tally,
     Text,
@@ -137,13 +139,21 @@ def sources() -> st.SearchStrategy[Source]:
     return st.builds(Reference.quote, reference, st.text(_HAN, min_size=1, max_size=4), article)
 
 
+def attributions() -> st.SearchStrategy[Attributed]:
+    """Documents that were not read, in each standing."""
+    standing = st.sampled_from(get_args(Standing))
+    return st.builds(
+        Attributed, document=st.sampled_from(_TITLES), standing=standing, article=st.none() | st.just("第三条")
+    )
+
+
 def bases(*, required: bool = False) -> st.SearchStrategy[Basis]:
     """Where a figure comes from.
 
     Args:
         required: Whether it may be one that the user of a pack must supply.
     """
-    known = sources() | st.builds(Assumption, texts())
+    known = sources() | attributions() | st.builds(Assumption, texts())
     derived = st.builds(Derived, from_=st.lists(ids(), min_size=1, max_size=2).map(tuple), how=texts())
     return known | derived | st.builds(Required, texts()) if required else known | derived
 

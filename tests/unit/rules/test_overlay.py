@@ -317,3 +317,13 @@ def test_of_a_value_set_and_a_later_one_the_tighter_binds(
 def test_before_the_first_value_of_the_base_nothing_binds() -> None:
     held = pack(figure((2, JULY), bound=Bound.FLOOR)).extend(overlay(set=(setting(1, MAY),)))
     assert [floor(held, day) for day in (date(2018, 4, 30), MAY, JULY)] == [None, 1, 2]
+
+
+def test_what_is_added_just_as_it_stands_changes_nothing() -> None:
+    base = pack()
+    again = base.extend(overlay(add=(*base.rules, *base.parameters, *base.rules)))
+    assert [*again.entries()] == [*base.entries()]
+    new = rule("R", posts >= 4)
+    assert base.extend(overlay(add=(new, new))).rules == (*base.rules, new)
+    with pytest.raises(InvalidValueError, match="floor"):
+        base.extend(overlay(add=(figure((3, None)),)))
