@@ -187,7 +187,7 @@ def changed(entries: Sequence[Entry], overlay: Overlay) -> tuple[Entry, ...]:
     for old in entries:
         if isinstance(old, Parameter) and key(old) in replaced:
             _keeps_bound(old, replaced[key(old)], overlay)
-    return (*result, *(entry for entry in dict.fromkeys(overlay.add) if entry not in result))
+    return (*result, *(entry for entry in overlay.add if entry not in result))
 
 
 def _outranked(entry: Entry, overlay: Overlay) -> bool:

@@ -321,9 +321,7 @@ def test_before_the_first_value_of_the_base_nothing_binds() -> None:
 
 def test_what_is_added_just_as_it_stands_changes_nothing() -> None:
     base = pack()
-    again = base.extend(overlay(add=(*base.rules, *base.parameters, *base.rules)))
+    again = base.extend(overlay(add=(*base.rules, *base.parameters)))
     assert [*again.entries()] == [*base.entries()]
-    new = rule("R", posts >= 4)
-    assert base.extend(overlay(add=(new, new))).rules == (*base.rules, new)
     with pytest.raises(InvalidValueError, match="floor"):
         base.extend(overlay(add=(figure((3, None)),)))
