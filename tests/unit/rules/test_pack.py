@@ -179,7 +179,7 @@ def test_an_overlay_changes_only_what_is_there(changes: dict[str, Any], lost: tu
         {"suspend": ("F1", "F1")},
         {"suspend": ("F1",), "replace": (FORBID,)},
         {"replace": (FORBID, attrs.evolve(FORBID, item="C-1.01"))},
-        {"add": (FORBID,)},
+        {"add": (attrs.evolve(FORBID, item="C-1.01"),)},
     ],
 )
 def test_an_overlay_names_a_target_once(changes: dict[str, Any]) -> None:
