@@ -23,6 +23,7 @@ import pbgov
 
 ROOT = Path(__file__).parents[1]
 PAGES = [page for page in sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]) if "_build" not in page.parts]
+LINES_OF_A_CITY = 150
 FENCE = re.compile(r"^( *)```python(?P<info>.*)\n(?P<code>(?:.*\n)*?)\1```$", re.MULTILINE)
 
 
@@ -86,6 +87,13 @@ def test_page(page: Path, examples: list[tuple[int, str]], monkeypatch: pytest.M
 @pytest.mark.parametrize("example", list(docstring_examples()))
 def test_docstring(example: doctest.DocTest) -> None:
     check(example)
+
+
+@pytest.mark.parametrize("page", ["a-sixth-place.md", "a-sixth-place.zh.md"])
+def test_a_sixth_place_takes_few_lines(page: str) -> None:
+    """Every line counts, blank ones and what is printed too."""
+    text = (ROOT / "docs/how-to" / page).read_text(encoding="utf-8")
+    assert 0 < sum(len(code.splitlines()) for _, code in blocks(text)) < LINES_OF_A_CITY
 
 
 def test_what_counts_as_an_example() -> None:

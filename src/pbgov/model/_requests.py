@@ -154,6 +154,8 @@ def _stands(request: DutyRequest, place: Jurisdiction, on: date, kind: str, owne
 def admit(request: DutyRequest, *, place: Jurisdiction, pack: RulePack, on: date) -> Decision:
     """Decide whether a duty may be handed down, and on what conditions 社区事务准入.
 
+    The pack is told those facts of ``facts_of`` that it has fields for, and need not have fields for the others.
+
     Args:
         request: The request.
         place: The record it is judged against.
@@ -161,9 +163,11 @@ def admit(request: DutyRequest, *, place: Jurisdiction, pack: RulePack, on: date
         on: The day of the decision.
 
     Raises:
-        UnknownIdError: The target is not on record, or the pack has no fields for such requests.
+        UnknownIdError: The target is not on record, or the pack has a field for none of the facts.
         InvalidValueError: ``on`` is no day.
     """
     need_day("on", on)
     asked = {declared.name for declared in pack.fields}
-    return pack.at(on).decide(facts_of(request, place, on, asked=asked))
+    gathered = facts_of(request, place, on, asked=asked)
+    facts = {name: value for name, value in gathered.items() if name in asked}
+    return pack.at(on).decide(facts or gathered)  # where the pack asks for none, it says which it lacks

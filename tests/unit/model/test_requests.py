@@ -13,7 +13,7 @@ from pbgov.errors import InvalidValueError, UnknownIdError
 from pbgov.model import Approval, DutyRequest, Jurisdiction, admit, facts_of
 from pbgov.org import Unit
 from pbgov.packs import JIXI, LANGFANG
-from pbgov.rules import DutyItem, DutyList, Effect, Outcome, Overlay, Power, Rule, field
+from pbgov.rules import DutyItem, DutyList, Effect, Outcome, Overlay, Power, Rule, RulePack, field
 from tests.unit.validation.worlds import BASIS, ON, WORDS, place
 
 START = date(2018, 4, 1)
@@ -120,8 +120,17 @@ class TestAdmit:
         assert admit(attrs.evolve(REQUEST, **changes), place=self.PLACE, pack=JIXI, on=ON).outcome is outcome
 
     def test_a_pack_without_such_rules_cannot(self) -> None:
-        with pytest.raises(UnknownIdError):
+        with pytest.raises(UnknownIdError, match="duty"):
             admit(REQUEST, place=self.PLACE, pack=LANGFANG, on=ON)
+
+    def test_a_pack_needs_fields_for_what_its_rules_ask_alone(self) -> None:
+        rule = attrs.evolve(JIXI.rule("JX460"), when=JIXI.field("on_list"))
+        small = RulePack(id="small", title=rule.text, fields=(JIXI.field("on_list").field,), rules=(rule,))
+        outcomes = [
+            admit(attrs.evolve(REQUEST, duty=duty), place=self.PLACE, pack=small, on=ON).outcome
+            for duty in ("serve", "elderly_care")
+        ]
+        assert outcomes == [Outcome.ADMITTED, Outcome.NOT_ADMITTED]
 
     def test_identifiers_are_checked(self) -> None:
         for name in ("id", "duty", "target"):
