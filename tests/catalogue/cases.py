@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from tests.catalogue import (
+    cases_archives,
     cases_core,
     cases_decisions,
     cases_duties,
     cases_grids,
     cases_ledger,
     cases_lifecycle,
+    cases_members,
     cases_organs,
     cases_rhythm,
     cases_rota,
     cases_scores,
     cases_sectors,
     cases_sets,
+    cases_street,
 )
 from tests.catalogue.worlds import Case
 
@@ -31,6 +34,9 @@ _ALL: tuple[Case, ...] = (
     *cases_rhythm.CASES,
     *cases_lifecycle.CASES,
     *cases_organs.CASES,
+    *cases_street.CASES,
+    *cases_members.CASES,
+    *cases_archives.CASES,
 )
 
 
