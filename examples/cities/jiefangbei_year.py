@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from cities.city import Document
 from cities.jiefangbei_documents import COMMUNITIES, FIRMS, STREET, ZILI, made
 from cities.jiefangbei_members import BRANCHES, EXPELLED, EXTENDED, GONE, NEW_BRANCH, REVOKED, WARNED, WORKER
+
+_Act: TypeAlias = tuple[str, date, dict[str, Any]]
 
 MONTHS: Final = tuple(date(2018, month, 15) for month in range(1, 13))
 QUARTERS: Final = tuple(date(2018, month, 28) for month in (3, 6, 9, 12))
@@ -83,16 +85,20 @@ def _told() -> Iterator[Document]:
 
 def processes() -> Iterator[Document]:
     """Give the duty reports in four steps, the year of accountability, and the two probations."""
-    report = tuple((act, date(2018, 11, 20), {}) for act in ("observe", "listen", "ask", "evaluate"))
+    report: tuple[_Act, ...] = tuple((act, date(2018, 11, 20), {}) for act in ("observe", "listen", "ask", "evaluate"))
     for community in COMMUNITIES:
         yield _process(f"report-{community}", "duty_report", f"secretary-{community}", *report)
-    loop = (("list", date(2018, 1, 15), {}), ("report", date(2018, 11, 20), {}), ("supervise", date(2018, 12, 20), {}))
+    loop: tuple[_Act, ...] = (
+        ("list", date(2018, 1, 15), {}),
+        ("report", date(2018, 11, 20), {}),
+        ("supervise", date(2018, 12, 20), {}),
+    )
     yield _process("accountability", "accountability", STREET, *loop)
     for person, admitted, *last in (
         (EXTENDED, date(2017, 6, 1), ("apply", date(2018, 6, 5), {}), ("extend", date(2018, 7, 1), _SIX_MONTHS)),
         (REVOKED, date(2016, 6, 1), ("lapse", date(2018, 7, 1), _AGREED)),
     ):
-        way = (("recognise", admitted, {}), ("list", admitted, {}), ("admit", admitted, _AGREED))
+        way: tuple[_Act, ...] = (("recognise", admitted, {}), ("list", admitted, {}), ("admit", admitted, _AGREED))
         yield _process(f"way-of-{person}", "membership", person, *way, *last)
 
 
@@ -100,7 +106,7 @@ _AGREED: Final = {"branch_agrees": True, "superior_approves": True}
 _SIX_MONTHS: Final = {**_AGREED, "extension_months": 6}
 
 
-def _process(name: str, kind: str, subject: str, *acts: tuple[str, date, dict[str, Any]]) -> Document:
+def _process(name: str, kind: str, subject: str, *acts: _Act) -> Document:
     """Give a process with its acts; the days are made up."""
     done = [{"kind": act, "on": day.isoformat(), "facts": facts} for act, day, facts in acts]
     row = {"id": name, "kind": kind, "subject": subject, "start": acts[0][1].isoformat(), "acts": done}

@@ -204,8 +204,8 @@ def stars(*low: int) -> Grading:
     return Grading(grades=tuple(grades))
 
 
-SECRETARY: Final = {"status": "full_member", "criteria": ("party_spirit", "prestige")}
-FIRM: Final = {"full_members": 4, "own_branch": True, "joint_branch": False, "work_coverage": False}
+SECRETARY: Final[dict[str, Any]] = {"status": "full_member", "criteria": ("party_spirit", "prestige")}
+FIRM: Final[dict[str, Any]] = {"full_members": 4, "own_branch": True, "joint_branch": False, "work_coverage": False}
 REFUSED: Final = Outcome.NOT_ADMITTED
 
 CASES: Final[tuple[Case, ...]] = (

@@ -25,7 +25,7 @@ from pbgov.packs._columns import bodies, events, posts
 from pbgov.packs._jiefangbei_base import BRANCHES, COMMUNITIES, REPORT, TOWNSHIPS
 from pbgov.packs._making import CYCLE, assumed, figure, norm, wanting
 from pbgov.packs._national_rhythm import PARTY_LIFE
-from pbgov.rules import HERE, Answered, Cadence, Chained, Link, Norm, Operand, Selector, each
+from pbgov.rules import HERE, Answered, Cadence, Chained, Link, Norm, Operand, Parameter, Selector, each
 
 _DAYS = Text(zh="天", en="days")
 _MONTHS = Text(zh="月份", en="months of the year")
@@ -97,7 +97,7 @@ def _taken_over(code: str, item: str, basis: Basis) -> Norm:
     return attrs.evolve(PARTY_LIFE.norm(code), item=item, basis=basis)
 
 
-PARTY_LIFE_TAKEN_OVER: Final = (
+PARTY_LIFE_TAKEN_OVER: Final[tuple[Parameter | Norm, ...]] = (
     LIFE_MONTHS,
     *(_taken_over(code, "C-8.26", _PARTY_LIFE) for code in ("PBN301", "PBN302", "PBN303", "PBN304")),
     _taken_over("PBN305", "C-8.25", _THEME_DAY),
