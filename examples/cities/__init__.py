@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from cities.jiefangbei import CITY as JIEFANGBEI
 from cities.shanwei import CITY as SHANWEI
 
 if TYPE_CHECKING:
@@ -11,4 +12,4 @@ if TYPE_CHECKING:
 
 __all__ = ["CITIES"]
 
-CITIES: Final[tuple[City, ...]] = (SHANWEI,)
+CITIES: Final[tuple[City, ...]] = (SHANWEI, JIEFANGBEI)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.catalogue import (
+    cases_archives,
     cases_core,
     cases_decisions,
     cases_district,
@@ -10,12 +11,14 @@ from tests.catalogue import (
     cases_grids,
     cases_ledger,
     cases_lifecycle,
+    cases_members,
     cases_organs,
     cases_rhythm,
     cases_rota,
     cases_scores,
     cases_sectors,
     cases_sets,
+    cases_street,
     cases_zones,
 )
 from tests.catalogue.worlds import Case
@@ -35,6 +38,9 @@ _ALL: tuple[Case, ...] = (
     *cases_organs.CASES,
     *cases_district.CASES,
     *cases_zones.CASES,
+    *cases_street.CASES,
+    *cases_members.CASES,
+    *cases_archives.CASES,
 )
 
 

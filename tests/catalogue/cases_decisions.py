@@ -29,11 +29,20 @@ from pbgov.rules import (
 from tests.catalogue.worlds import Asked, Case, Ruled
 
 LANGFANG: Final = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")
+
+
 JIXI: Final = Reference(title="鸡西市城市基层党建“四级联动”体系建设", issuer="干训网", date="2021-02-01发布")
+
+
 NANQIAO: Final = Reference(title="南谯区城市社区党建工作报道", issuer="滁州市南谯区")
-JIEFANGBEI: Final = Reference(title="扎实开展规范化建设 夯实基层党建基础", issuer="重庆市渝中区解放碑街道", date="2018")
+
+
 CONSTITUTION: Final = Reference(title="中国共产党章程", issuer="中国共产党全国代表大会", date="2022修改")
+
+
 BRANCH_RULES: Final = Reference(title="中国共产党支部工作条例（试行）", issuer="中共中央", date="2018")
+
+
 ITEMS: Final = Text(zh="项", en="items")
 
 
@@ -68,15 +77,25 @@ def ruled(  # noqa: PLR0917 - the columns of a table of cases
 level, tier, route, host, status, kind, form = (
     asked(name, "code") for name in ("level", "tier", "route", "host", "status", "kind", "form")
 )
+
+
 criteria, pools = asked("criteria", "codes"), asked("pools", "codes")
+
+
 located, elected, owner, qualified, head, reported = (
     asked(name) for name in ("located", "elected", "owner", "qualified", "head", "reported")
 )
-own_branch, joint_branch, work, key, organised, linked = (
-    asked(name) for name in ("own_branch", "joint_branch", "work_coverage", "key", "organised", "linked")
-)
+
+
+key, organised, linked = (asked(name) for name in ("key", "organised", "linked"))
+
+
 full, units, satisfied = (asked(name, "int") for name in ("full_members", "units", "satisfaction"))
+
+
 services = asked("services", "codes")
+
+
 BRANCH_OF_THREE = CONSTITUTION.quote("凡是有正式党员三人以上的", "第三十条")
 
 
@@ -91,14 +110,29 @@ def owed(unit: str, its: str) -> Expr:
 
 
 TIERS = {"level": "county", "tier": "first"}
+
+
 FIVE_OF_HEADS = ("firm_stand", "responsible", "knows_area", "eager", "good_with_people")
+
+
 ENTRANCE_HEAD = {"pools": ("volunteer",), "criteria": FIVE_OF_HEADS}
+
+
 PART_TIME = {"head": True, "kind": "public_institution", "located": True}
+
+
 COMPOUND_SECRETARY = {"route": "seconded", "criteria": ("ability", "enthusiasm", "public_spirit")}
+
+
 FOUR_OF_SECRETARIES = ("faith", "dedication", "skill", "character")
-FIRM = {"full_members": 4, "own_branch": True, "joint_branch": False, "work_coverage": False}
+
+
 TOWER = {"host": "property_enterprise", "located": True}
+
+
 RED = {"organised": True, "linked": True, "satisfaction": 80}
+
+
 NEW_ECONOMY = Classification(
     id="unit-categories",
     text=Text(zh="单位类别", en="category of a unit"),
@@ -110,21 +144,11 @@ NEW_ECONOMY = Classification(
     default="new_social_organisation",
     basis=Assumption(Text(zh="“两新”分为经济与社会两类", en="the two new are economic and social organisations")),
 )
-FORMS = Classification(
-    id="four-forms",
-    text=Text(zh="监督执纪“四种形态”", en="the four forms of discipline"),
-    fields=(kind.field,),
-    categories=(
-        Category("form_1", kind.is_in(("criticism", "talk")), JIEFANGBEI.quote("充分运用“四种形态”")),
-        Category("form_2", kind.is_in(("warning", "serious_warning")), JIEFANGBEI.quote("充分运用“四种形态”")),
-        Category("form_3", kind.is_in(("removal", "probation", "expulsion")), JIEFANGBEI.quote("充分运用“四种形态”")),
-    ),
-    default="form_4",
-    basis=Assumption(
-        Text(zh="常态、轻处分、重处分、立案审查", en="talks, light sanctions, heavy sanctions, prosecution")
-    ),
-)
+
+
 HALF = Share(1, 2, strict=True)
+
+
 COUNCIL = Vote(
     id="body",
     text=Text(zh="过半数到会，到会者过半数赞成", en="more than half present, more than half of these in favour"),
@@ -183,22 +207,6 @@ CASES: Final[tuple[Case, ...]] = (
     ),
     Asked("C-2.37", lambda: voted(8), VoteOutcome.PASSED, lambda: voted(5), VoteOutcome.NO_QUORUM),
     ruled(
-        "C-3.11",
-        JIEFANGBEI.quote("推选党性观念强、群众威望高的党员担任"),
-        (status == "full_member") & affirmed("party_spirit", "prestige"),
-        (status, criteria),
-        {"status": "full_member", "criteria": ("party_spirit", "prestige")},
-        {"criteria": ("prestige",)},
-    ),
-    ruled(
-        "C-3.11",
-        JIEFANGBEI.quote("推选党性观念强、群众威望高的党员担任"),
-        (status == "full_member") & affirmed("party_spirit", "prestige"),
-        (status, criteria),
-        {"status": "full_member", "criteria": ("party_spirit", "prestige")},
-        {"status": "resident"},
-    ),
-    ruled(
         "C-3.15",
         LANGFANG.quote("老党员、老干部、志愿者"),
         (pools.has("veteran_member") | pools.has("retired_cadre") | pools.has("volunteer")) & affirmed(*FIVE_OF_HEADS),
@@ -221,22 +229,6 @@ CASES: Final[tuple[Case, ...]] = (
         (criteria,),
         {"criteria": ("ability", "enthusiasm", "public_spirit")},
         {"criteria": ("ability", "enthusiasm")},
-    ),
-    ruled(
-        "C-6.02",
-        BRANCH_OF_THREE,
-        full >= param("branch.full_members"),
-        (full,),
-        {"full_members": 3},
-        {"full_members": 2},  # one on probation beside them does not count
-        listed("branch.full_members", 3, BRANCH_OF_THREE),
-    ),
-    Asked(
-        "C-6.15",
-        lambda: FORMS.classify({"kind": "warning"}).category,
-        "form_2",
-        lambda: FORMS.classify({"kind": "expulsion"}).category,
-        "form_3",
     ),
     ruled(
         "C-6.26",
@@ -277,17 +269,6 @@ CASES: Final[tuple[Case, ...]] = (
         (owner, elected),
         {"owner": True, "elected": True},
         {"elected": False},
-    ),
-    ruled(
-        "C-9.01",
-        JIEFANGBEI.quote("做到应建尽建"),
-        ((full >= param("branch.full_members")) & own_branch)
-        | ((full < param("branch.full_members")) & (full >= 1) & (own_branch | joint_branch))
-        | ((full == 0) & work),
-        (full, own_branch, joint_branch, work),
-        FIRM,
-        {"full_members": 5, "own_branch": False},
-        listed("branch.full_members", 3, BRANCH_OF_THREE),
     ),
     ruled(
         "C-9.08",

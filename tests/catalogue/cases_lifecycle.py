@@ -10,7 +10,7 @@ from pbgov import packs
 from pbgov.errors import IllegalEventError
 from pbgov.model import Jurisdiction, Process
 from pbgov.org import Post, Unit
-from pbgov.packs import PROCESSES
+from pbgov.packs import JIEFANGBEI, PROCESSES
 from pbgov.rules import Act, History, Lifecycle
 from tests.catalogue.worlds import CHAIN, Case, Judged, Refused, place
 from tests.process_packs import limited
@@ -225,7 +225,7 @@ CASES: tuple[Case, ...] = (
         on_record(packs.THEME_PARTY_DAY, *done("set_theme", "mobilise", "practise", "evaluate"), end=date(2018, 4, 1)),
         on_record(packs.THEME_PARTY_DAY, *done("set_theme", "mobilise", "practise"), end=date(2018, 4, 1)),
         "PC825",
-        PROCESSES,
+        JIEFANGBEI,
     ),
     judged(
         "C-8.35",
@@ -233,6 +233,7 @@ CASES: tuple[Case, ...] = (
         packs.ARCHIVE_VOLUME,
         done(*VOLUME, ("archive", {"facts": {"requirements": FIVE}})),
         done(*VOLUME, ("archive", {"facts": {"requirements": FIVE[:1] + FIVE[2:]}})),
+        pack=JIEFANGBEI,
     ),
     judged(
         "C-8.40",
@@ -240,6 +241,7 @@ CASES: tuple[Case, ...] = (
         packs.DUTY_REPORT,
         done("observe", "listen", "ask", "evaluate"),
         done("observe", "listen", "evaluate"),
+        pack=JIEFANGBEI,
     ),
     judged(
         "C-8.46",
@@ -247,6 +249,7 @@ CASES: tuple[Case, ...] = (
         packs.ACCOUNTABILITY,
         done("list", "report", "supervise", "list"),
         done("list", "report", "supervise", "supervise"),
+        pack=JIEFANGBEI,
     ),
     Judged(
         "C-8.48",

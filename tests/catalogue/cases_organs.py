@@ -331,9 +331,13 @@ ON_LINES: Final = ("working_committee", "enterprise_party_organisation", "indust
 
 def lines(*joined: str) -> Jurisdiction:
     """Party organisations of the three lines, three of each, of which the first of some are in the joint meeting."""
-    rows: list[Row] = [unit("mine", None, None, "state_enterprise"), body("m", "joint_meeting", "street")]
+    rows: list[Row] = [
+        unit("mine", None, None, "state_enterprise"),
+        body("m", "joint_meeting", "street"),
+        body("m-block", "joint_meeting"),
+    ]
     for kind in ON_LINES:
-        rows += [body(f"{kind}-{n}", kind, "street" if kind == ON_LINES[0] else "mine") for n in range(3)]
+        rows += [body(f"{kind}-{n}", kind, "mine" if n or kind != ON_LINES[0] else "street") for n in range(3)]
     rows += members("m", *(f"{kind}-0" for kind in joined))
     whole = "ties:member " + " ".join(f"bodies:{kind}" for kind in ("joint_meeting", *ON_LINES))
     return place(*ALONE, *rows, whole=whole, profile=JIEFANGBEI_LEVELS)

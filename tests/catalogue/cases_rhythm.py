@@ -128,7 +128,9 @@ def firm(closed: date, reviewed: date | None) -> Jurisdiction:
         *(held("organisation_reviewed", "cell", [reviewed]) if reviewed else ()),
     ]
     return year(
-        *rows, kinds="host_closed host_suspended host_merged host_converted organisation_reviewed", whole="bodies"
+        *rows,
+        kinds="host_closed host_suspended host_merged host_converted organisation_reviewed",
+        whole="bodies:enterprise_party_organisation",
     )
 
 
@@ -165,6 +167,11 @@ def reported(*posts: str) -> Jurisdiction:
 def street_meets(kind: str, days: Sequence[date], *agenda: str) -> Jurisdiction:
     """A subdistrict that holds meetings of one kind."""
     return year(*held(kind, "street", days, agenda=agenda), kinds=kind)
+
+
+def appraised(*days: date) -> Jurisdiction:
+    """A branch that appraises its members on these days."""
+    return year(*held("democratic_appraisal", "branch", days), bodies=[BRANCH], kinds="democratic_appraisal")
 
 
 WEEKS_OF_2020 = tuple(date(2019, 12, 30) + timedelta(weeks=n) for n in range(53))
@@ -227,6 +234,7 @@ CASES: tuple[Case, ...] = (
         declared(LANGFANG, "party_spirit_analysis.cadence", Cycle.HALF_YEAR),
         LANGFANG,
     ),
+    Judged("C-6.42", appraised(date(2018, 12, 1)), appraised(), "PBN307", JIEFANGBEI),
     Wanting(
         "C-7.13",
         year(*held("workshop_visit", "block", MONTHS), kinds="workshop_visit"),
@@ -249,6 +257,7 @@ CASES: tuple[Case, ...] = (
         NANQIAO,
     ),
     Judged("C-8.26", branch_life(), branch_life(meetings=MONTHS[1:]), "PBN302", PARTY_LIFE),
+    Judged("C-8.26", branch_life(), branch_life(meetings=MONTHS[1:]), "PBN302", JIEFANGBEI),
     Judged(
         "C-8.27",
         year(

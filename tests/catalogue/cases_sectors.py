@@ -214,14 +214,17 @@ def sector(*joined: str) -> Jurisdiction:
 
 def register(n: int, checked: int = 0, *, half: bool = True) -> Jurisdiction:
     """Non-public organisations, of which some were checked in each half-year, or in the first alone."""
-    rows: list[Row] = [unit(f"o{i:04}", None, "block", "non_public_organisation") for i in range(n)]
+    street = "500103003"  # Jiefangbei itself, by its division code
+    rows: list[Row] = [unit(street, "township", None, "subdistrict")]
+    rows += [unit(f"v{i}", "community", street, "residents_committee") for i in range(10)]
+    rows += [unit(f"o{i:04}", None, f"v{i % 10}", "non_public_organisation") for i in range(n)]
     days = (date(2018, 3, 1), date(2018, 9, 1)) if half else (date(2018, 3, 1),)
     rows += [
         Event(id=f"e{i}-{day.month}", kind="record_checked", subject=f"o{i:04}", date=day)
         for i in range(checked)
         for day in days
     ]
-    return place(*ALONE, *rows, whole="units events:record_checked", profile=JIEFANGBEI_LEVELS)
+    return place(*rows, whole="units events:record_checked", profile=JIEFANGBEI_LEVELS)
 
 
 # Centres, suggestions, works
@@ -263,7 +266,6 @@ def featured(*labels: str | None) -> Jurisdiction:
     return place(ALONE[0], *rows, whole="units documents", profile=JIEFANGBEI_LEVELS)
 
 
-NO_FIRMS: Final = supplied(JIEFANGBEI, "registry.organisations", 0)
 LABELS: Final = tuple(f"feature_{i}" for i in range(10))
 
 
@@ -314,8 +316,8 @@ CASES: Final[tuple[Case, ...]] = (
     Judged("C-3.10", anchored(*ON_COMPOUNDS), anchored(*ON_GRIDS), "NQ3101", NANQIAO),
     Judged("C-3.10", anchored(*ON_COMPOUNDS), anchored(*ON_COMPOUNDS, "c000"), "NQ3102", NANQIAO),
     Judged("C-3.19", employed("block"), employed("street"), "LF319", LANGFANG),
-    Judged("C-5.13", featured(*LABELS), featured(*LABELS[:9], None), "JF5131", NO_FIRMS),
-    Judged("C-5.13", featured(*LABELS), featured(*LABELS[:9], LABELS[0]), "JF5132", NO_FIRMS),
+    Judged("C-5.13", featured(*LABELS), featured(*LABELS[:9], None), "JF5131", JIEFANGBEI),
+    Judged("C-5.13", featured(*LABELS), featured(*LABELS[:9], LABELS[0]), "JF5132", JIEFANGBEI),
     Asked("C-6.01", lambda: people_of(OPAQUE), frozenset(), lambda: people_of(NAMED), frozenset({"PBB04"})),
     Judged("C-6.31", trained(range(30), range(30, 40)), trained(range(30), range(30, 39)), "LF629", LANGFANG),
     Judged("C-6.31", trained(range(30), range(30, 40)), trained(range(30), range(30, 39), (39,)), "LF631", LANGFANG),

@@ -8,7 +8,7 @@ from pathlib import Path
 import attrs
 
 import pbgov
-from pbgov.base import Table, Verdict
+from pbgov.base import Exact, Table, Verdict
 from pbgov.model import Jurisdiction, Recorded
 from pbgov.org import (
     DIRECT_LEVELS,
@@ -21,7 +21,15 @@ from pbgov.org import (
     dual_leadership,
     level_breaks,
 )
-from pbgov.packs import JIEFANGBEI_LEVELS, LANGFANG_LEVELS, MUNICIPALITY_LEVELS, NANQIAO_LEVELS, SHANWEI, SHANWEI_LEVELS
+from pbgov.packs import (
+    JIEFANGBEI,
+    JIEFANGBEI_LEVELS,
+    LANGFANG_LEVELS,
+    MUNICIPALITY_LEVELS,
+    NANQIAO_LEVELS,
+    SHANWEI,
+    SHANWEI_LEVELS,
+)
 from pbgov.validation import faults
 
 DATA = Path(__file__).parent / "data"
@@ -100,6 +108,9 @@ def test_jiefangbei_has_no_city_level_above() -> None:
     communities = place.org.children("500103003")
     assert len(communities) == 9  # the report of 2018 counts ten
     assert place.org.chain(communities[0])[1:] == ("500103003", "500103", "50")
+    whole = attrs.evolve(place, recorded=(Recorded(table="units"),))
+    report = pbgov.validate(whole, pack=JIEFANGBEI, on=date(2019, 1, 1), select=("JF106",))
+    assert [(finding.subject, finding.measured) for finding in report.breached] == [("500103003", Exact(9))]
 
 
 def test_a_town_counts_by_its_level_and_not_by_its_depth() -> None:

@@ -16,11 +16,12 @@ from pbgov.rules import (
     Ranking,
     RulePack,
     ScoreScheme,
+    Standards,
     Vote,
 )
 
 Mechanism: TypeAlias = (
-    RulePack | Classification | ScoreScheme | Grading | Ranking | Vote | JointVote | OpenUnit | Lifecycle
+    RulePack | Classification | ScoreScheme | Standards | Grading | Ranking | Vote | JointVote | OpenUnit | Lifecycle
 )
 
 

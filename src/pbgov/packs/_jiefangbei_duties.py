@@ -12,17 +12,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from pbgov.base import Modality, Reference, Text
+from pbgov.base import Modality, Text
 from pbgov.packs._columns import entries, lists
+from pbgov.packs._jiefangbei_base import REPORT
 from pbgov.rules import HERE, Norm, Stated, each
-
-_REPORT = Reference(title="扎实开展规范化建设 夯实基层党建基础", issuer="中国社区工作网", date="2018")
 
 JF421 = Norm(
     code="JF421",
     item="C-4.21",
     modality=Modality.MUST,
-    basis=_REPORT.quote("责任、任务、措施明确到人头"),
+    basis=REPORT.quote("责任、任务、措施明确到人头"),
     text=Text(
         zh="工作责任清单的责任、任务、措施明确到岗位",
         en="every item of a responsibility list names the responsible post, the task and the measure",

@@ -15,15 +15,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from pbgov.base import Modality, Reference, Text
+from pbgov.base import Modality, Text
 from pbgov.packs._columns import bodies, grids, holdings, neighbourhoods, posts, ties
+from pbgov.packs._jiefangbei_base import OF_BRANCH, REPORT
 from pbgov.packs._making import assumed, figure, norm
 from pbgov.rules import HERE, Divided, Own, Related, Relation, Shared, Values, Within, each
 
-_REPORT = Reference(title="扎实开展规范化建设 夯实基层党建基础", issuer="中国社区工作网", date="2018")
-_AREAS = _REPORT.quote("划区包片、定责定位")
-_PARTY_GRIDS = _REPORT.quote("科学划分党建网格和编配党员")
-_CONCURRENT = _REPORT.quote("担任网格支部书记,兼任巷长、楼长")
+_AREAS = REPORT.quote("划区包片、定责定位")
+_PARTY_GRIDS = REPORT.quote("科学划分党建网格和编配党员")
+_CONCURRENT = REPORT.quote("担任网格支部书记,兼任巷长、楼长")
 
 _secretary = Values(HERE.back(holdings.post), "person")
 _grid = HERE.back(ties.source, ties.kind == "anchored_on").along(ties.target, "grids")
@@ -77,7 +77,7 @@ NORMS: Final = (
         _PARTY_GRIDS,
         each(bodies.kind == "party_grid").along(bodies.host, "bodies"),
         Divided(
-            whole=Values(_members, "source"),
+            whole=Values(OF_BRANCH, "source"),
             into=HERE.back(bodies.host, bodies.kind == "party_grid"),
             members=Values(_members, "source"),
         ),

@@ -6,25 +6,53 @@ References:
 
 Limitations:
     The text names what is shared and the three lines and gives no numbers: one contribution of each member and one
-    member of each line are the least that makes its words true. A contribution is entered in the ledger: so much of
-    a venue, a resource or an activity, given by the member and received by the body.
+    member of each line are the least that makes its words true. A contribution is entered in the ledger: so much of a
+    venue, a resource or an activity, given by the member and received by the body. That a subdistrict has one working
+    committee, which leads the organisations of its own communities, and a community one secretary, is read from what
+    they are; for how long a post of secretary may be vacant, the text does not say. “Down to the bottom” 纵向到底 is
+    read as: somebody stands on every grid; “out to the edge” 横向到边 as: every community has a Party organisation.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from pbgov.base import Reference, Text
-from pbgov.packs._columns import bodies, ledger, ties, units
-from pbgov.packs._making import assumed, figure, norm
-from pbgov.packs._organs import COMMUNITY_FORMS
-from pbgov.rules import HERE, Count, Norm, Parameter, Related, Relation, Values, Within, each, param
+from pbgov.base import Text
+from pbgov.packs._columns import bodies, grids, holdings, ledger, neighbourhoods, posts, ties, units
+from pbgov.packs._jiefangbei_base import COMMUNITIES, ITSELF, REPORT, TOWNSHIPS
+from pbgov.packs._making import assumed, figure, norm, wanting
+from pbgov.packs._organs import COMMUNITY_FORMS, LED_BY
+from pbgov.rules import (
+    HERE,
+    Count,
+    Distinct,
+    Norm,
+    Parameter,
+    Ratio,
+    Related,
+    Relation,
+    SameEnd,
+    Unbroken,
+    Values,
+    Within,
+    each,
+    param,
+)
 
-_REPORT = Reference(title="扎实开展规范化建设 夯实基层党建基础", issuer="中国社区工作网", date="2018")
-_SHARED = _REPORT.quote("搭建“阵地共建、资源共享、活动共抓”")
-_LINKED = _REPORT.quote("使街道社区党建、单位党建、行业党建真正联起来")
+_SHARED = REPORT.quote("搭建“阵地共建、资源共享、活动共抓”")
+_LINKED = REPORT.quote("使街道社区党建、单位党建、行业党建真正联起来")
+_MEETINGS = REPORT.quote("街道和10个社区分别成立党建联席会")
+_NETWORK = REPORT.quote("构建起纵向到底、横向到边的社会治理网络")
+_HUB = REPORT.quote("街道党工委联结枢纽作用进一步强化")
+_SECRETARIES = REPORT.quote("基层党组织书记向街道党工委会议报告履职情况")
+_WHOLE = Text(zh="‰", en="per thousand")
+_POSTS = Text(zh="名书记", en="secretaries")
 
 _meetings = each(bodies.kind == "joint_meeting")
+_community_organisations = each(bodies.kind.is_in(COMMUNITY_FORMS))
+_secretaries = each(posts.kind.is_in(("secretary", "grid_secretary")))
+_communities = HERE.down(units.level == "community")
+_grids = _communities.back(neighbourhoods.community).back(grids.neighbourhood)
 _joined = _meetings.back(ties.target, ties.kind == "member")  # all on record: the pack is of one subdistrict
 
 LINES: Final = (
@@ -45,6 +73,25 @@ LINES: Final = (
 """The three lines of Party building: what each is called, and the kinds of organisations on it."""
 
 _FIGURES: Final[tuple[Parameter, ...]] = (
+    figure("subdistrict.communities", 10, _MEETINGS, Text(zh="个社区", en="communities")),
+    figure("joint_meeting.per_unit", 1, _MEETINGS, Text(zh="个联席会", en="joint meetings")),
+    figure("joint_meeting.count", 11, _MEETINGS, Text(zh="个联席会", en="joint meetings")),
+    figure("network.vertical", 1000, _NETWORK, _WHOLE),
+    figure("network.horizontal", 1000, _NETWORK, _WHOLE),
+    figure(
+        "working_committee.per_unit",
+        1,
+        assumed("一个街道一个党工委", "a subdistrict has one working committee"),
+        Text(zh="个党工委", en="working committees"),
+    ),
+    figure("secretary.per_unit", 1, assumed("一个党组织设一名书记", "an organisation has one secretary"), _POSTS),
+    figure("secretary.holders", 1, assumed("书记一职由一人担任", "the post has one holder at a time"), _POSTS),
+    figure(
+        "secretary.vacant_days",
+        None,
+        wanting("原文未写明书记可空缺多少天", "the text does not say for how long the post may be vacant"),
+        Text(zh="天", en="days"),
+    ),
     figure("contribution.kinds", ("activity", "resource", "venue"), _SHARED),
     figure(
         "contribution.min",
@@ -63,6 +110,106 @@ _FIGURES: Final[tuple[Parameter, ...]] = (
 )
 
 _NORMS: Final[tuple[Norm, ...]] = (
+    norm(
+        "JF106",
+        "C-1.06",
+        Text(zh="街道有10个社区", en="the subdistrict has ten communities"),
+        _MEETINGS,
+        ITSELF,
+        Within(of=Count(_communities), exactly="subdistrict.communities"),
+    ),
+    norm(
+        "JF1131",
+        "C-1.13",
+        Text(zh="治理网络纵向到底，每个网格都有党组织或书记", en="the network reaches down to every grid"),
+        _NETWORK,
+        TOWNSHIPS,
+        Within(
+            of=Ratio(Distinct(_grids.back(ties.target, ties.kind == "anchored_on"), "target"), Count(_grids)),
+            at_least="network.vertical",
+        ),
+    ),
+    norm(
+        "JF1132",
+        "C-1.13",
+        Text(zh="治理网络横向到边，每个社区都有党组织", en="the network reaches out to every community"),
+        _NETWORK,
+        TOWNSHIPS,
+        Within(
+            of=Ratio(
+                Distinct(_communities.back(bodies.host, bodies.kind.is_in(COMMUNITY_FORMS)), "host"),
+                Count(_communities),
+            ),
+            at_least="network.horizontal",
+        ),
+    ),
+    norm(
+        "JF1171",
+        "C-1.17",
+        Text(zh="街道设一个党工委", en="a subdistrict has one Party working committee"),
+        _HUB,
+        TOWNSHIPS,
+        Within(
+            of=Count(HERE.back(bodies.host, bodies.kind == "working_committee")), exactly="working_committee.per_unit"
+        ),
+    ),
+    norm(
+        "JF1172",
+        "C-1.17",
+        Text(
+            zh="社区党组织由本街道党工委领导",
+            en="a community's Party organisation is led by the working committee of its own subdistrict",
+        ),
+        _HUB,
+        _community_organisations,
+        SameEnd(
+            HERE.along(bodies.host, "units").up("township"),
+            LED_BY.along(bodies.host, "units"),
+        ),
+    ),
+    norm(
+        "JF1351",
+        "C-1.35",
+        Text(zh="每个社区设一个书记职位", en="every community has one post of secretary"),
+        _SECRETARIES,
+        COMMUNITIES,
+        Within(of=Count(HERE.back(posts.unit, posts.kind == "secretary")), exactly="secretary.per_unit"),
+    ),
+    norm(
+        "JF1352",
+        "C-1.35",
+        Text(zh="书记同时只有一人", en="a post of secretary has one holder at a time"),
+        _SECRETARIES,
+        _secretaries,
+        Within(of=Count(HERE.back(holdings.post)), at_most="secretary.holders"),
+    ),
+    norm(
+        "JF1353",
+        "C-1.35",
+        Text(zh="书记空缺不超过规定天数", en="a post of secretary is not vacant for longer than laid down"),
+        _SECRETARIES,
+        _secretaries,
+        Unbroken(HERE.back(holdings.post), "secretary.vacant_days"),
+    ),
+    norm(
+        "JF2351",
+        "C-2.35",
+        Text(
+            zh="街道和社区分别成立党建联席会",
+            en="the subdistrict and each community have a joint meeting of their own",
+        ),
+        _MEETINGS,
+        each(units.level.is_in(("township", "community"))),
+        Within(of=Count(HERE.back(bodies.host, bodies.kind == "joint_meeting")), exactly="joint_meeting.per_unit"),
+    ),
+    norm(
+        "JF2352",
+        "C-2.35",
+        Text(zh="街道和10个社区共有11个党建联席会", en="subdistrict and communities have eleven joint meetings in all"),
+        _MEETINGS,
+        ITSELF,
+        Within(of=Count(HERE.down().back(bodies.host, bodies.kind == "joint_meeting")), exactly="joint_meeting.count"),
+    ),
     norm(
         "JF2361",
         "C-2.36",
