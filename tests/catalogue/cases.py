@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from tests.catalogue import (
+    cases_admitted,
     cases_core,
     cases_decisions,
+    cases_deployment,
     cases_duties,
     cases_grids,
     cases_ledger,
     cases_lifecycle,
+    cases_meetings,
     cases_organs,
     cases_rhythm,
     cases_rota,
     cases_scores,
     cases_sectors,
     cases_sets,
+    cases_venues,
 )
 from tests.catalogue.worlds import Case
 
@@ -31,6 +35,10 @@ _ALL: tuple[Case, ...] = (
     *cases_rhythm.CASES,
     *cases_lifecycle.CASES,
     *cases_organs.CASES,
+    *cases_admitted.CASES,
+    *cases_deployment.CASES,
+    *cases_meetings.CASES,
+    *cases_venues.CASES,
 )
 
 

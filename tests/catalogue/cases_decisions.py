@@ -18,10 +18,6 @@ from pbgov.rules import (
     Parameter,
     Rule,
     RulePack,
-    Share,
-    Vote,
-    VoteBase,
-    VoteOutcome,
     field,
     lift,
     param,
@@ -92,9 +88,6 @@ def owed(unit: str, its: str) -> Expr:
 
 
 TIERS = {"level": "county", "tier": "first"}
-FIVE_OF_HEADS = ("firm_stand", "responsible", "knows_area", "eager", "good_with_people")
-ENTRANCE_HEAD = {"pools": ("volunteer",), "criteria": FIVE_OF_HEADS}
-PART_TIME = {"head": True, "kind": "public_institution", "located": True}
 COMPOUND_SECRETARY = {"route": "seconded", "criteria": ("ability", "enthusiasm", "public_spirit")}
 FOUR_OF_SECRETARIES = ("faith", "dedication", "skill", "character")
 FIRM = {"full_members": 4, "own_branch": True, "joint_branch": False, "work_coverage": False}
@@ -125,22 +118,6 @@ FORMS = Classification(
         Text(zh="常态、轻处分、重处分、立案审查", en="talks, light sanctions, heavy sanctions, prosecution")
     ),
 )
-HALF = Share(1, 2, strict=True)
-COUNCIL = Vote(
-    id="body",
-    text=Text(zh="过半数到会，到会者过半数赞成", en="more than half present, more than half of these in favour"),
-    quorum=HALF,
-    majority=HALF,
-    base=VoteBase.PRESENT,
-    basis=LANGFANG.quote("完善议事决策机制"),
-)
-
-
-def voted(present: int) -> VoteOutcome:
-    """What a vote of a body of twelve comes to with five in favour."""
-    return COUNCIL.count(entitled=12, present=present, in_favour=5).outcome
-
-
 CASES: Final[tuple[Case, ...]] = (
     Asked(
         "C-1.31",
@@ -161,29 +138,6 @@ CASES: Final[tuple[Case, ...]] = (
         {"tier": "principal"},
     ),
     ruled(
-        "C-2.29",
-        LANGFANG.quote("“两新”组织党组织负责人担任兼职委员"),
-        head & located & kind.is_in(param("part_time.categories")),
-        (head, kind, located),
-        PART_TIME,
-        {"head": False},
-        PART_TIME_CATEGORIES := listed(
-            "part_time.categories",
-            ("organ", "public_institution", "two_new"),
-            LANGFANG.quote("机关事业单位、“两新”组织党组织负责人"),
-        ),
-    ),
-    ruled(
-        "C-2.29",
-        LANGFANG.quote("“两新”组织党组织负责人担任兼职委员"),
-        head & located & kind.is_in(param("part_time.categories")),
-        (head, kind, located),
-        PART_TIME,
-        {"located": False},
-        PART_TIME_CATEGORIES,
-    ),
-    Asked("C-2.37", lambda: voted(8), VoteOutcome.PASSED, lambda: voted(5), VoteOutcome.NO_QUORUM),
-    ruled(
         "C-3.11",
         JIEFANGBEI.quote("推选党性观念强、群众威望高的党员担任"),
         (status == "full_member") & affirmed("party_spirit", "prestige"),
@@ -198,22 +152,6 @@ CASES: Final[tuple[Case, ...]] = (
         (status, criteria),
         {"status": "full_member", "criteria": ("party_spirit", "prestige")},
         {"status": "resident"},
-    ),
-    ruled(
-        "C-3.15",
-        LANGFANG.quote("老党员、老干部、志愿者"),
-        (pools.has("veteran_member") | pools.has("retired_cadre") | pools.has("volunteer")) & affirmed(*FIVE_OF_HEADS),
-        (pools, criteria),
-        ENTRANCE_HEAD,
-        {"pools": ()},
-    ),
-    ruled(
-        "C-3.23",
-        LANGFANG.quote("社区党组织书记纳入事业编制管理"),
-        (status == "community_secretary") & qualified,
-        (status, qualified),
-        {"status": "community_secretary", "qualified": True},
-        {"status": "community_worker"},
     ),
     ruled(
         "C-5.06",

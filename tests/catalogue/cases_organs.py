@@ -330,6 +330,7 @@ def task_force(
     force = Body(id="force", kind="task_force", host="city", functions=functions, end=end)
     joined = [attrs.evolve(one, end=end) for one in members("force", *(row.id for row in rows))]
     usual = [body("rc", "residents_committee"), ENLARGED, WORKING, GREAT, GENERAL_BRANCH]
+    usual += [body("centre", "party_service_centre"), *(body(f"m-{one.id}", "joint_meeting", one.id) for one in CHAIN)]
     return place(*CHAIN, force, *usual, *rows, *joined, whole="ties:member bodies")
 
 

@@ -198,15 +198,6 @@ def branch(*twice: str) -> Jurisdiction:
     return place(*CHAIN, *rows, whole="ties:member bodies:member_category")
 
 
-CONTRACT = field("contract_in_force", "bool", Text(zh="有效物业合同", en="property-service contract in force"))
-UNMANAGED = Classification(
-    id="property-service",
-    text=Text(zh="物业管理", en="property management"),
-    fields=(CONTRACT.field,),
-    categories=(Category("unmanaged_compound", ~CONTRACT, LANGFANG.quote("无物业小区是疫情防控的薄弱环节")),),
-    default="managed_compound",
-    basis=assumed("二者互斥", "the two exclude each other"),
-)
 IS_OLD = field("is_old", "bool", Text(zh="已列为老旧", en="listed as old"))
 BUILT = field("build_year", "int", Text(zh="建成年份", en="year of building"))
 OLD = Classification(
@@ -426,24 +417,12 @@ def stated_in_parts(kind: str, one: int, two: int) -> Jurisdiction:
     return reported(**{f"{kind}__1": one, f"{kind}__2": two})
 
 
-def rise(yuan: int) -> Jurisdiction:
-    """By how much pay rose a month, on average."""
-    return reported(monthly_rise=yuan)
-
-
 def points_of(**changes: int) -> Jurisdiction:
     """The named service points: 4, 4 and 1."""
     return reported(**{"stations": 4, "member_posts": 4, "mobile_member_homes": 1, **changes})
 
 
 CASES: tuple[Case, ...] = (
-    Asked(
-        "C-1.08",
-        lambda: UNMANAGED.classify({"contract_in_force": False}).category,
-        "unmanaged_compound",
-        lambda: UNMANAGED.classify({"contract_in_force": True}).category,
-        "managed_compound",
-    ),
     Asked(
         "C-1.09",
         lambda: (old(is_old=True).category, old(is_old=True).missing),
@@ -551,7 +530,6 @@ CASES: tuple[Case, ...] = (
         for item, basis, unit_, n, at_least in (
             ("C-3.07", NANQIAO.quote("包保聯系366個社區網格"), "community_grids", 366, False),
             ("C-3.10", NANQIAO.quote("建立小區(網格)黨支部84個"), "compound_branches", 84, False),
-            ("C-3.14", LANGFANG.quote("楼门长16630人"), "entrance_heads", 16630, False),
             ("C-5.19", NANQIAO.quote("銀花西村小區等4個小區分別獲評省、市級"), "red_property_compounds", 4, False),
             ("C-6.33", SHANWEI.quote("选派30名“两新”党建指导员"), "instructors", 30, False),
             ("C-8.47", SHANWEI.quote("圆满完成17条“断头路”征拆任务"), "roads_done", 17, False),
@@ -571,18 +549,6 @@ CASES: tuple[Case, ...] = (
         reported(grids_reaching_the_root=365, grids=366),
         "TS113",
         share("C-1.13", NANQIAO.quote("實現組織縱向到底、橫向到邊"), "grids_reaching_the_root", "grids", at_least=True),
-    ),
-    Judged(
-        "C-3.21",
-        rise(1950),
-        rise(2100),
-        "TS321",
-        pack(
-            "C-3.21",
-            Within(of=total("monthly_rise"), band="monthly_rise.number"),
-            LANGFANG.quote("人均月增资近2000元"),
-            figure("monthly_rise.number", Band(1800, 1999), LANGFANG.quote("人均月增资近2000元")),
-        ),
     ),
     Judged(
         "C-7.04",

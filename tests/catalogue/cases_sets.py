@@ -7,7 +7,6 @@ from datetime import date
 from typing import Final
 
 from pbgov.base import Assumption, Basis, Cycle, Exact, Required, Row, Text
-from pbgov.grid import Building, Grid, Neighbourhood
 from pbgov.model import Approval, Document, Event, Fact, Jurisdiction, Posting, columns
 from pbgov.org import Body, Holding, Person, Post
 from pbgov.packs import JIXI as JIXI_PACK
@@ -330,25 +329,6 @@ RECIPROCAL = pack(
     JIXI.quote("資源和力量共享共用、共建共促"),
     scope=COMMUNITY,
 )
-DEPLOYED = LANGFANG.quote("迅速组织动员6920名党员干部下沉")
-COMPOUNDS = 1240
-
-
-def deployed(total: int, *, left_out: int = 0) -> Jurisdiction:
-    """Members sent to 1,240 compounds, some of which got nobody."""
-    served = COMPOUNDS - left_out
-    rows: list[Row] = [unit(f"x{n:04}", None, "block", "compound") for n in range(COMPOUNDS)]
-    rows += [
-        Posting(
-            id=f"d{n:04}", account=f"x{n:04}", resource="deployed", date=date(2018, 2, 1), transfer="call",
-            amount=total // served + (n < total % served),
-        )
-        for n in range(served)
-    ]  # fmt: skip
-    rows.append(
-        Posting(id="call", account="city", resource="deployed", amount=-total, date=date(2018, 2, 1), transfer="call")
-    )
-    return place(*CHAIN, *rows, whole="ledger units")
 
 
 def at_price(yuan: int) -> Jurisdiction:
@@ -365,16 +345,6 @@ def filed(day: int) -> Jurisdiction:
         Event(id="filed", kind="record_filed", subject="block", date=date(2018, 5, day), refers=("held",)),
     ]
     return place(*CHAIN, *rows, whole="events:meeting_held events:record_filed")
-
-
-def visited(times: int) -> Jurisdiction:
-    """A service completed with so many visits in person."""
-    done = Event(id="done", kind="service_completed", subject="block", date=date(2018, 5, 9))
-    visits = [
-        Event(id=f"visit{n}", kind="visit", subject="block", date=date(2018, 5, 1 + n), refers=("done",))
-        for n in range(times)
-    ]
-    return place(*CHAIN, done, *visits, whole="events:visit")
 
 
 def accountable(last: str) -> Jurisdiction:
@@ -410,12 +380,6 @@ def listed(*kinds: str) -> Jurisdiction:
     return place(*CHAIN, *(DutyList(id=kind, kind=kind, owner="block") for kind in kinds), whole="lists")
 
 
-def gridded(*functions: str) -> Jurisdiction:
-    """A grid that serves these functions."""
-    home = Neighbourhood(id="n", community="block", buildings=[Building(id="b", households=250)])
-    return place(*CHAIN, home, Grid(id="g", neighbourhood="n", members=("b",), functions=functions), whole="grids")
-
-
 def managed(by: str) -> Jurisdiction:
     """A mobile member managed by a unit."""
     rows = [
@@ -433,14 +397,9 @@ def numbered(kind: str, n: int, *claims: str) -> Jurisdiction:
     return place(*CHAIN, *rows, whole="documents " + " ".join(claims))
 
 
-SIX_HAVES = ("place", "equipment", "sign", "party_flag", "books_papers", "rules")
 EIGHT_JOINTS = (
     "organisation", "regional", "safety", "employment", "livelihood", "service", "venue", "evaluation",
 )  # fmt: skip
-SIX_FUNCTIONS = (
-    "party_building", "public_security", "stability", "emergency", "social_security", "urban_enforcement",
-)  # fmt: skip
-
 CASES: Final[tuple[Case, ...]] = (
     Judged(
         "C-1.15",
@@ -532,91 +491,12 @@ CASES: Final[tuple[Case, ...]] = (
         ("security",),
         ("security", "untyped"),
     ),
-    Judged(
-        "C-2.39",
-        place(*CHAIN, *happened(date(2018, 3, 1), kind="joint_meeting", agenda=("service",))),
-        place(*CHAIN, *happened(date(2018, 3, 1), kind="joint_meeting", agenda=("weather",))),
-        "TS239",
-        pack(
-            "C-2.39",
-            Related(Values(HERE, "agenda"), Relation.OVERLAPS, "topics"),
-            LANGFANG.quote("社区建设、社区管理和社区服务工作中出现的问题"),
-            figure(
-                "topics",
-                ("construction", "management", "service"),
-                LANGFANG.quote("社区建设、社区管理和社区服务工作中出现的问题"),
-            ),
-            scope=each(events.kind == "joint_meeting"),
-        ),
-    ),
     of_kinds(
         "C-2.40",
         JIXI.quote("花園社區與域內城山煤礦組建了黨建聯合體"),
         "community_party_organisation",
         "enterprise_party_organisation",
     ),
-    Judged(
-        "C-3.04",
-        gridded(*SIX_FUNCTIONS, "more"),
-        gridded(*SIX_FUNCTIONS[:5]),
-        "TS304",
-        pack(
-            "C-3.04",
-            Related(Values(HERE, "functions"), Relation.CONTAINS, "functions"),
-            LANGFANG.quote("党建、综治、维稳、应急、社保、城管综合执法"),
-            figure("functions", SIX_FUNCTIONS, LANGFANG.quote("党建、综治、维稳、应急、社保、城管综合执法")),
-            scope=each(grids),
-        ),
-    ),
-    closed(
-        "C-3.16",
-        LANGFANG.quote("组织互助活动、调解邻里纠纷"),
-        ("know_residents", "report_opinion", "mutual_aid", "mediate"),
-        ("report_opinion", "mediate"),
-        ("mediate", "collect_fees"),
-    ),
-    checklist(
-        "C-3.22",
-        LANGFANG.quote("不仅给我们缴‘五险一金"),
-        "pension",
-        "medical",
-        "unemployment",
-        "work_injury",
-        "maternity",
-        "housing_fund",
-    ),
-    Judged(
-        "C-3.26",
-        deployed(6920),
-        deployed(6920, left_out=1),
-        "TS326",
-        pack(
-            "C-3.26",
-            Within(of=Sum(HERE.back(ledger.account, ledger.resource == "deployed"), "amount"), at_least="least"),
-            DEPLOYED,
-            figure("least", 1, Assumption(Text(zh="全覆盖：每个小区至少一人", en="one a compound at least"))),
-            scope=each(units.kind == "compound"),
-        ),
-    ),
-    Judged(
-        "C-3.26",
-        deployed(6920),
-        deployed(6919),
-        "TS326",
-        pack(
-            "C-3.26",
-            Within(
-                of=Sum(
-                    HERE.down(units.kind == "compound").back(ledger.account, ledger.resource == "deployed"), "amount"
-                ),
-                exactly="all",
-            ),
-            DEPLOYED,
-            figure("all", 6920, DEPLOYED),
-            scope=COMMUNITY,
-        ),
-    ),
-    checklist("C-5.03", LANGFANG.quote("有党旗、有书报、有制度的“六有”标准"), *SIX_HAVES, lacking=3),
     unlisted("C-5.04", JIEFANGBEI.quote("按照“五有”规范党员活动室"), "a", "b", "c", "d", "e"),
     checklist(
         "C-5.05",
@@ -634,19 +514,6 @@ CASES: Final[tuple[Case, ...]] = (
         *(f"build_{n}" for n in range(8)),
     ),
     unlisted("C-5.12", JIEFANGBEI.quote("必备设置一个不少，展现内容一项不漏"), "counter", "notice_board"),
-    Judged(
-        "C-5.10",
-        visited(1),
-        visited(2),
-        "TS510",
-        pack(
-            "C-5.10",
-            Within(of=Count(HERE.back(events.refers, events.kind == "visit")), at_most="most"),
-            LANGFANG.quote("“最多跑一次”改革"),
-            figure("most", 1, LANGFANG.quote("“最多跑一次”改革")),
-            scope=each(events.kind == "service_completed"),
-        ),
-    ),
     Judged(
         "C-5.20",
         at_price(0),
