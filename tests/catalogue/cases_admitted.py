@@ -61,18 +61,18 @@ CASES: Final[tuple[Case, ...]] = (
         lambda: class_of("unit_class", **COMPANY | {"public": True}),
         "public_institution",
     ),
-    *(ruled("part_time_member_admission", MEMBER | {"kind": kind}, head=False) for kind in PART_TIME_CATEGORIES),
-    ruled("part_time_member_admission", MEMBER, located=False),
-    ruled("part_time_member_admission", MEMBER, kind="state_enterprise"),
+    *(ruled("langfang_2_29", MEMBER | {"kind": kind}, head=False) for kind in PART_TIME_CATEGORIES),
+    ruled("langfang_2_29", MEMBER, located=False),
+    ruled("langfang_2_29", MEMBER, kind="state_enterprise"),
     Asked("C-2.37", lambda: voted(8), VoteOutcome.PASSED, lambda: voted(5), VoteOutcome.NO_QUORUM),
     *(
-        ruled("entrance_head_admission", HEAD | {"pool": pool}, pool="merchant")
+        ruled("langfang_3_15", HEAD | {"pool": pool}, pool="merchant")
         for pool in ("retired_cadre", "veteran_member", "volunteer")
     ),
     *(
-        ruled("entrance_head_admission", HEAD, criteria=tuple(one for one in ENTRANCE_HEAD_CRITERIA if one != lacking))
+        ruled("langfang_3_15", HEAD, criteria=tuple(one for one in ENTRANCE_HEAD_CRITERIA if one != lacking))
         for lacking in ENTRANCE_HEAD_CRITERIA
     ),
-    ruled("public_institution_staffing", SECRETARY, status="community_worker"),
-    ruled("public_institution_staffing", SECRETARY, qualified=False),
+    ruled("langfang_3_23", SECRETARY, status="community_worker"),
+    ruled("langfang_3_23", SECRETARY, qualified=False),
 )

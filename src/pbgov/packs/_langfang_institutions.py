@@ -15,7 +15,8 @@ from typing import Final
 
 from pbgov.base import Reference, Text
 from pbgov.packs._institution import Institution
-from pbgov.packs._making import assumed, figure, permission
+from pbgov.packs._making import assumed, figure
+from pbgov.packs._shared_decisions import permission
 from pbgov.packs._steps import asked
 from pbgov.rules import And, Category, Classification, Share, Vote, VoteBase, param
 
@@ -45,69 +46,48 @@ _state, _contract = asked("state_owned", "bool"), asked("contract_in_force", "bo
 _HALF = Share(1, 2, strict=True)
 
 _DECISIONS: Final = (
-    Institution(
-        code="part_time_member_admission",
-        items=("C-2.29",),
-        title=Text(zh="兼职委员人选", en="who may be a part-time member"),
-        basis=_PART_TIME,
-        value=permission(
-            "LF229",
-            "C-2.29",
-            Text(
-                zh="辖区内机关事业单位、“两新”组织的党组织负责人可以担任兼职委员",
-                en="the head of a Party organisation of an organ, institution or “new” organisation in the territory "
-                "may be a part-time member",
-            ),
-            _PART_TIME,
-            _head & _located & _kind.is_in(param("part_time.categories")),
-            (_head, _kind, _located),
-            figure(
-                "part_time.categories",
-                (
-                    "new_economic_organisation",
-                    "new_social_organisation",
-                    "party_government_organ",
-                    "public_institution",
-                ),
-                _KINDS,
-            ),
+    permission(
+        "langfang",
+        "LF229",
+        "C-2.29",
+        Text(zh="兼职委员人选", en="who may be a part-time member"),
+        Text(
+            zh="辖区内机关事业单位、“两新”组织的党组织负责人可以担任兼职委员",
+            en="the head of a Party organisation of an organ, institution or “new” organisation in the territory may be "
+            "a part-time member",
         ),
+        _PART_TIME,
+        _head & _located & _kind.is_in(param("part_time.categories")),
+        (_head, _kind, _located),
+        figure("part_time.categories", PART_TIME_CATEGORIES, _KINDS),
     ),
-    Institution(
-        code="entrance_head_admission",
-        items=("C-3.15",),
-        title=Text(zh="楼门长人选", en="who may be an entrance head"),
-        basis=_POOLS,
-        value=permission(
-            "LF315",
-            "C-3.15",
-            Text(
-                zh="老党员、老干部、志愿者，五项标准都具备的，可以选为楼门长",
-                en="a veteran member, retired cadre or volunteer who meets all five criteria may be an entrance head",
-            ),
-            _CRITERIA,
-            And((_pool.is_in(param("entrance_head.pools")), *(_criteria.has(one) for one in ENTRANCE_HEAD_CRITERIA))),
-            (_pool, _criteria),
-            figure("entrance_head.pools", ("retired_cadre", "veteran_member", "volunteer"), _POOLS),
+    permission(
+        "langfang",
+        "LF315",
+        "C-3.15",
+        Text(zh="楼门长人选", en="who may be an entrance head"),
+        Text(
+            zh="老党员、老干部、志愿者，五项标准都具备的，可以选为楼门长",
+            en="a veteran member, retired cadre or volunteer who meets all five criteria may be an entrance head",
         ),
+        _CRITERIA,
+        And((_pool.is_in(param("entrance_head.pools")), *(_criteria.has(one) for one in ENTRANCE_HEAD_CRITERIA))),
+        (_pool, _criteria),
+        figure("entrance_head.pools", ("retired_cadre", "veteran_member", "volunteer"), _POOLS),
     ),
-    Institution(
-        code="public_institution_staffing",
-        items=("C-3.23",),
-        title=Text(zh="社区党组织书记入编", en="secretaries on the staff of a public institution"),
-        basis=_STAFFING,
-        value=permission(
-            "LF323",
-            "C-3.23",
-            Text(
-                zh="符合条件的社区党组织书记可以纳入事业编制管理",
-                en="a secretary of a community's Party organisation who qualifies may be put on the staff of a public "
-                "institution",
-            ),
-            _STAFFING,
-            (_status == "community_secretary") & _qualified,
-            (_status, _qualified),
+    permission(
+        "langfang",
+        "LF323",
+        "C-3.23",
+        Text(zh="社区党组织书记入编", en="secretaries on the staff of a public institution"),
+        Text(
+            zh="符合条件的社区党组织书记可以纳入事业编制管理",
+            en="a secretary of a community's Party organisation who qualifies may be put on the staff of a public "
+            "institution",
         ),
+        _STAFFING,
+        (_status == "community_secretary") & _qualified,
+        (_status, _qualified),
     ),
 )
 

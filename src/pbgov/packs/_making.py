@@ -3,20 +3,7 @@
 from __future__ import annotations
 
 from pbgov.base import Assumption, Basis, Modality, Required, Text
-from pbgov.rules import (
-    Dated,
-    Effect,
-    FieldTerm,
-    Figure,
-    Norm,
-    Operand,
-    Parameter,
-    Payload,
-    Rule,
-    RulePack,
-    Selector,
-    lift,
-)
+from pbgov.rules import Dated, Figure, Norm, Parameter, Payload, Selector
 
 CODES = Text(zh="项", en="codes")
 CYCLE = Text(zh="周期", en="cycle")
@@ -48,19 +35,3 @@ def norm(  # noqa: PLR0917 - the columns of a table of norms
 ) -> Norm:
     """Make a norm."""
     return Norm(code=code, item=item, text=text, basis=basis, scope=scope, payload=payload, modality=modality)
-
-
-def permission(  # noqa: PLR0917 - the columns of a table of permissions
-    code: str,
-    item: str,
-    text: Text,
-    basis: Basis,
-    when: Operand,
-    fields: tuple[FieldTerm, ...],
-    *figures: Parameter,
-) -> RulePack:
-    """Make a decision of one permission: who may, and of whom nothing else is known may not."""
-    rule = Rule(id=code, effect=Effect.PERMIT, item=item, text=text, basis=basis, when=lift(when))
-    return RulePack(
-        id=code.lower(), title=text, rules=(rule,), parameters=figures, fields=tuple(one.field for one in fields)
-    )
