@@ -53,8 +53,8 @@ _DECISIONS: Final = (
         Text(zh="兼职委员人选", en="who may be a part-time member"),
         Text(
             zh="辖区内机关事业单位、“两新”组织的党组织负责人可以担任兼职委员",
-            en="the head of a Party organisation of an organ, institution or “new” organisation in the territory may be "
-            "a part-time member",
+            en="whoever heads a Party organisation of an organ, institution or “new” organisation in the territory may "
+            "be a part-time member",
         ),
         _PART_TIME,
         _head & _located & _kind.is_in(param("part_time.categories")),

@@ -105,7 +105,7 @@ NORMS: Final = (
         Text(zh="全市两个区列为试点", en="two districts of the city are pilots"),
         _PILOTS,
         each(units.level == "city"),
-        Within(of=Count(HERE.down(units.level == "county").back(ties.source, _pilot_ties)), exactly="pilot.number"),
+        Within(of=Count(each(_pilot_ties)), exactly="pilot.number"),
     ),
     attrs.evolve(
         norm(
