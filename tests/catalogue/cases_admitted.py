@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from pbgov.packs import INSTITUTIONS
-from pbgov.packs._langfang_institutions import ENTRANCE_HEAD_CRITERIA, PART_TIME_CATEGORIES
+from pbgov.packs._langfang_decisions import ENTRANCE_HEAD_CRITERIA, PART_TIME_CATEGORIES
 from pbgov.rules import Classification, Outcome, RulePack, Vote, VoteOutcome
 from tests.catalogue.worlds import Asked, Case, Ruled
 
