@@ -64,7 +64,7 @@ def decide(_place: Jurisdiction) -> Sequence[tuple[Text, Decision]]:
         (Text(zh="不熟悉辖区的老党员任楼门长", en="a veteran member who does not know the area"), "C-3.15",
          {"pool": "veteran_member", "criteria": criteria[:3]}),
         (Text(zh="辖区外单位负责人任兼职委员", en="a part-time member from outside the territory"), "C-2.29",
-         {"head": True, "kind": "public_institution", "located": False}),
+         {"head": True, "kind": "public_institution", "in_territory": False}),
         (Text(zh="书记入编，是否符合条件未报", en="a secretary of whom nobody says whether they qualify"), "C-3.23",
          {"status": "community_secretary", "qualified": None}),
     )  # fmt: skip

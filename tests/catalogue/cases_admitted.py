@@ -11,7 +11,7 @@ from tests.catalogue.worlds import Asked, Case, Ruled
 
 OF: Final = {institution.code: institution for institution in INSTITUTIONS["langfang"]}
 HEAD: Final = {"pool": "volunteer", "criteria": ENTRANCE_HEAD_CRITERIA}
-MEMBER: Final = {"head": True, "kind": "public_institution", "located": True}
+MEMBER: Final = {"head": True, "kind": "public_institution", "in_territory": True}
 SECRETARY: Final = {"status": "community_secretary", "qualified": True}
 COMPANY: Final = {"organ": False, "public": False, "economic": True, "state_owned": False}
 
@@ -62,7 +62,7 @@ CASES: Final[tuple[Case, ...]] = (
         "public_institution",
     ),
     *(ruled("langfang_2_29", MEMBER | {"kind": kind}, head=False) for kind in PART_TIME_CATEGORIES),
-    ruled("langfang_2_29", MEMBER, located=False),
+    ruled("langfang_2_29", MEMBER, in_territory=False),
     ruled("langfang_2_29", MEMBER, kind="state_enterprise"),
     Asked("C-2.37", lambda: voted(8), VoteOutcome.PASSED, lambda: voted(5), VoteOutcome.NO_QUORUM),
     *(

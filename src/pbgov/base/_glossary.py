@@ -646,7 +646,7 @@ _TERMS: Final[tuple[tuple[str, str, str], ...]] = (
     ("contract_in_force", "有效物业合同", "property-service contract in force"),
     ("status", "身份", "status"),
     ("qualified", "符合条件", "qualified"),
-    ("located", "在辖区内", "in the territory"),
+    ("in_territory", "在辖区内", "in the territory"),
     ("criteria", "标准", "criteria"),
     ("kind", "类别", "kind"),
     ("firm_stand", "政治立场坚定", "firm political stand"),

@@ -38,7 +38,7 @@ PART_TIME_CATEGORIES: Final = (
     "public_institution",
 )
 
-_head, _located, _qualified = asked("head", "bool"), asked("located", "bool"), asked("qualified", "bool")
+_head, _located, _qualified = asked("head", "bool"), asked("in_territory", "bool"), asked("qualified", "bool")
 _kind, _pool, _status = asked("kind", "code"), asked("pool", "code"), asked("status", "code")
 _criteria = asked("criteria", "codes")
 _public, _economic, _organ = asked("public", "bool"), asked("economic", "bool"), asked("organ", "bool")
