@@ -136,6 +136,7 @@ CITY: Final = City(
         "C-3.30": "/documents/work-mesh",
         "C-5.22": "/documents/funding",
         "C-6.46": "/documents/entry-channel",
+        "C-8.26": "PBN302",
         "C-9.23": "/documents/around-production",
         "C-10.30": "/documents/four-langfangs",
     },
