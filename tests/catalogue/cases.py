@@ -10,6 +10,8 @@ from tests.catalogue import (
     cases_ledger,
     cases_lifecycle,
     cases_organs,
+    cases_platforms,
+    cases_reporting,
     cases_rhythm,
     cases_rota,
     cases_scores,
@@ -31,6 +33,8 @@ _ALL: tuple[Case, ...] = (
     *cases_rhythm.CASES,
     *cases_lifecycle.CASES,
     *cases_organs.CASES,
+    *cases_reporting.CASES,
+    *cases_platforms.CASES,
 )
 
 
