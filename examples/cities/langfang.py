@@ -22,10 +22,13 @@ from pbgov.rules import Decision, RulePack
 # What the report says should be and of which it says no more: who holds which post, what was done on which day, what
 # stands on which list; and how many the pilots recognised.
 SILENT: Final = frozenset({
-    "LF123", "LF125", "LF126", "LF132", "LF1345", "LF139", "LF3053", "LF3132", "LF3161", "LF3162", "LF319", "LF322",
-    "LF412", "LF503", "LF509", "LF510", "LF511", "LF521", "LF629", "LF631", "LF642", "LF807", "LF9102", "LF9121",
-    "LF9122", "LF9123", "LF914", "LF919", "LF920", "LF924", "PBN301", "PBN302", "PBN303", "PBN304", "PBN305",
-    "PBN306", "PBN307", "PBN308", "PBN811", "PBN813", "PBN814", "PBN901", "PBN905", "PBN906", "PC320",
+    "LF1016", "LF10181", "LF10182", "LF10201", "LF10202", "LF10211", "LF10212", "LF10213", "LF123", "LF125",
+    "LF126", "LF132", "LF1345", "LF139", "LF3053", "LF3132", "LF3161", "LF3162", "LF319", "LF322", "LF412", "LF503",
+    "LF509", "LF510", "LF511", "LF521", "LF6201", "LF6202", "LF624", "LF629", "LF630", "LF631", "LF632", "LF633",
+    "LF642", "LF647", "LF648", "LF801", "LF807", "LF808", "LF817", "LF9102", "LF9121", "LF9122", "LF9123", "LF914",
+    "LF9162", "LF919", "LF920", "LF924", "PBN301", "PBN302", "PBN303", "PBN304", "PBN305", "PBN306", "PBN307",
+    "PBN308", "PBN811", "PBN813", "PBN814", "PBN901", "PBN905", "PBN906", "PC320", "PC621", "PC643", "PC801",
+    "PC917",
 })  # fmt: skip
 
 

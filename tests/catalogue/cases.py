@@ -13,6 +13,8 @@ from tests.catalogue import (
     cases_lifecycle,
     cases_meetings,
     cases_organs,
+    cases_platforms,
+    cases_reporting,
     cases_rhythm,
     cases_rota,
     cases_scores,
@@ -39,6 +41,8 @@ _ALL: tuple[Case, ...] = (
     *cases_deployment.CASES,
     *cases_meetings.CASES,
     *cases_venues.CASES,
+    *cases_reporting.CASES,
+    *cases_platforms.CASES,
 )
 
 

@@ -30,7 +30,6 @@ NANQIAO: Final = Reference(title="南谯区城市社区党建工作报道", issu
 SHANWEI: Final = Reference(title="汕尾：如何激活城市基层党建活力？城区多向发力", issuer="汕尾", date="2022-03-08")
 JIEFANGBEI: Final = Reference(title="扎实开展规范化建设 夯实基层党建基础", issuer="重庆市渝中区解放碑街道", date="2018")
 CONSTITUTION: Final = Reference(title="中国共产党章程", issuer="中国共产党全国代表大会", date="2022修改")
-BRANCH_RULES: Final = Reference(title="中国共产党支部工作条例（试行）", issuer="中共中央", date="2018")
 ITEMS: Final = Text(zh="项", en="items")
 
 
@@ -62,17 +61,13 @@ def ruled(  # noqa: PLR0917 - the columns of a table of cases
     return Ruled(item, pack, accepting, accepting | changes, code, Outcome.NOT_ADMITTED)
 
 
-level, tier, route, host, status, kind, form = (
-    asked(name, "code") for name in ("level", "tier", "route", "host", "status", "kind", "form")
-)
+level, tier, route, status, kind = (asked(name, "code") for name in ("level", "tier", "route", "status", "kind"))
 criteria, pools = asked("criteria", "codes"), asked("pools", "codes")
-located, elected, owner, qualified, head, reported = (
-    asked(name) for name in ("located", "elected", "owner", "qualified", "head", "reported")
+located, qualified, head, reported = (asked(name) for name in ("located", "qualified", "head", "reported"))
+own_branch, joint_branch, work, organised = (
+    asked(name) for name in ("own_branch", "joint_branch", "work_coverage", "organised")
 )
-own_branch, joint_branch, work, key, organised, linked = (
-    asked(name) for name in ("own_branch", "joint_branch", "work_coverage", "key", "organised", "linked")
-)
-full, units, satisfied = (asked(name, "int") for name in ("full_members", "units", "satisfaction"))
+full = asked("full_members", "int")
 services = asked("services", "codes")
 BRANCH_OF_THREE = CONSTITUTION.quote("凡是有正式党员三人以上的", "第三十条")
 
@@ -89,10 +84,7 @@ def owed(unit: str, its: str) -> Expr:
 
 TIERS = {"level": "county", "tier": "first"}
 COMPOUND_SECRETARY = {"route": "seconded", "criteria": ("ability", "enthusiasm", "public_spirit")}
-FOUR_OF_SECRETARIES = ("faith", "dedication", "skill", "character")
 FIRM = {"full_members": 4, "own_branch": True, "joint_branch": False, "work_coverage": False}
-TOWER = {"host": "property_enterprise", "located": True}
-RED = {"organised": True, "linked": True, "satisfaction": 80}
 NEW_ECONOMY = Classification(
     id="unit-categories",
     text=Text(zh="单位类别", en="category of a unit"),
@@ -186,14 +178,6 @@ CASES: Final[tuple[Case, ...]] = (
         {"services": ()},
     ),
     ruled(
-        "C-6.26",
-        LANGFANG.quote("优秀党员干部选举为党组织书记"),
-        route.is_in(("election", "dispatch")),
-        (route,),
-        {"route": "election"},
-        {"route": "recruitment"},
-    ),
-    ruled(
         "C-6.27",
         NANQIAO.quote("退休老干部“派駐一批”"),
         route.is_in(("concurrent", "selected", "seconded")) & affirmed("ability", "enthusiasm", "public_spirit"),
@@ -202,28 +186,12 @@ CASES: Final[tuple[Case, ...]] = (
         {"route": "unknown"},
     ),
     ruled(
-        "C-6.28",
-        LANGFANG.quote("守信念、讲奉献、有本领、重品行"),
-        affirmed(*FOUR_OF_SECRETARIES),
-        (criteria,),
-        {"criteria": FOUR_OF_SECRETARIES},
-        {"criteria": FOUR_OF_SECRETARIES[:3]},
-    ),
-    ruled(
         "C-6.37",
         NANQIAO.quote("1100多名在職黨員"),
         (status == "employed") & organised,
         (status, organised),
         {"status": "employed", "organised": True},
         {"status": "retired"},
-    ),
-    ruled(
-        "C-6.44",
-        LANGFANG.quote("通过法定程序兼任业主委员会委员"),
-        owner & elected,
-        (owner, elected),
-        {"owner": True, "elected": True},
-        {"elected": False},
     ),
     ruled(
         "C-9.01",
@@ -235,58 +203,5 @@ CASES: Final[tuple[Case, ...]] = (
         FIRM,
         {"full_members": 5, "own_branch": False},
         listed("branch.full_members", 3, BRANCH_OF_THREE),
-    ),
-    ruled(
-        "C-9.08",
-        LANGFANG.quote("依托楼宇内物业服务企业、产权单位、骨干企业"),
-        host.is_in(("property_enterprise", "property_owner", "backbone_enterprise")) & located,
-        (host, located),
-        TOWER,
-        {"located": False},
-    ),
-    ruled(
-        "C-9.09",
-        LANGFANG.quote("依托街道、市场监管部门、协会商会或产权单位"),
-        host.is_in(("subdistrict", "market_regulator", "chamber", "property_owner")),
-        (host,),
-        {"host": "chamber"},
-        {"host": "backbone_enterprise"},
-    ),
-    ruled(
-        "C-9.11",
-        LANGFANG.quote("推动入驻企业单独或联合建立党组织"),
-        ((form == "independent") & (full >= param("branch.full_members")))
-        | ((form == "joint") & (full >= param("branch.full_members")) & (units >= 2) & (units <= 5)),
-        (form, full, units),
-        {"form": "joint", "full_members": 3, "units": 3},
-        {"form": "independent", "full_members": 2, "units": 1},
-        listed("branch.full_members", 3, BRANCH_OF_THREE),
-    ),
-    ruled(
-        "C-9.11",
-        BRANCH_RULES.quote("联合党支部覆盖单位一般不超过5个", "第五条"),
-        ((form == "independent") & (full >= param("branch.full_members")))
-        | ((form == "joint") & (full >= param("branch.full_members")) & (units >= 2) & (units <= 5)),
-        (form, full, units),
-        {"form": "joint", "full_members": 5, "units": 5},
-        {"full_members": 6, "units": 6},
-        listed("branch.full_members", 3, BRANCH_OF_THREE),
-    ),
-    ruled(
-        "C-9.13",
-        LANGFANG.quote("行业党建和重点互联网企业党建工作"),
-        (kind == "internet_enterprise") & key,
-        (kind, key),
-        {"kind": "internet_enterprise", "key": True},
-        {"key": False},
-    ),
-    ruled(
-        "C-9.18",
-        LANGFANG.quote("着力打造居民满意的“红色物业”"),
-        organised & linked & (satisfied >= param("satisfaction.least")),
-        (organised, linked, satisfied),
-        RED,
-        {"organised": False, "linked": False, "satisfaction": 99},
-        listed("satisfaction.least", 80, Assumption(Text(zh="原文未给出满意度", en="the text gives no figure"))),
     ),
 )

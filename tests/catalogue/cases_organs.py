@@ -547,7 +547,7 @@ CASES: Final[tuple[Case, ...]] = (
         hosting("six_in_one", "comprehensive_service_station", whole="comprehensive_service_station"),
         hosting("six_in_one", whole="comprehensive_service_station"),
         "LF126",
-        LANGFANG,
+        supplied(LANGFANG, "six_in_one.parties", 5),
     ),
     Judged(
         "C-1.27",

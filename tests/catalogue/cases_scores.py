@@ -13,7 +13,6 @@ from pbgov.base import (
     Assumption,
     Band,
     Basis,
-    Cycle,
     Derived,
     Exact,
     FrozenMap,
@@ -37,12 +36,10 @@ from pbgov.rules import (
     Dated,
     Divided,
     Grading,
-    Mark,
     Norm,
     Own,
     Parameter,
     Payload,
-    Ranking,
     Ratio,
     Related,
     Relation,
@@ -58,7 +55,6 @@ from pbgov.rules import (
     each,
     field,
     param,
-    rank,
 )
 from tests.catalogue.worlds import CHAIN, Asked, Case, Judged, Refused, place, tie, unit
 
@@ -254,40 +250,6 @@ def served(age: int) -> str | None:
     return SERVED.classify({"age": age, "three_without": False, "left_behind": False}).category
 
 
-OWNERS, PARTY_OWNERS = (
-    field(name, "int", Text(zh=zh, en=en))
-    for name, zh, en in (("members", "委员数", "members"), ("party_members", "党员委员数", "Party members"))
-)
-HOSTS, DUAL = (
-    field(name, "bool", Text(zh=zh, en=en))
-    for name, zh, en in (
-        ("hosts_organisation", "建有党组织", "hosts a Party organisation"),
-        ("dual_post", "有“两委”成员兼任", "a two-committee member sits on it"),
-    )
-)
-RED = Classification(
-    id="owners-committees",
-    text=Text(zh="业委会", en="owners' committee"),
-    fields=(OWNERS.field, PARTY_OWNERS.field, HOSTS.field, DUAL.field),
-    categories=(
-        Category(
-            "red_owners_committee",
-            HOSTS | DUAL | (PARTY_OWNERS * 2 > OWNERS),
-            LANGFANG.quote("建立以党员为骨干力量的“红色业委会”"),
-        ),
-    ),
-    default="owners_committee",
-    basis=assumed("骨干力量理解为党员过半", "backbone is read as more than half of the members"),
-)
-
-
-def owners(party: int) -> str | None:
-    """The class of an owners' committee of five, with neither organisation nor dual post."""
-    return RED.classify(
-        {"members": 5, "party_members": party, "hosts_organisation": False, "dual_post": False}
-    ).category
-
-
 # Scores
 
 HUNDRED = JIEFANGBEI.quote("以百分制进行量化")
@@ -349,16 +311,6 @@ RATED = pack(
     figure("stars.scale", Band(1, 5), assumed("原文未给出星级数", "the text does not say how many stars there are")),
     scope=each(facts.unit == "stars"),
 )
-
-
-def handled(*years: int) -> Ranking:
-    """Four subdistricts by their closure rate, the last in a year of its own if two are given."""
-    rates = {"a": 980, "b": 950, "c": 950, "d": 900}
-    marks = [
-        Mark(unit=name, period=Cycle.YEAR.holding(date(years[-1] if name == "d" else years[0], 1, 1)), amount=Exact(n))
-        for name, n in rates.items()
-    ]
-    return rank(marks, text=Text(zh="办结率", en="closure rate"), basis=LANGFANG.quote("办理排名等考评机制"))
 
 
 # Coverage and numbers
@@ -464,8 +416,6 @@ CASES: tuple[Case, ...] = (
         counted("C-6.36", SUM_OF_FOUR, 4913, *FOUR_GROUPS),
     ),
     Asked("C-6.39", lambda: served(85), "elderly_resident", lambda: served(84), None),
-    Asked("C-6.45", lambda: owners(3), "red_owners_committee", lambda: owners(1), "owners_committee"),
-    Refused("C-8.08", lambda: handled(2020), lambda: handled(2020, 2021), InvalidValueError),
     Judged(
         "C-8.09",
         reported(suggestions=6368),
@@ -512,13 +462,6 @@ CASES: tuple[Case, ...] = (
     ),
     Asked("C-9.05", lambda: became(4), (True, "yes"), lambda: became(7), (False, "no")),
     Judged(
-        "C-9.15",
-        reported(by_organisation=62, by_work=100),
-        reported(by_organisation=62, by_work=50),
-        "TS915",
-        share("C-9.15", LANGFANG.quote("扩大“两个覆盖”"), "by_organisation", "by_work", at_least=False),
-    ),
-    Judged(
         "C-9.21",
         reported(with_activity=40, with_organisation=62),
         reported(with_activity=63, with_organisation=62),
@@ -560,19 +503,6 @@ CASES: tuple[Case, ...] = (
             Within(of=Ratio(total("demands_matched"), total("demands")), exactly="matched"),
             SHANWEI.quote("群众服务需求清单、职责承诺清单"),
             figure("matched", 900, assumed("10项需求有9项对应承诺", "9 of 10 demands are matched")),
-        ),
-    ),
-    Judged(
-        "C-9.16",
-        reported(organisations_active=176, organisations=176),
-        reported(organisations_active=175, organisations=176),
-        "TS916",
-        share(
-            "C-9.16",
-            LANGFANG.quote("实现党的组织、活动、作用全覆盖"),
-            "organisations_active",
-            "organisations",
-            at_least=True,
         ),
     ),
     Judged(

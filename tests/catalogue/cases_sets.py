@@ -32,7 +32,7 @@ from pbgov.rules import (
     Within,
     each,
 )
-from tests.catalogue.cases_decisions import ITEMS, JIEFANGBEI, JIXI, LANGFANG, NANQIAO, SHANWEI
+from tests.catalogue.cases_decisions import ITEMS, JIEFANGBEI, JIXI, NANQIAO, SHANWEI
 from tests.catalogue.cases_scores import code, figure, pack
 from tests.catalogue.worlds import (
     A_CASE,
@@ -573,8 +573,6 @@ CASES: Final[tuple[Case, ...]] = (
             scope=each(posts.kind == "compound_secretary").back(holdings.post),
         ),
     ),
-    over_a_year("C-6.30", LANGFANG.quote("提升基层治理能力为主要内容"), "theory", "party_affairs", "governance"),
-    over_a_year("C-6.47", LANGFANG.quote("实现组织共建、活动共联、资源共享"), "organisation", "activity", "resource"),
     Judged("C-7.02", agreed(99), agreed(98), "TS702", AGREEMENTS),
     Judged("C-7.02", agreed(99), agreed(99, expired=True), "TS702", AGREEMENTS),
     Judged(
@@ -607,14 +605,6 @@ CASES: Final[tuple[Case, ...]] = (
         "team",
         "mechanism",
         "venue",
-    ),
-    in_documents(
-        "C-8.17",
-        LANGFANG.quote("民主协商、民主决策、民主管理和民主监督"),
-        "consultation",
-        "decision",
-        "management",
-        "supervision",
     ),
     in_documents("C-8.20", NANQIAO.quote("項目化落地工作機制"), "change_log", "landing_criterion", "milestone"),
     Judged(
@@ -689,25 +679,7 @@ CASES: Final[tuple[Case, ...]] = (
     of_kinds(
         "C-10.15", JIXI.quote("加強社區、社會組織、社會工作互聯互動"), "community", "social_organisation", "social_work"
     ),
-    of_kinds(
-        "C-10.16",
-        LANGFANG.quote("社区、社会组织、社会工作、社会志愿服务融合"),
-        "community",
-        "social_organisation",
-        "social_work",
-        "volunteer_service",
-    ),
     over_a_year("C-10.17", JIXI.quote("服務群眾聯做、資源陣地聯用、工作效果聯評"), *EIGHT_JOINTS),
-    of_kinds(
-        "C-10.18",
-        LANGFANG.quote("联动的社区“六位一体”治理架构"),
-        "community_party_organisation",
-        "residents_committee",
-        "owners_committee",
-        "entrance_heads",
-        "service_station",
-        "property_enterprise",
-    ),
     of_kinds(
         "C-10.19",
         NANQIAO.quote("構建“1+3+N”物業服務協調共治體系"),

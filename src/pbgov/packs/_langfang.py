@@ -18,11 +18,14 @@ from typing import Final
 from pbgov.base import Assumption, Band, Cycle, Modality, Reference, Required, Text
 from pbgov.org import FOUR_LEVELS
 from pbgov.packs._columns import bodies, events, grids, holdings, ledger, posts, ties, units
+from pbgov.packs._langfang_cases import LANGFANG_CASES
 from pbgov.packs._langfang_duties import LANGFANG_DUTIES
 from pbgov.packs._langfang_emergency import LANGFANG_EMERGENCY
 from pbgov.packs._langfang_grids import LANGFANG_GRIDS
+from pbgov.packs._langfang_linkage import LANGFANG_LINKAGE
 from pbgov.packs._langfang_meetings import LANGFANG_MEETINGS
 from pbgov.packs._langfang_organs import LANGFANG_ORGANS
+from pbgov.packs._langfang_people import LANGFANG_PEOPLE
 from pbgov.packs._langfang_sectors import LANGFANG_SECTORS
 from pbgov.packs._langfang_venues import LANGFANG_VENUES
 from pbgov.packs._langfang_workers import LANGFANG_WORKERS
@@ -312,6 +315,9 @@ LANGFANG: Final = PARTY_LIFE.extend(
             *LANGFANG_SECTORS,
             *LANGFANG_VENUES,
             *LANGFANG_WORKERS,
+            *LANGFANG_PEOPLE,
+            *LANGFANG_CASES,
+            *LANGFANG_LINKAGE,
         ),
     )
 )
