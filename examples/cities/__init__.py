@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from cities.jiefangbei import CITY as JIEFANGBEI
+from cities.langfang import CITY as LANGFANG
 from cities.shanwei import CITY as SHANWEI
 
 if TYPE_CHECKING:
@@ -12,4 +13,4 @@ if TYPE_CHECKING:
 
 __all__ = ["CITIES"]
 
-CITIES: Final[tuple[City, ...]] = (SHANWEI, JIEFANGBEI)
+CITIES: Final[tuple[City, ...]] = (LANGFANG, SHANWEI, JIEFANGBEI)

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from tests.catalogue import (
+    cases_admitted,
     cases_archives,
     cases_core,
     cases_decisions,
+    cases_deployment,
     cases_district,
     cases_duties,
     cases_grids,
     cases_ledger,
     cases_lifecycle,
+    cases_meetings,
     cases_members,
     cases_organs,
+    cases_platforms,
+    cases_reporting,
     cases_rhythm,
     cases_rota,
     cases_scores,
     cases_sectors,
     cases_sets,
     cases_street,
+    cases_venues,
     cases_zones,
 )
 from tests.catalogue.worlds import Case
@@ -41,6 +47,12 @@ _ALL: tuple[Case, ...] = (
     *cases_street.CASES,
     *cases_members.CASES,
     *cases_archives.CASES,
+    *cases_admitted.CASES,
+    *cases_deployment.CASES,
+    *cases_meetings.CASES,
+    *cases_venues.CASES,
+    *cases_reporting.CASES,
+    *cases_platforms.CASES,
 )
 
 

@@ -18,13 +18,8 @@ from pbgov.rules import (
     Parameter,
     Rule,
     RulePack,
-    Share,
-    Vote,
-    VoteBase,
-    VoteOutcome,
     field,
     lift,
-    param,
 )
 from tests.catalogue.worlds import Asked, Case, Ruled
 
@@ -38,9 +33,6 @@ NANQIAO: Final = Reference(title="南谯区城市社区党建工作报道", issu
 
 
 CONSTITUTION: Final = Reference(title="中国共产党章程", issuer="中国共产党全国代表大会", date="2022修改")
-
-
-BRANCH_RULES: Final = Reference(title="中国共产党支部工作条例（试行）", issuer="中共中央", date="2018")
 
 
 ITEMS: Final = Text(zh="项", en="items")
@@ -74,23 +66,24 @@ def ruled(  # noqa: PLR0917 - the columns of a table of cases
     return Ruled(item, pack, accepting, accepting | changes, code, Outcome.NOT_ADMITTED)
 
 
-level, tier, route, host, status, kind, form = (
-    asked(name, "code") for name in ("level", "tier", "route", "host", "status", "kind", "form")
-)
+level, tier, route, status, kind = (asked(name, "code") for name in ("level", "tier", "route", "status", "kind"))
 
 
 criteria, pools = asked("criteria", "codes"), asked("pools", "codes")
 
 
-located, elected, owner, qualified, head, reported = (
-    asked(name) for name in ("located", "elected", "owner", "qualified", "head", "reported")
+located, qualified, head, reported = (asked(name) for name in ("located", "qualified", "head", "reported"))
+
+
+own_branch, joint_branch, work, organised = (
+    asked(name) for name in ("own_branch", "joint_branch", "work_coverage", "organised")
 )
 
 
+full = asked("full_members", "int")
+
+
 key, organised, linked = (asked(name) for name in ("key", "organised", "linked"))
-
-
-full, units, satisfied = (asked(name, "int") for name in ("full_members", "units", "satisfaction"))
 
 
 services = asked("services", "codes")
@@ -112,25 +105,7 @@ def owed(unit: str, its: str) -> Expr:
 TIERS = {"level": "county", "tier": "first"}
 
 
-FIVE_OF_HEADS = ("firm_stand", "responsible", "knows_area", "eager", "good_with_people")
-
-
-ENTRANCE_HEAD = {"pools": ("volunteer",), "criteria": FIVE_OF_HEADS}
-
-
-PART_TIME = {"head": True, "kind": "public_institution", "located": True}
-
-
 COMPOUND_SECRETARY = {"route": "seconded", "criteria": ("ability", "enthusiasm", "public_spirit")}
-
-
-FOUR_OF_SECRETARIES = ("faith", "dedication", "skill", "character")
-
-
-TOWER = {"host": "property_enterprise", "located": True}
-
-
-RED = {"organised": True, "linked": True, "satisfaction": 80}
 
 
 NEW_ECONOMY = Classification(
@@ -144,24 +119,6 @@ NEW_ECONOMY = Classification(
     default="new_social_organisation",
     basis=Assumption(Text(zh="“两新”分为经济与社会两类", en="the two new are economic and social organisations")),
 )
-
-
-HALF = Share(1, 2, strict=True)
-
-
-COUNCIL = Vote(
-    id="body",
-    text=Text(zh="过半数到会，到会者过半数赞成", en="more than half present, more than half of these in favour"),
-    quorum=HALF,
-    majority=HALF,
-    base=VoteBase.PRESENT,
-    basis=LANGFANG.quote("完善议事决策机制"),
-)
-
-
-def voted(present: int) -> VoteOutcome:
-    """What a vote of a body of twelve comes to with five in favour."""
-    return COUNCIL.count(entitled=12, present=present, in_favour=5).outcome
 
 
 CASES: Final[tuple[Case, ...]] = (
@@ -184,59 +141,12 @@ CASES: Final[tuple[Case, ...]] = (
         {"tier": "principal"},
     ),
     ruled(
-        "C-2.29",
-        LANGFANG.quote("“两新”组织党组织负责人担任兼职委员"),
-        head & located & kind.is_in(param("part_time.categories")),
-        (head, kind, located),
-        PART_TIME,
-        {"head": False},
-        PART_TIME_CATEGORIES := listed(
-            "part_time.categories",
-            ("organ", "public_institution", "two_new"),
-            LANGFANG.quote("机关事业单位、“两新”组织党组织负责人"),
-        ),
-    ),
-    ruled(
-        "C-2.29",
-        LANGFANG.quote("“两新”组织党组织负责人担任兼职委员"),
-        head & located & kind.is_in(param("part_time.categories")),
-        (head, kind, located),
-        PART_TIME,
-        {"located": False},
-        PART_TIME_CATEGORIES,
-    ),
-    Asked("C-2.37", lambda: voted(8), VoteOutcome.PASSED, lambda: voted(5), VoteOutcome.NO_QUORUM),
-    ruled(
-        "C-3.15",
-        LANGFANG.quote("老党员、老干部、志愿者"),
-        (pools.has("veteran_member") | pools.has("retired_cadre") | pools.has("volunteer")) & affirmed(*FIVE_OF_HEADS),
-        (pools, criteria),
-        ENTRANCE_HEAD,
-        {"pools": ()},
-    ),
-    ruled(
-        "C-3.23",
-        LANGFANG.quote("社区党组织书记纳入事业编制管理"),
-        (status == "community_secretary") & qualified,
-        (status, qualified),
-        {"status": "community_secretary", "qualified": True},
-        {"status": "community_worker"},
-    ),
-    ruled(
         "C-5.06",
         NANQIAO.quote("有能力、有熱情、有公心“三有”標準"),
         affirmed("ability", "enthusiasm", "public_spirit"),
         (criteria,),
         {"criteria": ("ability", "enthusiasm", "public_spirit")},
         {"criteria": ("ability", "enthusiasm")},
-    ),
-    ruled(
-        "C-6.26",
-        LANGFANG.quote("优秀党员干部选举为党组织书记"),
-        route.is_in(("election", "dispatch")),
-        (route,),
-        {"route": "election"},
-        {"route": "recruitment"},
     ),
     ruled(
         "C-6.27",
@@ -247,80 +157,11 @@ CASES: Final[tuple[Case, ...]] = (
         {"route": "unknown"},
     ),
     ruled(
-        "C-6.28",
-        LANGFANG.quote("守信念、讲奉献、有本领、重品行"),
-        affirmed(*FOUR_OF_SECRETARIES),
-        (criteria,),
-        {"criteria": FOUR_OF_SECRETARIES},
-        {"criteria": FOUR_OF_SECRETARIES[:3]},
-    ),
-    ruled(
         "C-6.37",
         NANQIAO.quote("1100多名在職黨員"),
         (status == "employed") & organised,
         (status, organised),
         {"status": "employed", "organised": True},
         {"status": "retired"},
-    ),
-    ruled(
-        "C-6.44",
-        LANGFANG.quote("通过法定程序兼任业主委员会委员"),
-        owner & elected,
-        (owner, elected),
-        {"owner": True, "elected": True},
-        {"elected": False},
-    ),
-    ruled(
-        "C-9.08",
-        LANGFANG.quote("依托楼宇内物业服务企业、产权单位、骨干企业"),
-        host.is_in(("property_enterprise", "property_owner", "backbone_enterprise")) & located,
-        (host, located),
-        TOWER,
-        {"located": False},
-    ),
-    ruled(
-        "C-9.09",
-        LANGFANG.quote("依托街道、市场监管部门、协会商会或产权单位"),
-        host.is_in(("subdistrict", "market_regulator", "chamber", "property_owner")),
-        (host,),
-        {"host": "chamber"},
-        {"host": "backbone_enterprise"},
-    ),
-    ruled(
-        "C-9.11",
-        LANGFANG.quote("推动入驻企业单独或联合建立党组织"),
-        ((form == "independent") & (full >= param("branch.full_members")))
-        | ((form == "joint") & (full >= param("branch.full_members")) & (units >= 2) & (units <= 5)),
-        (form, full, units),
-        {"form": "joint", "full_members": 3, "units": 3},
-        {"form": "independent", "full_members": 2, "units": 1},
-        listed("branch.full_members", 3, BRANCH_OF_THREE),
-    ),
-    ruled(
-        "C-9.11",
-        BRANCH_RULES.quote("联合党支部覆盖单位一般不超过5个", "第五条"),
-        ((form == "independent") & (full >= param("branch.full_members")))
-        | ((form == "joint") & (full >= param("branch.full_members")) & (units >= 2) & (units <= 5)),
-        (form, full, units),
-        {"form": "joint", "full_members": 5, "units": 5},
-        {"full_members": 6, "units": 6},
-        listed("branch.full_members", 3, BRANCH_OF_THREE),
-    ),
-    ruled(
-        "C-9.13",
-        LANGFANG.quote("行业党建和重点互联网企业党建工作"),
-        (kind == "internet_enterprise") & key,
-        (kind, key),
-        {"kind": "internet_enterprise", "key": True},
-        {"key": False},
-    ),
-    ruled(
-        "C-9.18",
-        LANGFANG.quote("着力打造居民满意的“红色物业”"),
-        organised & linked & (satisfied >= param("satisfaction.least")),
-        (organised, linked, satisfied),
-        RED,
-        {"organised": False, "linked": False, "satisfaction": 99},
-        listed("satisfaction.least", 80, Assumption(Text(zh="原文未给出满意度", en="the text gives no figure"))),
     ),
 )

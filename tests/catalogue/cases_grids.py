@@ -10,48 +10,29 @@ import attrs
 
 import pbgov
 from pbgov import packs
-from pbgov.base import Band, Exact, MoreThan, Nearly, Row, Verdict
+from pbgov.base import Band, Row, Verdict
 from pbgov.errors import InvalidValueError
 from pbgov.grid import Building, Grid, Neighbourhood, SizeMode
-from pbgov.model import Document, Event, Fact, Jurisdiction, Process, View, columns
+from pbgov.model import Document, Event, Jurisdiction, Process, View, columns
 from pbgov.org import Body, Holding, Person, Post
-from pbgov.packs import CLOSED_MANAGEMENT, JIEFANGBEI, LANGFANG, NANQIAO, PROCESSES
+from pbgov.packs import CLOSED_MANAGEMENT, JIEFANGBEI, LANGFANG, NANQIAO
 from pbgov.rules import (
     HERE,
     Count,
-    Dated,
-    Distinct,
     Measure,
     Norm,
     Overlay,
     Own,
-    Parameter,
     Ratio,
-    Related,
-    Relation,
     RulePack,
-    Sum,
-    Values,
     Within,
     each,
 )
-from tests.catalogue.cases_decisions import (
-    ENTRANCE_HEAD,
-    FIVE_OF_HEADS,
-    ITEMS,
-    affirmed,
-    criteria,
-    pools,
-    qualified,
-    ruled,
-    status,
-)
-from tests.catalogue.cases_decisions import LANGFANG as LANGFANG_TEXT
 from tests.catalogue.cases_decisions import NANQIAO as NANQIAO_TEXT
 from tests.catalogue.cases_lifecycle import done, refused
-from tests.catalogue.cases_scores import code, figure, pack, sized
+from tests.catalogue.cases_scores import code
 from tests.catalogue.cases_sectors import BRANCHES, CELLS, FIRMS, ON_COMPOUNDS, anchored, cells_of, contracted
-from tests.catalogue.cases_sets import checklist, deployed, has, many
+from tests.catalogue.cases_sets import many
 from tests.catalogue.worlds import (
     A_CASE,
     CHAIN,
@@ -62,7 +43,6 @@ from tests.catalogue.worlds import (
     Case,
     Judged,
     Refused,
-    Stored,
     Wanting,
     declared,
     gridded,
@@ -76,7 +56,11 @@ from tests.catalogue.worlds import (
 bodies, events, facts, grids, ledger, posts, ties, units = map(
     columns, ("bodies", "events", "facts", "grids", "ledger", "posts", "ties", "units")
 )
+
+
 NEXT: Final = unit("next", "community", "street", "residents_committee")
+
+
 COMPOUNDS: Final = 1240
 
 
@@ -122,8 +106,14 @@ SIZES: Final[Mapping[SizeMode, RulePack]] = {
     "households": alone("households"),
     "residents": alone("residents"),
 }
+
+
 """The pack for each way of sizing grids: one measure is enough, both are asked for, or one alone is looked at."""
+
+
 TWO_UNITS: Final = supplied(supplied(LANGFANG, "grid.households", Band(400, 600)), "grid.residents", Band(1800, 2200))
+
+
 """A city whose grids are made up of two basic units each."""
 
 
@@ -148,8 +138,14 @@ def asked(item: str, ask: Any, accepting: tuple[Any, Any], violating: tuple[Any,
 
 
 MET, BREACHED, UNKNOWN = Verdict.MET, Verdict.BREACHED, Verdict.UNKNOWN
+
+
 ACCEPTED: Final = ((250, 700), (390, 1010), (200, None), (300, None), (200, 560), (300, 1101), (390, 1100), (390, 900))
+
+
 VIOLATING: Final = ((199, 560), (301, 1101), (120, 350), (301, 899))
+
+
 BY_MODE: Final[tuple[tuple[SizeMode, tuple[int, int | None], tuple[int, int | None]], ...]] = (
     ("both", (300, 900), (300, 899)),
     ("both", (300, 900), (301, 900)),
@@ -160,6 +156,8 @@ BY_MODE: Final[tuple[tuple[SizeMode, tuple[int, int | None], tuple[int, int | No
     ("residents", (390, 1010), (250, 700)),
     ("residents", (301, 1100), (301, 1101)),
 )
+
+
 OPEN: Final[tuple[tuple[SizeMode, tuple[int, int | None], tuple[int, int | None]], ...]] = (
     ("either", (200, None), (199, None)),  # without the count of residents the other branch must hold
     ("both", (250, 900), (250, None)),
@@ -219,7 +217,11 @@ ONE_AT_LEAST: Final = LANGFANG.extend(
         ),
     )
 )
+
+
 """A city that asks for one worker a grid at the least."""
+
+
 WORKERS: Final = tuple(f"w{i:03}" for i in range(CELLS))
 
 
@@ -244,13 +246,6 @@ def grids_per_branch(n: int) -> int:
     """How many grids there are to a branch, where so many stand on compounds, in thousandths."""
     world = claiming_grids(anchored(*ON_COMPOUNDS[:n]))
     return per_thousand(Count(each(grids)), Count(each(units.kind == "compound_branch")), world, "street")
-
-
-def deployed_per_compound(people: int) -> int:
-    """How many members and cadres there are to a compound on average, in thousandths: 5.58 in the text."""
-    compounds = HERE.down(units.kind == "compound")
-    sent = Sum(compounds.back(ledger.account, ledger.resource == "deployed"), "amount")
-    return per_thousand(sent, Count(compounds), deployed(people), "block")
 
 
 def claiming_grids(world: Jurisdiction) -> Jurisdiction:
@@ -304,22 +299,11 @@ def standing(*anchors: str) -> Jurisdiction:
             Neighbourhood(id=f"n-{home}", community=home, buildings=buildings),
             Grid(id=f"g-{home}", neighbourhood=f"n-{home}", members=(name,)),
         ]
+    for host, beside in (("block", "yard"), ("next", "garden")):  # so that every grid has a branch
+        rows += [Body(id=f"of-{host}", kind="party_branch", host=host), tie("anchored_on", f"of-{host}", beside)]
     rows += [Body(id="branch", kind="party_branch", host="block")]
     rows += [tie("anchored_on", "branch", anchor) for anchor in anchors]
     return place(*CHAIN, *rows, whole="ties:anchored_on")
-
-
-COVERED: Final = pack(
-    "C-3.09",
-    Related(
-        Values(each(ties.kind == "anchored_on"), "target"),
-        Relation.OVERLAPS,
-        (Values(HERE, "id"), Values(HERE, "compounds"), Values(HERE, "members")),
-    ),
-    LANGFANG_TEXT.quote("建在小区上、建在楼栋上、建在网格上"),
-    scope=each(grids.neighbourhood == "n-block"),
-)
-"""A grid is covered by a branch on it, on a building of it, or on the compound around it."""
 
 
 # C-3.12, C-3.13: posts of one person, and three posts that are not one
@@ -354,6 +338,8 @@ def secretary(lane: str | None, building: str | None) -> Jurisdiction:
 
 
 EITHER_POST: Final = supplied(supplied(JIEFANGBEI, "grid_secretary.lane_heads", 0), "grid_secretary.building_heads", 0)
+
+
 """A city that reads “lane head and building head” as: one of the two."""
 
 
@@ -370,63 +356,9 @@ def headed(*kinds: str, at: str = "entrance", holders: int = 1) -> Jurisdiction:
     return place(*CHAIN, *rows, whole="posts holdings")
 
 
-def aggregate(how: str) -> Verdict:
-    """What is said of 16,630 entrance heads, stated as a total and none of them on record, counted in one way."""
-    stated = Fact(id="f", about="city", amount=Exact(16_630), unit="entrance_heads", basis=HEADS)
-    world = place(*CHAIN, stated, whole="facts")
-    assert len(world.people) == 0
-    report = pbgov.validate(world, pack=HEAD_COUNTS[how], on=ON, since=SINCE)
-    [verdict] = [one for one in Verdict if report.count(code("C-3.14"), one)]
-    return verdict
+# C-3.24: pilots
 
 
-HEADS: Final = LANGFANG_TEXT.quote("志愿者中选拔楼门长16630人")
-HEAD_COUNTS: Final = {
-    "as stated": pack(
-        "C-3.14",
-        Within(of=Sum(HERE.back(facts.about, facts.unit == "entrance_heads"), "amount"), exactly="heads"),
-        HEADS,
-        figure("heads", 16_630, HEADS),
-        scope=each(units.level == "city"),
-    ),
-    "by person": many("C-3.14", HEADS, each(posts.kind == "entrance_head"), 16_630, scope=each(units.level == "city")),
-}
-
-
-def mediated(kind: str, by: str) -> Jurisdiction:
-    """Something was done by the holder of a post of some kind."""
-    post = Post(id="post", kind=by, unit="block")
-    held = Event(id="e", kind=kind, subject="block", date=date(2018, 5, 1), attendance=("post",))
-    return place(*CHAIN, post, held, whole="posts events")
-
-
-BY_HEADS: Final = pack(
-    "C-3.16",
-    Related(Values(HERE.along(events.attendance, "posts"), "kind"), Relation.SUBSET, "by"),
-    LANGFANG_TEXT.quote("组织互助活动、调解邻里纠纷"),
-    figure("by", ("entrance_head",), LANGFANG_TEXT.quote("组织互助活动、调解邻里纠纷")),
-    scope=each(events.kind.is_in(("mediation", "case_received", "mutual_aid", "opinion_reported"))),
-)
-
-
-# C-3.21, C-3.24, C-3.25
-
-
-def raised(month: int, day: int) -> int | None:
-    """The least monthly pay in force on a day of 2021, where a rise takes effect from July."""
-    pay = Parameter(
-        id="pay",
-        unit=ITEMS,
-        values=(Dated(value=4001, basis=PAY, start=date(2021, 7, 1)),),
-    )
-    found = RulePack(id="pay", title=pay.unit, parameters=(pay,)).at(date(2021, month, day)).figure("pay")
-    assert found is None or isinstance(found, int)
-    return found
-
-
-PAY: Final = LANGFANG_TEXT.quote("从7月开始,已按规定为社区工作者兑现")
-MORE_THAN_4000: Final = Band(4001, None)
-NEARLY_2000: Final = Band(Nearly(2000).low, Nearly(2000).high)
 PROVINCE: Final = (unit("p", "province"), attrs.evolve(CHAIN[0], parent="p"), *CHAIN[1:])
 
 
@@ -461,49 +393,12 @@ def started(one: date, other: date) -> Jurisdiction:
     return place(*CHAIN, unit("other", "county", "city", "county"), *rows, whole="units events:pilot_started")
 
 
-def piloting(n: int) -> Jurisdiction:
-    """So many districts designated as pilots."""
-    rows: list[Row] = [unit(f"d{i}", "county", "city", "county") for i in range(n)]
-    rows += [tie("designated_pilot", f"d{i}", "city") for i in range(n)]
-    return place(*CHAIN, *rows, whole="ties:designated_pilot")
-
-
-def surveyed(*by: str, compounds: int = 0) -> Jurisdiction:
-    """A survey made by departments of these kinds, which lists so many compounds."""
-    rows: list[Row] = [unit(f"d-{kind}", None, "city", kind) for kind in by]
-    names = tuple(f"x{n:04}" for n in range(compounds))
-    rows += [unit(name, None, "block", "compound") for name in names]
-    survey = Event(
-        id="s", kind="survey", subject="city", date=date(2018, 2, 1), refers=names,
-        attendance=tuple(f"d-{kind}" for kind in by),
-    )  # fmt: skip
-    return place(*CHAIN, *rows, survey, whole="units events:survey")
-
-
-SURVEY: Final = LANGFANG_TEXT.quote("连夜对全市无物业小区进行排查摸底")
-CHECKPOINTS: Final = LANGFANG_TEXT.quote("设立党员检查点1353个,党员先锋岗1374个")
-
-
-# C-3.27, C-3.28: checkpoints, and compounds that were closed
+# C-3.28: compounds that were closed
 
 SPRING: Final = date(2020, 3, 1)
+
+
 YEAR_END: Final = date(2020, 12, 31)
-
-
-def guarded(checkpoints: int) -> Jurisdiction:
-    """1,240 compounds, and so many checkpoints over them in turn."""
-    rows: list[Row] = [unit(f"x{n:04}", None, "block", "compound") for n in range(COMPOUNDS)]
-    rows += [Body(id=f"k{n:04}", kind="checkpoint", host=f"x{n % COMPOUNDS:04}") for n in range(checkpoints)]
-    return place(*CHAIN, *rows, whole="units bodies:checkpoint")
-
-
-GUARDED: Final = pack(
-    "C-3.27",
-    Within(of=Count(HERE.back(bodies.host, bodies.kind == "checkpoint")), at_least="least"),
-    CHECKPOINTS,
-    figure("least", 1, CHECKPOINTS),
-    scope=each(units.kind == "compound"),
-)
 
 
 def closed(unguarded: int = 0, *, opened: bool = False, compounds: int = COMPOUNDS) -> Jurisdiction:
@@ -523,7 +418,11 @@ def closed(unguarded: int = 0, *, opened: bool = False, compounds: int = COMPOUN
 
 
 TAGS: Final = ("C-3.17", "C-3.18", "C-3.29", "C-3.30")
+
+
 PACKS: Final = tuple(pack_ for name in packs.__all__ if isinstance(pack_ := getattr(packs, name), RulePack))
+
+
 ONE_WOMAN: Final = Norm(
     code="XX318",
     item="C-3.18",
@@ -545,7 +444,8 @@ def with_brand(*norms: Norm) -> frozenset[str]:
     """What is breached where a brand stands beside two grids with a worker each."""
     brand = Document(id="brand", kind="brand", parties=("block",), sections=("one_grid_one_sister",), name="一格一姐")
     overlay = Overlay(id="own", title=LANGFANG.title, basis=A_CASE, add=norms)
-    world = attrs.evolve(gridded(250, 250), recorded=place(whole="ties").recorded).having(brand)
+    recorded = place(whole="ties:serves ties:sister").recorded
+    world = attrs.evolve(gridded(250, 250), recorded=recorded).having(brand)
     assert world.documents["brand"] == brand
     return codes_of(world, LANGFANG.extend(overlay))
 
@@ -580,22 +480,6 @@ def meshed(*, as_a_grid: bool) -> Jurisdiction:
     )
 
 
-FOUR_SELVES: Final = ("education", "management", "service", "supervision")
-SELVES, _ = has(
-    "C-3.17", LANGFANG_TEXT.quote("自我教育、自我管理、自我服务、自我监督"), *FOUR_SELVES, how=Relation.EQUALS
-)
-INSURANCES: Final = ("pension", "medical", "unemployment", "work_injury", "maternity", "housing_fund")
-
-
-def tagged(*functions: str) -> Jurisdiction:
-    """Something tagged with these selves."""
-    return place(*CHAIN, Body(id="checked", kind="checked", host="block", functions=functions), whole="bodies")
-
-
-HEAD_ELIGIBLE: Final = (pools.has("veteran_member") | pools.has("retired_cadre") | pools.has("volunteer")) & affirmed(
-    *FIVE_OF_HEADS
-)
-
 CASES: Final[tuple[Case, ...]] = (
     Refused(
         "C-3.01",
@@ -604,8 +488,11 @@ CASES: Final[tuple[Case, ...]] = (
         InvalidValueError,
     ),
     asked("C-3.01", read, (("a", "b", "c"), frozenset()), ((), frozenset({"PBB09"}))),
-    *(Judged("C-3.02", of_size(*one), of_size(*other), "LF302", LANGFANG, subject="g")
-      for one in ACCEPTED for other in VIOLATING),
+    *(
+        Judged("C-3.02", of_size(*one), of_size(*other), "LF302", LANGFANG, subject="g")
+        for one in ACCEPTED
+        for other in VIOLATING
+    ),
     *(asked("C-3.02", size, ((*one, mode), MET), ((*other, mode), BREACHED)) for mode, one, other in BY_MODE),
     *(asked("C-3.02", size, ((*one, mode), MET), ((*other, mode), UNKNOWN)) for mode, one, other in OPEN),
     Judged("C-3.02", of_size(450, 1300), of_size(250, 700), "LF302", TWO_UNITS, subject="g"),
@@ -613,117 +500,167 @@ CASES: Final[tuple[Case, ...]] = (
     Judged("C-3.03", divided("ab", "c"), divided("ab"), "JF3031", JIEFANGBEI, subject="n"),
     Judged("C-3.03", divided("ab", "c"), divided("ac", "b"), "JF3032", JIEFANGBEI, subject="g0"),
     Judged("C-3.03", divided("ab", "c"), divided("ab", "cd", whole=""), "PBS09", LANGFANG, subject="g1"),
-    asked("C-3.03", lambda *edges: codes_of(divided("ac", "b", edges=edges), JIEFANGBEI),
-          ((), frozenset()), (("ab", "bc"), frozenset({"JF3032"}))),
-    *(Judged("C-3.04", taking_up(*SIX, *more), taking_up(*(one for one in SIX if one != lacking), *more), "LF304",
-             LANGFANG, subject="g")
-      for more in ((), ("mediation",)) for lacking in SIX),
+    asked(
+        "C-3.03",
+        lambda *edges: codes_of(divided("ac", "b", edges=edges), JIEFANGBEI),
+        ((), frozenset()),
+        (("ab", "bc"), frozenset({"JF3032"})),
+    ),
+    *(
+        Judged(
+            "C-3.04",
+            taking_up(*SIX, *more),
+            taking_up(*(one for one in SIX if one != lacking), *more),
+            "LF304",
+            LANGFANG,
+            subject="g",
+        )
+        for more in ((), ("mediation",))
+        for lacking in SIX
+    ),
     Judged("C-3.05", staffed(*WORKERS), staffed(*WORKERS[:-1], WORKERS[0]), "LF3052", LANGFANG, subject="w000"),
     Judged("C-3.05", staffed(*WORKERS), staffed(*WORKERS[:-1], "-"), "LF305", LANGFANG, subject="g365"),
     Judged("C-3.05", gridded(250), gridded(250, workers=2), "LF305", LANGFANG, subject="g0"),
     Judged("C-3.05", gridded(250, workers=2), gridded(250, workers=0), "LF305", ONE_AT_LEAST, subject="g0"),
-    Judged("C-3.05", vacant_until(date(2018, 5, 1)), vacant_until(date(2018, 5, 2)), "LF3053",
-           supplied(LANGFANG, "grid.vacant_days", 30), subject="g000"),
+    Judged(
+        "C-3.05",
+        vacant_until(date(2018, 5, 1)),
+        vacant_until(date(2018, 5, 2)),
+        "LF3053",
+        supplied(LANGFANG, "grid.vacant_days", 30),
+        subject="g000",
+    ),
     Wanting("C-3.05", vacant_until(date(2018, 5, 1)), "LF3053", declared(LANGFANG, "grid.vacant_days", 30), LANGFANG),
-    Judged("C-3.07", claiming_grids(contracted(FIRMS, CELLS)), claiming_grids(contracted(FIRMS, CELLS - 1)),
-           code("C-3.07"), many("C-3.07", NANQIAO_TEXT.quote("包保聯系366個社區網格"), each(grids), CELLS,
-                                scope=each(units.level == "city")), subject="city"),
+    Judged(
+        "C-3.07",
+        claiming_grids(contracted(FIRMS, CELLS)),
+        claiming_grids(contracted(FIRMS, CELLS - 1)),
+        code("C-3.07"),
+        many(
+            "C-3.07", NANQIAO_TEXT.quote("包保聯系366個社區網格"), each(grids), CELLS, scope=each(units.level == "city")
+        ),
+        subject="city",
+    ),
     asked("C-3.07", grids_per_unit, ((CELLS,), 6777), ((CELLS - 1,), 6759)),
     Judged("C-3.08", assigned("a", "b", "b"), assigned("a", "b", "-"), "JF308", JIEFANGBEI, subject="party"),
     Judged("C-3.08", assigned("a", "b", "b"), assigned("a", "b", "ab"), "JF308", JIEFANGBEI, subject="party"),
-    Asked("C-3.08", lambda: both_kinds(as_bodies=True), frozenset(),
-          lambda: both_kinds(as_bodies=False), frozenset({"PBS10"})),
-    asked("C-3.08", lambda *of: kinds_of_grids(assigned(*of, workers=2)),
-          (("a", "b", "c"), (2, 3)), (("a", "a", "c"), (2, 2))),
-    *(Judged("C-3.09", standing(*sound), standing(*wrong), which, LANGFANG, subject="branch")
-      for sound, wrong, which in (
-          (("yard",), ("yard", "garden"), "LF3092"),
-          (("tower",), ("tower", "g-next"), "LF3092"),
-          (("g-block",), ("g-block", "garden"), "LF3092"),
-          (("yard", "tower", "g-block"), ("yard", "g-next"), "LF3092"),
-          (("yard",), ("station",), "LF3091"),
-      )),
-    *(Judged("C-3.09", standing(anchor), standing("garden"), code("C-3.09"), COVERED, subject="g-block")
-      for anchor in ("yard", "tower", "g-block")),
+    Asked(
+        "C-3.08",
+        lambda: both_kinds(as_bodies=True),
+        frozenset(),
+        lambda: both_kinds(as_bodies=False),
+        frozenset({"PBS10"}),
+    ),
+    asked(
+        "C-3.08",
+        lambda *of: kinds_of_grids(assigned(*of, workers=2)),
+        (("a", "b", "c"), (2, 3)),
+        (("a", "a", "c"), (2, 2)),
+    ),
+    *(
+        Judged("C-3.09", standing(*sound), standing(*wrong), which, LANGFANG, subject="branch")
+        for sound, wrong, which in (
+            (("yard",), ("yard", "garden"), "LF3092"),
+            (("tower",), ("tower", "g-next"), "LF3092"),
+            (("g-block",), ("g-block", "garden"), "LF3092"),
+            (("yard", "tower", "g-block"), ("yard", "g-next"), "LF3092"),
+            (("yard",), ("station",), "LF3091"),
+        )
+    ),
     asked("C-3.10", grids_per_branch, ((BRANCHES,), 4357), ((CELLS // 6,), 6000)),
     Judged("C-3.12", secretary("g", "g"), secretary("h", "g"), "JF3122", JIEFANGBEI, subject="sec"),
     Judged("C-3.12", secretary("g", "g"), secretary("g", "h"), "JF3123", JIEFANGBEI, subject="sec"),
     Judged("C-3.12", secretary("g", "g"), secretary(None, "g"), "JF3122", JIEFANGBEI, subject="sec"),
-    *(Judged("C-3.12", secretary(*one), secretary(*other), "JF3121", EITHER_POST, subject="sec")
-      for one, other in ((("g", None), (None, None)), ((None, "g"), (None, "h")), (("g", "h"), ("h", "h")))),
-    Judged("C-3.13", headed("entrance_head"), headed("entrance_head", holders=2), "LF3131", LANGFANG,
-           subject="entrance"),
-    Judged("C-3.13", headed("entrance_head"), headed("entrance_head", "entrance_head"), "LF3131", LANGFANG,
-           subject="entrance"),
-    Judged("C-3.13", headed("entrance_head", at="tower"), headed("entrance_head", at="block"), "LF3132", LANGFANG,
-           subject="post0"),
-    *(Judged("C-3.13", headed("entrance_head", "lane_head", "building_head", "group_leader"),
-             headed("entrance_head", *("entrance_head" if kind == other else other
-                                      for other in ("lane_head", "building_head", "group_leader"))),
-             "LF3131", LANGFANG, subject="entrance")
-      for kind in ("lane_head", "building_head", "group_leader")),
-    asked("C-3.14", aggregate, (("as stated",), MET), (("by person",), UNKNOWN)),
-    Stored("C-3.14", Fact(id="heads", about="city", amount=Exact(16_630), unit="entrance_heads", basis=HEADS)),
-    *(ruled("C-3.15", LANGFANG_TEXT.quote("老党员、老干部、志愿者"), HEAD_ELIGIBLE, (pools, criteria),
-            {**ENTRANCE_HEAD, "pools": (pool,)}, {"pools": ("merchant",)})
-      for pool in ("veteran_member", "retired_cadre", "volunteer")),
-    *(ruled("C-3.15", LANGFANG_TEXT.quote("热心社区建设和善于做群众工作"), HEAD_ELIGIBLE, (pools, criteria),
-            ENTRANCE_HEAD, {"criteria": tuple(one for one in FIVE_OF_HEADS if one != lacking)})
-      for lacking in FIVE_OF_HEADS),
-    *(Judged("C-3.16", mediated(kind, "entrance_head"), mediated(kind, "merchant"), code("C-3.16"), BY_HEADS,
-             subject="e")
-      for kind in ("mediation", "case_received", "mutual_aid", "opinion_reported")),
-    Judged("C-3.17", tagged(*FOUR_SELVES), tagged(*FOUR_SELVES[:3]), code("C-3.17"), SELVES, subject="checked"),
-    *(asked(item, is_spoken_of, ((kind, *sections), False), (("policy_document", *sections), True))
-      for item, kind, sections in (
-          ("C-3.17", "four_selves", FOUR_SELVES),
-          ("C-3.18", "brand", ("one_grid_one_sister",)),
-          ("C-3.29", "slogan", ("mass_prevention",)),
-          ("C-3.30", "slogan", ("cooperative_mesh",)),
-      )),
+    *(
+        Judged("C-3.12", secretary(*one), secretary(*other), "JF3121", EITHER_POST, subject="sec")
+        for one, other in ((("g", None), (None, None)), ((None, "g"), (None, "h")), (("g", "h"), ("h", "h")))
+    ),
+    Judged(
+        "C-3.13", headed("entrance_head"), headed("entrance_head", holders=2), "LF3131", LANGFANG, subject="entrance"
+    ),
+    Judged(
+        "C-3.13",
+        headed("entrance_head"),
+        headed("entrance_head", "entrance_head"),
+        "LF3131",
+        LANGFANG,
+        subject="entrance",
+    ),
+    Judged(
+        "C-3.13",
+        headed("entrance_head", at="tower"),
+        headed("entrance_head", at="block"),
+        "LF3132",
+        LANGFANG,
+        subject="post0",
+    ),
+    *(
+        Judged(
+            "C-3.13",
+            headed("entrance_head", "lane_head", "building_head", "group_leader"),
+            headed(
+                "entrance_head",
+                *(
+                    "entrance_head" if kind == other else other
+                    for other in ("lane_head", "building_head", "group_leader")
+                ),
+            ),
+            "LF3131",
+            LANGFANG,
+            subject="entrance",
+        )
+        for kind in ("lane_head", "building_head", "group_leader")
+    ),
+    *(
+        asked(item, is_spoken_of, ((kind, *sections), False), (("policy_document", *sections), True))
+        for item, kind, sections in (
+            ("C-3.17", "four_selves", ("education", "management", "service", "supervision")),
+            ("C-3.18", "brand", ("one_grid_one_sister",)),
+            ("C-3.29", "slogan", ("mass_prevention",)),
+            ("C-3.30", "slogan", ("cooperative_mesh",)),
+        )
+    ),
     Asked("C-3.18", enforced, frozenset(), lambda: enforced(ONE_WOMAN), frozenset({"C-3.18"})),
     Asked("C-3.18", with_brand, frozenset(), lambda: with_brand(ONE_WOMAN), frozenset({"XX318"})),
-    refused("C-3.20", packs.CAREER_PILOT,
-            done("set_cap", ("recognise", {"facts": {"recognised": 118, "headcount_cap": 120}}), "compute_pay"),
-            done("set_cap", "compute_pay")),
-    refused("C-3.20", packs.CAREER_PILOT,
-            done("set_cap", ("recognise", {"facts": {"recognised": 120, "headcount_cap": 120}}), "compute_pay",
-                 "institutionalise", "pay"),
-            done("set_cap", ("recognise", {"facts": {"recognised": 120, "headcount_cap": 120}}), "pay")),
-    asked("C-3.21", MORE_THAN_4000.verdict, ((MoreThan(4000),), MET), ((Exact(4000),), BREACHED)),
-    asked("C-3.21", NEARLY_2000.verdict, ((Exact(1950),), MET), ((Exact(2100),), BREACHED)),
-    asked("C-3.21", raised, ((7, 1), 4001), ((6, 30), None)),
-    Stored("C-3.21", Fact(id="pay", about="block", amount=MoreThan(4000), unit="monthly_pay",
-                          basis=LANGFANG_TEXT.quote("工资也涨到了4000多元"))),
-    *(checklist("C-3.22", LANGFANG_TEXT.quote("不仅给我们缴‘五险一金"), *INSURANCES, lacking=n) for n in range(5)),
-    ruled("C-3.23", LANGFANG_TEXT.quote("社区党组织书记纳入事业编制管理"),
-          (status == "community_secretary") & qualified, (status, qualified),
-          {"status": "community_secretary", "qualified": True}, {"qualified": False}),
+    refused(
+        "C-3.20",
+        packs.CAREER_PILOT,
+        done("set_cap", ("recognise", {"facts": {"recognised": 118, "headcount_cap": 120}}), "compute_pay"),
+        done("set_cap", "compute_pay"),
+    ),
+    refused(
+        "C-3.20",
+        packs.CAREER_PILOT,
+        done(
+            "set_cap",
+            ("recognise", {"facts": {"recognised": 120, "headcount_cap": 120}}),
+            "compute_pay",
+            "institutionalise",
+            "pay",
+        ),
+        done("set_cap", ("recognise", {"facts": {"recognised": 120, "headcount_cap": 120}}), "pay"),
+    ),
     Judged("C-3.24", designated(), designated(municipal_by="p"), "LF3241", LANGFANG, subject="d-city"),
     Judged("C-3.24", designated(), designated(provincial_by="city"), "LF3241", LANGFANG, subject="d-province"),
-    Judged("C-3.24", started(date(2018, 5, 1), date(2018, 5, 1)), started(date(2018, 5, 1), date(2018, 5, 2)),
-           "LF3242", LANGFANG, subject="city"),
-    *(Judged("C-3.24", piloting(2), piloting(n), code("C-3.24"),
-             many("C-3.24", LANGFANG_TEXT.quote("省级试点广阳区同步实施"),
-                  HERE.back(ties.target, ties.kind == "designated_pilot"), 2, scope=each(units.level == "city")),
-             subject="city")
-      for n in (1, 3)),
-    Judged("C-3.25", surveyed("organisation", "civil_affairs"), surveyed("organisation"), "LF3252", LANGFANG,
-           subject="s"),
-    Judged("C-3.25", surveyed(compounds=COMPOUNDS), surveyed(compounds=COMPOUNDS - 1), code("C-3.25"),
-           pack("C-3.25", Within(of=Distinct(HERE.along(events.refers, "units"), "id"), exactly="listed"), SURVEY,
-                figure("listed", COMPOUNDS, SURVEY), scope=each(events.kind == "survey")), subject="s"),
-    asked("C-3.26", deployed_per_compound, ((6920,), 5580), ((6919,), 5579)),
-    Judged("C-3.27", guarded(1353), guarded(1239), code("C-3.27"), GUARDED, subject="x1239"),
-    Judged("C-3.27", guarded(1240), guarded(1239), code("C-3.27"), GUARDED, subject="x1239"),
-    sized("C-3.27", CHECKPOINTS, "member_checkpoints", 1353, at_least=False),
-    sized("C-3.27", CHECKPOINTS, "pioneer_posts", 1374, at_least=False),
-    Judged("C-3.28", closed(compounds=2), closed(1, compounds=2), "PC328", PROCESSES, YEAR_END, "c0000"),
-    Judged("C-3.28", closed(), closed(1), "PC328", PROCESSES, YEAR_END, "c0000"),
-    Judged("C-3.28", closed(opened=True), closed(1, opened=True), "PC328", PROCESSES, YEAR_END, "c0000"),
-    refused("C-3.28", CLOSED_MANAGEMENT, done(("close", {"facts": {"checkpoints": 1}}), "open", first=SPRING),
-            done("open", first=SPRING)),
-    Asked("C-3.29", enforced, frozenset(), lambda: enforced(attrs.evolve(ONE_WOMAN, item="C-3.29")),
-          frozenset({"C-3.29"})),
+    Judged(
+        "C-3.24",
+        started(date(2018, 5, 1), date(2018, 5, 1)),
+        started(date(2018, 5, 1), date(2018, 5, 2)),
+        "LF3242",
+        LANGFANG,
+        subject="city",
+    ),
+    Judged("C-3.28", closed(compounds=2), closed(1, compounds=2), "PC328", LANGFANG, YEAR_END, "c0000"),
+    Judged("C-3.28", closed(), closed(1), "PC328", LANGFANG, YEAR_END, "c0000"),
+    Judged("C-3.28", closed(opened=True), closed(1, opened=True), "PC328", LANGFANG, YEAR_END, "c0000"),
+    refused(
+        "C-3.28",
+        CLOSED_MANAGEMENT,
+        done(("close", {"facts": {"checkpoints": 1}}), "open", first=SPRING),
+        done("open", first=SPRING),
+    ),
+    Asked(
+        "C-3.29", enforced, frozenset(), lambda: enforced(attrs.evolve(ONE_WOMAN, item="C-3.29")), frozenset({"C-3.29"})
+    ),
     Judged("C-3.30", meshed(as_a_grid=False), meshed(as_a_grid=True), "LF302", LANGFANG, subject="mesh"),
-)  # fmt: skip
+)

@@ -10,13 +10,16 @@ from pbgov import packs
 from pbgov.errors import IllegalEventError
 from pbgov.model import Jurisdiction, Process
 from pbgov.org import Post, Unit
-from pbgov.packs import JIEFANGBEI, PROCESSES
+from pbgov.packs import JIEFANGBEI, LANGFANG, PROCESSES
 from pbgov.rules import Act, History, Lifecycle
-from tests.catalogue.worlds import CHAIN, Case, Judged, Refused, place
-from tests.process_packs import limited
+from tests.catalogue.worlds import CHAIN, Case, Judged, Refused, place, supplied
 
 FIRST = date(2018, 3, 1)
+
+
 APPROVED = {"branch_agrees": True, "superior_approves": True}
+
+
 DUTY = {"receiver_has_duty": True}
 
 
@@ -69,25 +72,59 @@ def refused(item: str, lifecycle: Lifecycle, sound: tuple[Act, ...], wrong: tupl
 
 
 TAKEN = ("accept", {"by": "block"})
+
+
 HANDED = ("assign", {"by": "block", "to": "fire", "facts": DUTY})
+
+
 ENDED = ("feed_back", ("close", {"by": "block"}))
+
+
 CALLED = ("join", {"by": "fire", "to": "street"})
+
+
 PARTED = ("finish_part", {"by": "street"})
+
+
 GIVEN = {"approved_by_committee": True, "approved_by_government": True}
+
+
 HALF = {"approved_by_committee": True, "approved_by_government": False}
+
+
 FOLLOWED = {"staff_followed": True, "power_followed": True, "funds_followed": True}
+
+
 ADMITTED = ("review", ("approve", {"facts": GIVEN}), ("resource", {"facts": FOLLOWED}), "start")
+
+
 FLAGGED = ("inventory", ("flag", {"facts": {"items_flagged": 2}}), "withdraw")
+
+
 MEMBER = ("recognise", "list", ("admit", {"facts": APPROVED}))
+
+
 EXTENDED = ("extend", {"on": date(2019, 3, 1), "facts": {**APPROVED, "extension_months": 6}})
+
+
 FIVE = ("full_process", "original_kept", "bound", "classified", "cabinet")
+
+
 VOLUME = ("improve", "sort", "summarise")
+
+
 PIPELINE = (
     ("discover", {"by": "block"}), ("design", {"by": "block"}), ("undertake", {"by": "firm"}),
     ("participate", {"by": "team"}), "evaluate",
 )  # fmt: skip
+
+
 LED = tuple((kind, {"by": "secretary"}) for kind in ("choose", "lead", "break_through"))
+
+
 FORMED = ("prepare", "assemble", "elect")
+
+
 MATCHED = ("collect", "consult", ("match", {"facts": {"demands": 3, "plans": 1}}), "implement", "accept")
 
 
@@ -153,6 +190,7 @@ CASES: tuple[Case, ...] = (
         packs.PLEDGE,
         with_facts("fulfil", evidence_given=True),
         with_facts("fulfil", evidence_given=False),
+        pack=LANGFANG,
     ),
     refused("C-6.34", packs.PIONEER_SHOP, with_facts("select", shops_listed=10), with_facts("select", shops_listed=11)),
     refused(
@@ -160,6 +198,14 @@ CASES: tuple[Case, ...] = (
         packs.PROPERTY_PARTY,
         done("develop", "instruct", ("organise", {"facts": {"full_members": 3}})),
         done("develop", "instruct", ("organise", {"facts": {"full_members": 1}})),
+    ),
+    judged(
+        "C-6.43",
+        "PC643",
+        packs.PROPERTY_PARTY,
+        done("develop", "instruct", ("organise", {"facts": {"full_members": 3}})),
+        done("develop", "instruct", ("organise", {"facts": {"full_members": 1}})),
+        pack=LANGFANG,
     ),
     judged("C-7.01", "PC701", packs.AGREEMENT, signed(2), signed(1)),
     judged("C-7.01", "PC701", packs.AGREEMENT, signed(2), signed(2, community=False)),
@@ -171,15 +217,15 @@ CASES: tuple[Case, ...] = (
         packs.CASE,
         done(TAKEN, HANDED, "begin", "resolve", *ENDED),
         done(TAKEN, HANDED, "begin", "resolve", ("close", {"by": "block"})),
-        pack=limited("case.accept_days", 0),
+        pack=supplied(LANGFANG, "case.accept_days", 0),
     ),
-    Judged("C-8.02", owned("block"), owned("street"), "PC801", limited("case.accept_days", 0)),
+    Judged("C-8.02", owned("block"), owned("street"), "PC801", supplied(LANGFANG, "case.accept_days", 0)),
     Judged(
         "C-8.03",
         on_record(packs.CASE, *done(TAKEN, first=FIRST + timedelta(days=2))),
         on_record(packs.CASE, *done(TAKEN, first=FIRST + timedelta(days=3))),
         "PC801",
-        limited("case.accept_days", 2),
+        supplied(LANGFANG, "case.accept_days", 2),
     ),
     refused(
         "C-8.04",
@@ -285,6 +331,7 @@ CASES: tuple[Case, ...] = (
         packs.OWNERS_COMMITTEE,
         done(*FORMED, ("file", {"on": FIRST + timedelta(days=2 + 20)})),
         done(*FORMED, ("file", {"on": FIRST + timedelta(days=2 + 45)})),
+        pack=LANGFANG,
     ),
     refused(
         "C-10.25",

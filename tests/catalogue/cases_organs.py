@@ -293,6 +293,7 @@ def task_force(
     force = Body(id="force", kind="task_force", host="city", functions=functions, end=end)
     joined = [attrs.evolve(one, end=end) for one in members("force", *(row.id for row in rows))]
     usual = [body("rc", "residents_committee"), ENLARGED, WORKING, GREAT, GENERAL_BRANCH]
+    usual += [body("centre", "party_service_centre"), *(body(f"m-{one.id}", "joint_meeting", one.id) for one in CHAIN)]
     return place(*CHAIN, force, *usual, *rows, *joined, whole="ties:member bodies")
 
 
@@ -445,7 +446,7 @@ CASES: Final[tuple[Case, ...]] = (
         hosting("six_in_one", "comprehensive_service_station", whole="comprehensive_service_station"),
         hosting("six_in_one", whole="comprehensive_service_station"),
         "LF126",
-        LANGFANG,
+        supplied(LANGFANG, "six_in_one.parties", 5),
     ),
     Judged(
         "C-1.27",

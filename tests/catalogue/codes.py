@@ -228,7 +228,7 @@ NORMS: Final[tuple[Judged, ...]] = (
     ),
     *[
         _processed(code)
-        for code in ("PC1025", "PC320", "PC328", "PC613", "PC634", "PC643", "PC809", "PC814", "PC906", "PC907")
+        for code in ("PC1025", "PC320", "PC328", "PC613", "PC634", "PC809", "PC814", "PC906", "PC907")
     ],
 )  # fmt: skip
 

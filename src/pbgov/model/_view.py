@@ -41,6 +41,7 @@ from pbgov.rules import (
     Value,
     Values,
     codes_asked,
+    holds,
     prepared,
 )
 
@@ -317,11 +318,15 @@ class View:
         return self.claims_for(table, where, self.since if spanned else self.on, tomorrow)
 
     def claims_for(self, table: str, where: Expr | None, first: date, until: date) -> bool:
-        """Tell whether the record claims to hold, over ``[first, until)``, all rows that meet a condition."""
+        """Tell whether the record claims to hold, over ``[first, until)``, all rows that meet a condition.
+
+        Of rows that no record can have, since the figures of the pack rule them out, there is nothing to claim.
+        """
         asked = (table, where, first, until)
         if asked not in self._claimed:
             kinds = () if where is None else codes_asked(where, "kind")
-            self._claimed[asked] = self.place.recorded_throughout(table, first, until, kinds)
+            ruled_out = where is not None and holds(where, _nothing, self._figure) is False
+            self._claimed[asked] = ruled_out or self.place.recorded_throughout(table, first, until, kinds)
         return self._claimed[asked]
 
     def collect(self, values: Values, subject: Row) -> Found:
@@ -392,6 +397,10 @@ class View:
             signed = any(table == "ledger" for table, _ in needs(of))
             return Between(_NO_LEAST if signed else total.low, None)
         return Between(total.low, None if total.open else total.high)
+
+
+def _nothing(_name: str) -> None:
+    """Know no fact at all."""
 
 
 def _at_least(n: int, *, whole: bool) -> Amount:

@@ -4,12 +4,11 @@ References:
     党旗高扬谱华章——全市城市基层党建工作综述 (survey of urban grassroots Party building), Langfang, about 2021.
 
 Limitations:
-    Here are the level profile and the norms that other packs borrow; the rest of the pack is still to come. How far
-    “about 1,000 persons” reaches the text does not say: 10 % either way, by assumption. A grid keeps to its size by
-    households or by residents; ``grid.size_measures`` of 2 asks for both. That everybody is trained once a year
-    轮训一遍 is asked of whoever held a secretary's post for half of the year, by assumption. How often members' Party
-    spirit is analysed, how often cases are dispatched, and how soon a set-up is reviewed after something changed, the
-    text does not say.
+    How far “about 1,000 persons” reaches the text does not say: 10 % either way, by assumption. A grid keeps to its
+    size by households or by residents; ``grid.size_measures`` of 2 asks for both. That everybody is trained once a
+    year 轮训一遍 is asked of whoever held a secretary's post for half of the year, by assumption. How often members'
+    Party spirit is analysed, how often cases are dispatched, and how soon a set-up is reviewed after something
+    changed, the text does not say.
 """
 
 from __future__ import annotations
@@ -19,10 +18,17 @@ from typing import Final
 from pbgov.base import Assumption, Band, Cycle, Modality, Reference, Required, Text
 from pbgov.org import FOUR_LEVELS
 from pbgov.packs._columns import bodies, events, grids, holdings, ledger, posts, ties, units
+from pbgov.packs._langfang_cases import LANGFANG_CASES
 from pbgov.packs._langfang_duties import LANGFANG_DUTIES
+from pbgov.packs._langfang_emergency import LANGFANG_EMERGENCY
 from pbgov.packs._langfang_grids import LANGFANG_GRIDS
+from pbgov.packs._langfang_linkage import LANGFANG_LINKAGE
+from pbgov.packs._langfang_meetings import LANGFANG_MEETINGS
 from pbgov.packs._langfang_organs import LANGFANG_ORGANS
+from pbgov.packs._langfang_people import LANGFANG_PEOPLE
 from pbgov.packs._langfang_sectors import LANGFANG_SECTORS
+from pbgov.packs._langfang_venues import LANGFANG_VENUES
+from pbgov.packs._langfang_workers import LANGFANG_WORKERS
 from pbgov.packs._national_rhythm import PARTY_LIFE
 from pbgov.rules import (
     HERE,
@@ -302,9 +308,16 @@ LANGFANG: Final = PARTY_LIFE.extend(
             LF807,
             LF920,
             *LANGFANG_DUTIES,
+            *LANGFANG_EMERGENCY,
             *LANGFANG_GRIDS,
+            *LANGFANG_MEETINGS,
             *LANGFANG_ORGANS,
             *LANGFANG_SECTORS,
+            *LANGFANG_VENUES,
+            *LANGFANG_WORKERS,
+            *LANGFANG_PEOPLE,
+            *LANGFANG_CASES,
+            *LANGFANG_LINKAGE,
         ),
     )
 )

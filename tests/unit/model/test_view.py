@@ -189,6 +189,12 @@ class TestComplete:
     def test_claims_by_kind_and_span(self, claim: Recorded, selector: Selector, expected: bool) -> None:
         assert view(claims=(claim,)).pick(selector).complete is expected
 
+    @pytest.mark.parametrize(("code", "complete"), [("community", True), ("county", False)])
+    def test_what_the_figures_rule_out_asks_for_no_claim(self, code: str, *, complete: bool) -> None:
+        members = HERE.back(ties.target, (ties.kind == "member") & param("level").has(code))
+        assert view().pick(members).complete is complete
+        assert (view().claims("ties", param("level").has(code) & (ties.kind == "member"))) is complete
+
     def test_of_a_unit_that_hangs_in_the_air_the_way_up_is_not_known(self) -> None:
         rows = [Unit(id="A", kind="k", parent="nowhere"), Unit(id="B", kind="k", parent="A"), Unit(id="C", kind="k")]
         seen = view(given=place(*rows))
