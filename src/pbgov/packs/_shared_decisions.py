@@ -51,7 +51,7 @@ def permission(  # noqa: PLR0917 - the columns of a table of permissions
 
 def in_service_member(city: str, code: str, basis: Basis) -> Institution:
     """Decide who is an in-service member: one employed by a unit that has a Party organisation."""
-    employment, organised = asked("employment", "code"), asked("unit_organised", "bool")
+    employment, organised = asked("employment_status", "code"), asked("unit_organised", "bool")
     return permission(
         city,
         code,
