@@ -106,7 +106,7 @@ def _organisations() -> Iterator[Target]:
         gone("events", f"organisation_adjusted-{BRANCHES[20]}-0228"), "JF9051",
     )  # fmt: skip
     yield _target(
-        "前后相符，撤并在0至6之间", "the balance holds, with 0 to 6 removed", (True, True), balanced,
+        "前后相符，撤并在0至6之间", "the balance holds, with 0 to 6 removed", (0, True), balanced,
         other("bodies", GONE[0], end=None), "JF903",
     )  # fmt: skip
     yield _target(

@@ -18,10 +18,11 @@ from __future__ import annotations
 from typing import Final
 
 from pbgov.base import Text
-from pbgov.packs._columns import bodies, grids, holdings, ledger, neighbourhoods, posts, ties, units
+from pbgov.packs._columns import bodies, grids, ledger, neighbourhoods, posts, ties, units
 from pbgov.packs._jiefangbei_base import COMMUNITIES, ITSELF, REPORT, TOWNSHIPS
-from pbgov.packs._making import assumed, figure, norm, wanting
+from pbgov.packs._making import assumed, figure, norm
 from pbgov.packs._organs import COMMUNITY_FORMS, LED_BY
+from pbgov.packs._shared_secretaries import SECRETARY_FIGURES, one_secretary
 from pbgov.rules import (
     HERE,
     Count,
@@ -32,7 +33,6 @@ from pbgov.rules import (
     Related,
     Relation,
     SameEnd,
-    Unbroken,
     Values,
     Within,
     each,
@@ -46,7 +46,6 @@ _NETWORK = REPORT.quote("构建起纵向到底、横向到边的社会治理网�
 _HUB = REPORT.quote("街道党工委联结枢纽作用进一步强化")
 _SECRETARIES = REPORT.quote("基层党组织书记向街道党工委会议报告履职情况")
 _WHOLE = Text(zh="‰", en="per thousand")
-_POSTS = Text(zh="名书记", en="secretaries")
 
 _meetings = each(bodies.kind == "joint_meeting")
 _community_organisations = each(bodies.kind.is_in(COMMUNITY_FORMS))
@@ -84,14 +83,7 @@ _FIGURES: Final[tuple[Parameter, ...]] = (
         assumed("一个街道一个党工委", "a subdistrict has one working committee"),
         Text(zh="个党工委", en="working committees"),
     ),
-    figure("secretary.per_unit", 1, assumed("一个党组织设一名书记", "an organisation has one secretary"), _POSTS),
-    figure("secretary.holders", 1, assumed("书记一职由一人担任", "the post has one holder at a time"), _POSTS),
-    figure(
-        "secretary.vacant_days",
-        None,
-        wanting("原文未写明书记可空缺多少天", "the text does not say for how long the post may be vacant"),
-        Text(zh="天", en="days"),
-    ),
+    *SECRETARY_FIGURES,
     figure("contribution.kinds", ("activity", "resource", "venue"), _SHARED),
     figure(
         "contribution.min",
@@ -167,30 +159,7 @@ _NORMS: Final[tuple[Norm, ...]] = (
             LED_BY.along(bodies.host, "units"),
         ),
     ),
-    norm(
-        "JF1351",
-        "C-1.35",
-        Text(zh="每个社区设一个书记职位", en="every community has one post of secretary"),
-        _SECRETARIES,
-        COMMUNITIES,
-        Within(of=Count(HERE.back(posts.unit, posts.kind == "secretary")), exactly="secretary.per_unit"),
-    ),
-    norm(
-        "JF1352",
-        "C-1.35",
-        Text(zh="书记同时只有一人", en="a post of secretary has one holder at a time"),
-        _SECRETARIES,
-        _secretaries,
-        Within(of=Count(HERE.back(holdings.post)), at_most="secretary.holders"),
-    ),
-    norm(
-        "JF1353",
-        "C-1.35",
-        Text(zh="书记空缺不超过规定天数", en="a post of secretary is not vacant for longer than laid down"),
-        _SECRETARIES,
-        _secretaries,
-        Unbroken(HERE.back(holdings.post), "secretary.vacant_days"),
-    ),
+    *one_secretary("JF", _SECRETARIES, COMMUNITIES, _secretaries),
     norm(
         "JF2351",
         "C-2.35",

@@ -15,10 +15,11 @@ from __future__ import annotations
 from typing import Final
 
 from pbgov.base import Reference, Text
-from pbgov.packs._columns import bodies, grids, holdings, people, posts, ties, units
+from pbgov.packs._columns import bodies, grids, people, posts, ties, units
 from pbgov.packs._making import assumed, figure, norm, wanting
 from pbgov.packs._organs import GREAT_COMMUNITY_COMMITTEE
-from pbgov.rules import HERE, Count, Distinct, Related, Relation, SameEnd, Unbroken, Values, Within, each
+from pbgov.packs._shared_secretaries import SECRETARY_FIGURES, one_secretary
+from pbgov.rules import HERE, Count, Distinct, Norm, Parameter, Related, Relation, SameEnd, Values, Within, each
 
 _REPORT = Reference(title="南谯区城市社区党建工作报道（无题）", issuer="滁州市南谯区", date="无日期")
 _COMPOUNDS = _REPORT.quote("84個小區均建立居民議事會")
@@ -33,7 +34,6 @@ _BRING = _REPORT.quote("黨員帶群眾“抓管帶”機制")
 _JOINT = _REPORT.quote("黨建聯建聯席會議制度")
 
 _ORGANISATIONS = Text(zh="个党组织", en="Party organisations")
-_POSTS = Text(zh="名书记", en="secretaries")
 _MEMBER_CATEGORIES = ("full_member", "probationary_member")
 
 _anchors = HERE.back(ties.source, ties.kind == "anchored_on")
@@ -85,14 +85,7 @@ _FIGURES = (
         _MEMBER_CATEGORIES,
         assumed("预备党员也是党员", "a probationary member is a member"),
     ),
-    figure("secretary.per_unit", 1, assumed("一个党组织设一名书记", "an organisation has one secretary"), _POSTS),
-    figure("secretary.holders", 1, assumed("书记一职由一人担任", "the post has one holder at a time"), _POSTS),
-    figure(
-        "secretary.vacant_days",
-        None,
-        wanting("原文没有写明书记可空缺多久", "the text does not say for how long the post may be vacant"),
-        Text(zh="天", en="days"),
-    ),
+    *SECRETARY_FIGURES,
     figure("grasp_manage_bring.managers", ("community_party_organisation",), _CHAIN),
     figure("grasp_manage_bring.overseers", ("working_committee",), _CHAIN),
     figure(
@@ -221,30 +214,7 @@ _NORMS = (
             "hub_household.categories",
         ),
     ),
-    norm(
-        "NQ1351",
-        "C-1.35",
-        Text(zh="每个党组织设一个书记职位", en="every Party organisation has one post of secretary"),
-        _SECRETARIES,
-        _with_secretary,
-        Within(of=Count(HERE.back(posts.unit, posts.kind == "secretary")), exactly="secretary.per_unit"),
-    ),
-    norm(
-        "NQ1352",
-        "C-1.35",
-        Text(zh="书记同时只有一人", en="a post of secretary has one holder at a time"),
-        _SECRETARIES,
-        _secretaries,
-        Within(of=Count(HERE.back(holdings.post)), at_most="secretary.holders"),
-    ),
-    norm(
-        "NQ1353",
-        "C-1.35",
-        Text(zh="书记空缺不超过规定天数", en="a post of secretary is not vacant for longer than laid down"),
-        _SECRETARIES,
-        _secretaries,
-        Unbroken(HERE.back(holdings.post), "secretary.vacant_days"),
-    ),
+    *one_secretary("NQ", _SECRETARIES, _with_secretary, _secretaries),
     norm(
         "NQ1401",
         "C-1.40",
@@ -295,4 +265,4 @@ _NORMS = (
     ),
 )
 
-NANQIAO_ORGANS: Final = (*_FIGURES, *_NORMS)
+NANQIAO_ORGANS: Final[tuple[Parameter | Norm, ...]] = (*_FIGURES, *_NORMS)

@@ -1,4 +1,4 @@
-"""The level profiles of the places that have no full pack yet.
+"""The level profiles of districts and subdistricts, whose chains do not end in a city.
 
 References:
     Nanqiao 南谯: report on urban community Party building, undated (2021 or later).
