@@ -7,6 +7,7 @@ from tests.catalogue import (
     cases_decisions,
     cases_duties,
     cases_grids,
+    cases_jixi,
     cases_ledger,
     cases_lifecycle,
     cases_organs,
@@ -31,6 +32,7 @@ _ALL: tuple[Case, ...] = (
     *cases_rhythm.CASES,
     *cases_lifecycle.CASES,
     *cases_organs.CASES,
+    *cases_jixi.CASES,
 )
 
 

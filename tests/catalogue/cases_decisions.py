@@ -142,24 +142,6 @@ def voted(present: int) -> VoteOutcome:
 
 
 CASES: Final[tuple[Case, ...]] = (
-    Asked(
-        "C-1.31",
-        lambda: NEW_ECONOMY.classify({"economic": True, "state_owned": True}).category,
-        "state_enterprise",
-        lambda: NEW_ECONOMY.classify({"economic": True, "state_owned": False}).category,
-        "new_economic_organisation",
-    ),
-    ruled(
-        "C-1.41",
-        JIXI.quote("全面落實縣(市)區委第一責任"),
-        owed("city", "principal")
-        | owed("county", "first")
-        | owed("township", "direct")
-        | owed("community", "specific"),
-        (level, tier),
-        TIERS,
-        {"tier": "principal"},
-    ),
     ruled(
         "C-2.29",
         LANGFANG.quote("“两新”组织党组织负责人担任兼职委员"),

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from pbgov.base import Assumption, Basis, Cycle, Exact, Required, Row, Text
+from pbgov.base import Assumption, Basis, Cycle, Required, Row, Text
 from pbgov.grid import Building, Grid, Neighbourhood
-from pbgov.model import Approval, Document, Event, Fact, Jurisdiction, Posting, columns
+from pbgov.model import Approval, Document, Event, Jurisdiction, Posting, columns
 from pbgov.org import Body, Holding, Person, Post
 from pbgov.packs import JIXI as JIXI_PACK
 from pbgov.packs import LANGFANG as LANGFANG_PACK
@@ -21,7 +21,6 @@ from pbgov.rules import (
     Dated,
     DutyList,
     Outcome,
-    Own,
     Parameter,
     Preceded,
     Related,
@@ -33,7 +32,7 @@ from pbgov.rules import (
     Within,
     each,
 )
-from tests.catalogue.cases_decisions import ITEMS, JIEFANGBEI, JIXI, LANGFANG, NANQIAO, SHANWEI
+from tests.catalogue.cases_decisions import ITEMS, JIEFANGBEI, LANGFANG, NANQIAO, SHANWEI
 from tests.catalogue.cases_scores import code, figure, pack
 from tests.catalogue.worlds import (
     A_CASE,
@@ -314,22 +313,6 @@ def expelled(expulsions: int, warnings: int) -> Jurisdiction:
 TWO_SANCTIONED = JIEFANGBEI.quote("分别开除党籍和党内警告处分")
 
 
-def contributed(*ways: tuple[str, str]) -> Jurisdiction:
-    """What a community and a mine give to one another."""
-    rows = [tie("contributes", source, target) for source, target in ways]
-    return place(*CHAIN, unit("mine", None, None, "state_enterprise"), *rows, whole="ties:contributes")
-
-
-RECIPROCAL = pack(
-    "C-7.12",
-    Related(
-        Values(HERE.back(ties.source, ties.kind == "contributes"), "target"),
-        Relation.EQUALS,
-        (Values(HERE.back(ties.target, ties.kind == "contributes"), "source"),),
-    ),
-    JIXI.quote("資源和力量共享共用、共建共促"),
-    scope=COMMUNITY,
-)
 DEPLOYED = LANGFANG.quote("迅速组织动员6920名党员干部下沉")
 COMPOUNDS = 1240
 
@@ -349,13 +332,6 @@ def deployed(total: int, *, left_out: int = 0) -> Jurisdiction:
         Posting(id="call", account="city", resource="deployed", amount=-total, date=date(2018, 2, 1), transfer="call")
     )
     return place(*CHAIN, *rows, whole="ledger units")
-
-
-def at_price(yuan: int) -> Jurisdiction:
-    """A venue an enterprise lends to a community, at a price."""
-    return place(
-        *CHAIN, Fact(id="venue", about="block", amount=Exact(yuan), unit="venue_price", basis=A_CASE), whole="facts"
-    )
 
 
 def filed(day: int) -> Jurisdiction:
@@ -383,13 +359,6 @@ def accountable(last: str) -> Jurisdiction:
     rows: list[Row] = [Post(id=f"p-{one}", kind=kind, unit=one) for one, kind in kinds.items()]
     rows += [tie("accountable", f"p-{one}", one) for one in kinds]
     return place(*CHAIN, *rows, whole="posts ties:accountable")
-
-
-def pilots(*, pilot_has_list: bool) -> Jurisdiction:
-    """A pilot subdistrict with a list or without one, and another subdistrict that is no pilot and has none."""
-    rows: list[Row] = [unit("other", "township", "county", "subdistrict"), tie("designated_pilot", "street", "city")]
-    rows += [DutyList(id="list", kind="responsibility_list", owner="street")] if pilot_has_list else []
-    return place(*CHAIN, *rows, whole="ties:designated_pilot lists")
 
 
 def secretaries(n: int, routes: Sequence[str | None]) -> Jurisdiction:
@@ -434,9 +403,6 @@ def numbered(kind: str, n: int, *claims: str) -> Jurisdiction:
 
 
 SIX_HAVES = ("place", "equipment", "sign", "party_flag", "books_papers", "rules")
-EIGHT_JOINTS = (
-    "organisation", "regional", "safety", "employment", "livelihood", "service", "venue", "evaluation",
-)  # fmt: skip
 SIX_FUNCTIONS = (
     "party_building", "public_security", "stability", "emergency", "social_security", "urban_enforcement",
 )  # fmt: skip
@@ -478,26 +444,6 @@ CASES: Final[tuple[Case, ...]] = (
             figure("posts", ("secretary",), NANQIAO.quote("作為區、街道、社區三級黨組織的“一把手”工程")),
             scope=each(units.level.is_in(("county", "township", "community"))),
         ),
-    ),
-    Judged(
-        "C-1.46",
-        pilots(pilot_has_list=True),
-        pilots(pilot_has_list=False),
-        "TS146",
-        pack(
-            "C-1.46",
-            Within(of=Count(HERE.back(lists.owner)), at_least="one"),
-            JIXI.quote("雞冠區南山街道為試點"),
-            figure("one", 1, JIXI.quote("雞冠區南山街道為試點")),
-            scope=each(ties.kind == "designated_pilot").along(ties.source, "units"),
-        ),
-    ),
-    of_kinds(
-        "C-2.10",
-        JIXI.quote("黨政機關、國有企事業單位、“兩新”組織"),
-        "party_organ",
-        "state_enterprise",
-        "new_organisation",
     ),
     of_kinds(
         "C-2.33",
@@ -548,12 +494,6 @@ CASES: Final[tuple[Case, ...]] = (
             ),
             scope=each(events.kind == "joint_meeting"),
         ),
-    ),
-    of_kinds(
-        "C-2.40",
-        JIXI.quote("花園社區與域內城山煤礦組建了黨建聯合體"),
-        "community_party_organisation",
-        "enterprise_party_organisation",
     ),
     Judged(
         "C-3.04",
@@ -647,19 +587,6 @@ CASES: Final[tuple[Case, ...]] = (
             scope=each(events.kind == "service_completed"),
         ),
     ),
-    Judged(
-        "C-5.20",
-        at_price(0),
-        at_price(500),
-        "TS520",
-        pack(
-            "C-5.20",
-            Within(of=Own("amount"), exactly="price"),
-            JIXI.quote("企業無償為社區提供活動場所"),
-            figure("price", 0, JIXI.quote("企業無償為社區提供活動場所")),
-            scope=each(facts.unit == "venue_price"),
-        ),
-    ),
     Judged("C-6.11", noticed(*MONTHS), noticed(*MONTHS[:4], *MONTHS[5:]), "TS611", NOTICES),
     Judged("C-6.11", paid(10), paid(11), "TS611", IN_TIME),
     Judged("C-6.11", settled(500), settled(499), "TS611", IN_FULL),
@@ -722,16 +649,6 @@ CASES: Final[tuple[Case, ...]] = (
             figure("kinds", THREE_LISTS, SHANWEI.quote("形成党建共建清单、群众服务需求清单")),
             scope=COMMUNITY,
         ),
-    ),
-    Judged(
-        "C-7.12", contributed(("mine", "block"), ("block", "mine")), contributed(("mine", "block")), "TS712", RECIPROCAL
-    ),
-    in_documents(
-        "C-7.05",
-        JIXI.quote("盛和煤礦簽訂《共建公約》"),
-        "member_points",
-        "volunteer_service",
-        "convenience_service",
     ),
     in_documents(
         "C-7.16",
@@ -816,12 +733,6 @@ CASES: Final[tuple[Case, ...]] = (
     Judged("C-9.14", managed("block"), managed("firm"), "LF914", LANGFANG_PACK),
     Judged("C-10.07", themed(*MONTHS), themed(*MONTHS, date(2018, 5, 28)), "TS1007", THEMES),
     Judged("C-10.07", themed(*MONTHS), themed(*MONTHS[:5], *MONTHS[6:]), "TS1007", THEMES),
-    checklist(
-        "C-10.12", JIXI.quote("互聯網+群眾、互聯網+社工、互聯網+商家"), "residents", "social_workers", "merchants"
-    ),
-    of_kinds(
-        "C-10.15", JIXI.quote("加強社區、社會組織、社會工作互聯互動"), "community", "social_organisation", "social_work"
-    ),
     of_kinds(
         "C-10.16",
         LANGFANG.quote("社区、社会组织、社会工作、社会志愿服务融合"),
@@ -830,7 +741,6 @@ CASES: Final[tuple[Case, ...]] = (
         "social_work",
         "volunteer_service",
     ),
-    over_a_year("C-10.17", JIXI.quote("服務群眾聯做、資源陣地聯用、工作效果聯評"), *EIGHT_JOINTS),
     of_kinds(
         "C-10.18",
         LANGFANG.quote("联动的社区“六位一体”治理架构"),
@@ -849,13 +759,5 @@ CASES: Final[tuple[Case, ...]] = (
         "property_enterprise",
         "residents",
         "owners_committee",
-    ),
-    checklist(
-        "C-10.22",
-        JIXI.quote("社會治理、信訪維穩、社會治安和安全隱患"),
-        "social_governance",
-        "petition_stability",
-        "public_security",
-        "hazards",
     ),
 )

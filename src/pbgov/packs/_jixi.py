@@ -21,12 +21,15 @@ from typing import Final
 from pbgov.base import Assumption, Cycle, Derived, Modality, Reference, Required, Text
 from pbgov.org import FOUR_LEVELS
 from pbgov.packs._columns import bodies, documents, entries, events, facts, lists, posts, ties, units
+from pbgov.packs._jixi_carriers import JIXI_CARRIERS
 from pbgov.packs._jixi_duties import JIXI_DUTIES, JIXI_DUTY_FIGURES
 from pbgov.packs._jixi_linkage import JIXI_LINKAGE
+from pbgov.packs._jixi_mines import JIXI_MINES
 from pbgov.packs._jixi_organs import JIXI_ORGANS
 from pbgov.packs._jixi_rhythm import JIXI_RHYTHM
 from pbgov.packs._jixi_rota import ROTATION
 from pbgov.packs._national import NATIONAL
+from pbgov.packs._processes import PROCESSES
 from pbgov.rules import (
     HERE,
     AllEqual,
@@ -104,6 +107,7 @@ PARAMETERS = (
     _figure("city_meeting.convener_posts", ("organisation_department_head",), "組織部長擔任聯席會議召集人"),
     _figure("city_meeting.contacts", ("liaison", "responsible_leader"), "逐個單位落實了責任領導和聯絡人員"),
     _figure("city_meeting.cadence", Cycle.HALF_YEAR, "聯席會議原則上每半年召開一次", _CYCLE),
+    _figure("city_meeting.special", ("beside",), "根據工作需要隨時召開專題會議"),
     _figure("standing_committee.cadence", Cycle.QUARTER, "市委常委會議每季度聽取一次", _CYCLE),
     _figure("regional_meeting.count", 110, "共建立區域化黨建聯席會議110個", Text(zh="个联席会议", en="joint meetings")),
     _figure("regional_meeting.members", 3501, "成員單位達3500多家", Text(zh="家单位", en="units")),
@@ -186,6 +190,7 @@ _meeting = bodies.kind == "city_joint_meeting"
 _regional = bodies.kind == "regional_joint_meeting"
 _counting = param("regional_meeting.counting")
 _all_members = HERE.down().back(bodies.host, _regional).back(ties.target, ties.kind == "member")
+_special = param("city_meeting.special")
 _joint = bodies.kind.is_in(("city_joint_meeting", "regional_joint_meeting"))
 _grassroots = (units.level == "community") & (units.kind == "residents_committee")
 
@@ -297,9 +302,24 @@ NORMS = (
         "C-2.07",
         Text(zh="市级联席会议原则上每半年召开一次", en="the city meeting in principle meets once each half-year"),
         "聯席會議原則上每半年召開一次",
-        each(_meeting),
+        each(_meeting & _special.has("beside")),
         Cadence(
             of=HERE.back(events.subject, events.kind.is_in(("plenary_meeting", "regular_meeting"))),
+            per="city_meeting.cadence",
+        ),
+        Modality.IN_PRINCIPLE,
+    ),
+    _norm(
+        "JX208",
+        "C-2.08",
+        Text(
+            zh="市级联席会议原则上每半年召开一次，专题会议计入",
+            en="the city meeting in principle meets once each half-year, special meetings counted",
+        ),
+        "根據工作需要隨時召開專題會議",
+        each(_meeting & _special.has("instead")),
+        Cadence(
+            of=HERE.back(events.subject, events.kind.is_in(("plenary_meeting", "regular_meeting", "special_meeting"))),
             per="city_meeting.cadence",
         ),
         Modality.IN_PRINCIPLE,
@@ -658,6 +678,9 @@ JIXI: Final = NATIONAL.extend(
             *JIXI_ORGANS,
             *JIXI_RHYTHM,
             *JIXI_LINKAGE,
+            *JIXI_MINES,
+            *JIXI_CARRIERS,
+            *PROCESSES.pick("PC408", "PC413", "PC418", "PC852", "PC1025"),
         ),
         replace=JIXI_DUTY_FIGURES,
         fields=FIELDS,
