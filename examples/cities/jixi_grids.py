@@ -15,7 +15,7 @@ from pbgov.model import Jurisdiction, Recorded, Waiver
 from pbgov.org import Holding, Person, Post, Tie
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from pbgov.grid import Neighbourhood, Partitioning
 
@@ -52,7 +52,7 @@ def plan(place: Jurisdiction) -> tuple[Jurisdiction, tuple[Partitioning, ...]]:
     return staffed(place, results), results
 
 
-def staffed(place: Jurisdiction, results: tuple[Partitioning, ...]) -> Jurisdiction:
+def staffed(place: Jurisdiction, results: Sequence[Partitioning]) -> Jurisdiction:
     """Put grids, workers and waivers on record, and say that no grid is left off it."""
     place = place.having(*(row for result in results for row in _rows(result)))
     return attrs.evolve(place, recorded=(*place.recorded, Recorded(table="grids")))
