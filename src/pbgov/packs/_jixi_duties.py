@@ -214,4 +214,4 @@ _NORMS = (
     ),
 )
 
-JIXI_DUTIES: Final = (*_PARAMETERS, *_NORMS)
+JIXI_DUTIES: Final[tuple[Parameter | Norm, ...]] = (*_PARAMETERS, *_NORMS)
