@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
 import pbgov
 from cities import jixi_documents as documents
+from cities.jixi_lists import duties, withdrawn
 from pbgov.base import Assumption, Text, allocate
 from pbgov.model import Event, Jurisdiction, chair_ties
 from pbgov.org import Body, Tie
@@ -45,9 +46,9 @@ def reported_place() -> Jurisdiction:
     place = fill_members(place, "regional_joint_meeting", documents.MEMBER_UNITS, rng=2018)
     place = with_groups(place)
     counties = [unit.id for unit in place.units.values() if unit.level == "county"]
-    given = pbgov.to_document(place)
-    events = [*({"id": name, **row} for name, row in given["events"].items()), *documents.withdrawn(counties)]
-    place = pbgov.parse(given | documents.duties(counties) | {"events": events})
+    given: dict[str, Any] = {**pbgov.to_document(place)}
+    events = [*({"id": name, **row} for name, row in given["events"].items()), *withdrawn(counties)]
+    place = pbgov.parse(given | duties(counties) | {"events": events})
     return with_plenary(with_activities(place))
 
 

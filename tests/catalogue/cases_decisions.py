@@ -29,7 +29,6 @@ from pbgov.rules import (
 from tests.catalogue.worlds import Asked, Case, Ruled
 
 LANGFANG: Final = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")
-JIXI: Final = Reference(title="鸡西市城市基层党建“四级联动”体系建设", issuer="干训网", date="2021-02-01发布")
 NANQIAO: Final = Reference(title="南谯区城市社区党建工作报道", issuer="滁州市南谯区")
 SHANWEI: Final = Reference(title="汕尾：如何激活城市基层党建活力？城区多向发力", issuer="汕尾", date="2022-03-08")
 JIEFANGBEI: Final = Reference(title="扎实开展规范化建设 夯实基层党建基础", issuer="重庆市渝中区解放碑街道", date="2018")
@@ -66,9 +65,7 @@ def ruled(  # noqa: PLR0917 - the columns of a table of cases
     return Ruled(item, pack, accepting, accepting | changes, code, Outcome.NOT_ADMITTED)
 
 
-level, tier, route, host, status, kind, form = (
-    asked(name, "code") for name in ("level", "tier", "route", "host", "status", "kind", "form")
-)
+route, host, status, kind, form = (asked(name, "code") for name in ("route", "host", "status", "kind", "form"))
 criteria, pools = asked("criteria", "codes"), asked("pools", "codes")
 located, elected, owner, qualified, head, reported = (
     asked(name) for name in ("located", "elected", "owner", "qualified", "head", "reported")
@@ -86,12 +83,6 @@ def affirmed(*all_of: str) -> Expr:
     return And(tuple(criteria.has(one) for one in all_of))
 
 
-def owed(unit: str, its: str) -> Expr:
-    """A level and the responsibility that is its own."""
-    return (level == unit) & (tier == its)
-
-
-TIERS = {"level": "county", "tier": "first"}
 FIVE_OF_HEADS = ("firm_stand", "responsible", "knows_area", "eager", "good_with_people")
 ENTRANCE_HEAD = {"pools": ("volunteer",), "criteria": FIVE_OF_HEADS}
 PART_TIME = {"head": True, "kind": "public_institution", "located": True}
@@ -100,17 +91,6 @@ FOUR_OF_SECRETARIES = ("faith", "dedication", "skill", "character")
 FIRM = {"full_members": 4, "own_branch": True, "joint_branch": False, "work_coverage": False}
 TOWER = {"host": "property_enterprise", "located": True}
 RED = {"organised": True, "linked": True, "satisfaction": 80}
-NEW_ECONOMY = Classification(
-    id="unit-categories",
-    text=Text(zh="单位类别", en="category of a unit"),
-    fields=(asked("economic").field, asked("state_owned").field),
-    categories=(
-        Category("state_enterprise", asked("economic") & asked("state_owned"), JIXI.quote("國有企事業單位")),
-        Category("new_economic_organisation", asked("economic"), JIXI.quote("“兩新”組織")),
-    ),
-    default="new_social_organisation",
-    basis=Assumption(Text(zh="“两新”分为经济与社会两类", en="the two new are economic and social organisations")),
-)
 FORMS = Classification(
     id="four-forms",
     text=Text(zh="监督执纪“四种形态”", en="the four forms of discipline"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from pbgov import packs
 from pbgov.base import Amount, Exact, MoreThan, Row
@@ -36,12 +36,8 @@ from tests.catalogue.worlds import (
 )
 
 _HAS: Final = {one.code: one.value for one in INSTITUTIONS["jixi"]}
-NOMINATION, CREDITS, MINE_POINTS = (
-    _HAS[code] for code in ("joint_nomination", "volunteer_credits", "joint_member_points")
-)
-assert isinstance(NOMINATION, RulePack)
-assert isinstance(CREDITS, OpenUnit)
-assert isinstance(MINE_POINTS, OpenUnit)
+NOMINATION: Final = cast("RulePack", _HAS["joint_nomination"])
+CREDITS, MINE_POINTS = (cast("OpenUnit", _HAS[code]) for code in ("volunteer_credits", "joint_member_points"))
 MINE: Final = unit("mine", None, None, "state_enterprise")
 EIGHT: Final = (
     "joint_organisation", "joint_regional", "joint_safety", "joint_employment", "joint_livelihood", "joint_service",
@@ -196,8 +192,7 @@ def tier(level: str) -> str | None:
 
 def classified(institution: str, **facts: Any) -> str | None:
     """The class that an institution of Jixi gives."""
-    value = _HAS[institution]
-    assert isinstance(value, Classification)
+    value = cast("Classification", _HAS[institution])
     figures = JIXI.at(date(2018, 7, 1)).figure
     return value.classify(facts, figures=figures).category
 
@@ -216,8 +211,6 @@ def earned(resource: str, *legs: tuple[str, str, int]) -> Ledger:
     """Ten member points and ten credits earned by a volunteer, and what was moved after that."""
     given = [("shenghe-mine", "v1", "member_points", 10), ("jianguo", "v1", "volunteer_credits", 10)]
     given += [(giver, taker, resource, amount) for giver, taker, amount in legs]
-    assert isinstance(CREDITS, OpenUnit)
-    assert isinstance(MINE_POINTS, OpenUnit)
     return moved(
         Ledger(units=[MINE_POINTS, CREDITS]),
         *(Leg(giver=giver, taker=taker, resource=name, amount=amount) for giver, taker, name, amount in given),

@@ -63,7 +63,6 @@ from pbgov.rules import (
 from tests.catalogue.worlds import CHAIN, Asked, Case, Judged, Refused, place, tie, unit
 
 LANGFANG = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")
-JIXI = Reference(title="鸡西市城市基层党建“四级联动”体系建设", issuer="干训网", date="2021-02-01发布")
 NANQIAO = Reference(title="南谯区城市社区党建工作报道", issuer="滁州市南谯区")
 SHANWEI = Reference(title="汕尾：如何激活城市基层党建活力？城区多向发力", issuer="汕尾", date="2022-03-08")
 JIEFANGBEI = Reference(title="扎实开展规范化建设 夯实基层党建基础", issuer="重庆市渝中区解放碑街道", date="2018")
