@@ -180,6 +180,11 @@ def test_eight_requests_go_eight_ways() -> None:
     ]
 
 
+def test_a_chair_is_nominated_by_members_of_the_group_alone() -> None:
+    outcomes = [decision.outcome for _, decision in jixi.nominate(reported())]
+    assert outcomes == [Outcome.ADMITTED, Outcome.NOT_ADMITTED]
+
+
 def test_what_is_still_asked_for_is_computed() -> None:
     decisions = [decision for _, decision in jixi.decide(reported())]
     owed = [[(o.resource, o.amount) for o in decision.obligations] for decision in decisions]

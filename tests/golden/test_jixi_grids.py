@@ -181,6 +181,12 @@ def test_the_five_damages_are_found_with_grids_on_record_too() -> None:
     assert new == set(planted)
 
 
+def test_the_city_draws_the_same_grids_without_telling() -> None:
+    place, results = city.CITY.plan(reported_place())
+    assert place == drawn()[0]
+    assert [result.plan for result in results] == [result.plan for result in drawn()[1]]
+
+
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", PLACES)
 def test_all_is_told_in_either_language(name: str, lang: Lang) -> None:

@@ -20,7 +20,7 @@ from pbgov.base import Modality, Reference, Text
 from pbgov.packs._columns import bodies, documents, events, lists, posts, ties, units
 from pbgov.packs._making import assumed, figure, norm
 from pbgov.packs._organs import MEMBERS
-from pbgov.rules import HERE, Count, Distinct, Related, Relation, Values, Within, each
+from pbgov.rules import HERE, Count, Distinct, Norm, Parameter, Related, Relation, Values, Within, each
 
 _REPORT = Reference(title="鸡西市城市基层党建“四级联动”体系建设", issuer="干训网", date="2021-02-01发布")
 _CITY = _REPORT.quote("一是認真履行市委主體責任")
@@ -245,4 +245,4 @@ _NORMS = (
     ),
 )
 
-JIXI_ORGANS: Final = (*_FIGURES, *_NORMS)
+JIXI_ORGANS: Final[tuple[Parameter | Norm, ...]] = (*_FIGURES, *_NORMS)
