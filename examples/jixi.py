@@ -8,46 +8,26 @@ from __future__ import annotations
 
 import argparse
 import csv
-import json
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
-import jixi_documents as documents
-from jixi_grids import HOUSES, with_grids
+from cities import jixi_documents as documents
+from cities.jixi import HEADING, decide, faults, rota
+from cities.jixi_grids import read_houses
+from cities.jixi_world import ON, PACK, reported_place
+from jixi_grids import with_grids
 from jixi_teller import Teller
 
 import pbgov
-from pbgov.base import Assumption, Text, Verdict, allocate, say, term
-from pbgov.model import Approval, DutyRequest, Event, Jurisdiction
-from pbgov.org import Body, Tie
-from pbgov.packs import JIXI, LANGFANG
-from pbgov.rules import Decision, Ledger, Leg, Overlay, Own, Rota, Transfer, Within, analyse
-from pbgov.synth import fill_meetings, fill_members, fill_units
+from pbgov.base import Assumption, Text, Verdict, say, term
+from pbgov.rules import Decision, Ledger, Leg, Overlay, Transfer, analyse
 
 if TYPE_CHECKING:
     from pbgov.base import Lang, Report
+    from pbgov.model import Jurisdiction
 
 HERE = Path(__file__).parent
-ON = date(2018, 7, 1)
-YEAR = date(2018, 1, 1)
-HEADING = Text(zh="鸡西模型（据2018年报道）", en="Model of Jixi, as reported in 2018")
-# nobody has counted the residents of these buildings, so grids are sized by households alone
-BY_HOUSEHOLDS = attrs.evolve(LANGFANG.norm("LF302"), payload=Within(of=Own("households"), band="grid.households"))
-PACK = JIXI.extend(
-    Overlay(
-        id="jixi-with-grids",
-        title=Text(zh="鸡西规则包，网格规模借自廊坊", en="pack of Jixi, with the grid size of Langfang"),
-        basis=Assumption(
-            Text(
-                zh="鸡西报道未述网格规模，演示借用廊坊的标准",
-                en="Jixi's report states no grid size; the example borrows Langfang's",
-            )
-        ),
-        add=(LANGFANG["grid.households"], BY_HOUSEHOLDS, *LANGFANG.pick("LF305")),
-    )
-)
 
 
 def main() -> int:
@@ -67,8 +47,7 @@ def main() -> int:
             "  The houses are real, but stand in Suzhou; their households are estimated (see examples/data/NOTICE).",
         )
     )
-    houses = {name: json.loads((HERE / "data" / name).read_text(encoding="utf-8")) for name in HOUSES}
-    place, partitionings = with_grids(place, houses, tell)
+    place, partitionings = with_grids(place, read_houses(), tell)
 
     tell.step("审议八项下放申请", "decide eight requests to hand a duty down")
     decisions = decide(place)
@@ -76,8 +55,7 @@ def main() -> int:
     tell.table([(label.in_(options.lang), way_out(decision, options.lang)) for label, decision in decisions[2:4]])
     tell.line(proven(options.lang))
     tell.line(moved_and_reversed(options.lang))
-    rota = Rota(groups=groups(place), start=YEAR, months=2)
-    turns = ", ".join(f"{turn.period.start:%m-%d} {turn.group}" for turn in rota.cycle())
+    turns = ", ".join(f"{turn.period.start:%m-%d} {turn.group}" for turn in rota(place).cycle())
     tell.line(f"{term('rotating_chair').in_(options.lang)}: {turns}")
 
     tell.step("按鸡西规则包判定两个世界", "validate both worlds against Jixi's pack")
@@ -88,13 +66,14 @@ def main() -> int:
     tell.findings(report)
 
     tell.step("在副本中制造五处损坏并全部找出", "damage a copy in five ways and find them all")
-    broken, planted = documents.damaged(document)
+    planted = faults(place)
+    broken = place.edited(edit for _, edits in planted.values() for edit in edits)
     after = pbgov.validate(broken, pack=PACK, on=ON)
     found = {(f.code, f.subject) for f in after.breached} - {(f.code, f.subject) for f in report.breached}
     tell.table(
         [
             (f"{code} {subject}", f"{'✓' if (code, subject) in found else '✗'} {what.in_(options.lang)}")
-            for (code, subject), what in planted.items()
+            for (code, subject), (what, _) in planted.items()
         ]
     )
     if found != set(planted):
@@ -103,95 +82,13 @@ def main() -> int:
 
     tell.step("写出网页", "write the page")
     html = pbgov.page(
-        place, report, heading=HEADING, on=ON, plans=partitionings, rota=rota, decisions=decisions, damaged=after,
-        lang=options.lang,
+        place, report, heading=HEADING, on=ON, plans=partitionings, rota=rota(place), decisions=decisions,
+        damaged=after, lang=options.lang,
     )  # fmt: skip
     options.output.parent.mkdir(parents=True, exist_ok=True)
     options.output.write_text(html, encoding="utf-8")
     tell.line(f"  {options.output} ({len(html.encode()) // 1024} KiB)")
     return 0
-
-
-def reported_place() -> Jurisdiction:
-    """Build the reported world: what the report names, filled up to what it counts."""
-    named = pbgov.parse(documents.reported())
-    kinds = {"county": "county_level_unit", "township": "subdistrict", "community": "residents_committee"}
-    place = fill_units(named, documents.COUNTS, kinds=kinds, rng=2018)
-    place = fill_meetings(place, "regional_joint_meeting", ("county", "township", "community"))
-    place = fill_members(place, "regional_joint_meeting", documents.MEMBER_UNITS, rng=2018)
-    place = with_groups(place)
-    counties = [unit.id for unit in place.units.values() if unit.level == "county"]
-    given = pbgov.to_document(place) | documents.duties(counties)
-    return with_plenary(pbgov.parse(given))
-
-
-def with_groups(place: Jurisdiction) -> Jurisdiction:
-    """Divide the members of Dongfeng's meeting into six rotation groups of like size."""
-    meeting = f"meeting-{documents.DONGFENG}"
-    names = [f"group-{number}" for number in range(1, 7)]
-    spread = allocate(dict.fromkeys(place.org.members(meeting), 1), names)
-    bodies = [
-        Body(id=name, kind="rotation_group", host=meeting, name=f"第{name[-1]}组", made_up=True) for name in names
-    ]
-    ties = [
-        Tie(id=f"{group}-{unit}", kind="member", source=unit, target=group, made_up=True)
-        for unit, group in spread.place_of.items()
-    ]
-    return place.having(*bodies, *ties)
-
-
-def with_plenary(place: Jurisdiction) -> Jurisdiction:
-    """Hold the first plenary meeting, in June; the report does not say on which day."""
-    below = [unit.id for unit in place.units.values() if unit.level in documents.COUNTS]
-    attendance = (*place.org.members(documents.CITY_MEETING), *below)
-    plenary = Event(
-        id=documents.JUNE_PLENARY,
-        kind="plenary_meeting",
-        subject=documents.CITY_MEETING,
-        date=date(2018, 6, 15),
-        attendance=tuple(sorted(attendance)),
-    )
-    return place.having(plenary)
-
-
-def groups(place: Jurisdiction) -> tuple[str, ...]:
-    """Name Dongfeng's rotation groups."""
-    return tuple(body.id for body in place.bodies.values() if body.kind == "rotation_group")
-
-
-def decide(place: Jurisdiction) -> list[tuple[Text, Decision]]:
-    """Decide eight requests, one for each way a request can go."""
-    county = place.org.chain(documents.DONGFENG)[2]
-    committee = Approval(organ="party_committee", unit=county, on=date(2018, 3, 1))
-    government = Approval(organ="government", unit=county, on=date(2018, 3, 1))
-    complete = DutyRequest(
-        id="complete",
-        duty="elderly_care_visits",
-        target=documents.DONGFENG,
-        start=date(2018, 4, 1),
-        approvals=(committee, government),
-        staff_needed=2,
-        staff_moved=2,
-        yuan_needed=12_000,
-        yuan_moved=12_000,
-        power_needed=0,
-    )
-    requests = [
-        (Text(zh="已取消的职能", en="removed duty"), _but(complete, duty="investment_attraction", target="dongxing")),
-        (Text(zh="清单内事项", en="on the list"), _but(complete, duty="serve", approvals=(), staff_needed=None)),
-        (Text(zh="清单外，未审批", en="off the list, no approval"), _but(complete, approvals=())),
-        (Text(zh="只有一方批准", en="one approval of two"), _but(complete, approvals=(committee,))),
-        (Text(zh="人员未随转", en="approved, without staff"), _but(complete, staff_moved=0)),
-        (Text(zh="经费未随转", en="approved, without money"), _but(complete, yuan_moved=0)),
-        (Text(zh="手续齐全", en="complete"), complete),
-        (Text(zh="未报所需人员", en="a fact is missing"), _but(complete, staff_needed=None)),
-    ]
-    return [(label, pbgov.admit(request, place=place, pack=PACK, on=ON)) for label, request in requests]
-
-
-def _but(request: DutyRequest, **changes: Any) -> DutyRequest:  # noqa: ANN401 - fields of a request
-
-    return attrs.evolve(request, **changes)
 
 
 def moved_and_reversed(lang: Lang) -> str:

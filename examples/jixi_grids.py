@@ -1,17 +1,13 @@
-"""Grids for two communities of Jixi: why there are none at first, then plans with their proofs, and their workers."""
+"""Telling of the grids of two communities: why there are none at first, then plans with their proofs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-import attrs
-import jixi_documents as documents
+from cities.jixi_grids import BOUNDS, SEED, divide, housed, staffed
 
 import pbgov
 from pbgov.base import say
-from pbgov.grid import assign_workers
-from pbgov.model import Jurisdiction, Recorded, Waiver
-from pbgov.org import Holding, Person, Post, Tie
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,12 +15,7 @@ if TYPE_CHECKING:
     from jixi_teller import Teller
 
     from pbgov.grid import Certificate, Neighbourhood, Partitioning, Proof
-
-BOUNDS = (200, 300)  # households of a grid
-SEED = 2018
-# whose houses stand in for which community; the report names both communities, and no house of theirs
-HOUSES = {"neighbourhood.json": documents.DONGFENG, "neighbourhood_ne.json": documents.HUAYUAN}
-REASON = "单栋户数超过网格上限，按既定政策单独成格 / one building holds more than a grid may"
+    from pbgov.model import Jurisdiction
 
 
 def with_grids(
@@ -35,23 +26,18 @@ def with_grids(
     effort: Literal["good", "best"] = "best",
 ) -> tuple[Jurisdiction, list[Partitioning]]:
     """Draw the grids of each community and give each grid a worker of its own; ``houses`` as read, by file."""
-    rows = [documents.neighbourhood(houses[name], community) for name, community in HOUSES.items()]
-    place = pbgov.parse(pbgov.to_document(place) | {"neighbourhoods": rows})
+    place = housed(place, houses)
     results: list[Partitioning] = []
     for homes in place.neighbourhoods.values():
         tell.line(headed(homes, place.units[homes.community].name, tell))
         refused = pbgov.partition(homes, households=BOUNDS, rng=SEED)
-        result = pbgov.partition(
-            homes, households=BOUNDS, oversize="alone", effort=effort, rng=SEED, stop=tell.going_on
-        )
-        workers, recorded = staffed(result)
+        result = divide(homes, effort, tell.going_on)
+        n = len(result.grids)
         told = [*why_refused(refused, tell), *planned(result, tell), *proven(result, tell)]
-        told.append((tell.words("网格员", "workers"), tell.words(f"{workers}名，一格一员", f"{workers}, one a grid")))
+        told.append((tell.words("网格员", "workers"), tell.words(f"{n}名，一格一员", f"{n}, one a grid")))
         tell.table(told)
-        place = place.having(*recorded)
         results.append(result)
-    whole = Recorded(table="grids")  # no grid is left off the record
-    return attrs.evolve(place, recorded=(*place.recorded, whole)), results
+    return staffed(place, results), results
 
 
 def headed(homes: Neighbourhood, name: str, tell: Teller) -> str:
@@ -115,20 +101,3 @@ def checked(reason: Certificate | Proof, homes: Neighbourhood, tell: Teller) -> 
     if reason.check(homes):
         return tell.words("另用办法核对，成立", "checked again by other means: it holds")
     return tell.words("另用办法核对，不成立！", "checked again by other means: IT DOES NOT HOLD")
-
-
-def staffed(result: Partitioning) -> tuple[int, list[Any]]:
-    """Give each grid a worker of its own, and each waived grid its waiver; as rows, after the number of workers."""
-    community = result.neighbourhood.community
-    posts = [f"worker-{community}-{number:02d}" for number in range(1, len(result.grids) + 1)]
-    rows: list[Any] = [*result.grids]
-    for grid, post in assign_workers(result.plan, posts).worker_of.items():
-        person = post.replace("worker", "person")
-        rows += [
-            Post(id=post, kind="grid_worker", unit=community, made_up=True),
-            Person(id=person, category="grid_worker", made_up=True),
-            Holding(id=f"holding-{post}", post=post, person=person, full_time=True, made_up=True),
-            Tie(id=f"serves-{grid}", kind="serves", source=post, target=grid, made_up=True),
-        ]
-    rows += [Waiver(id=f"waiver-{grid}", code="LF302", subject=grid, reason=REASON) for grid in result.waived]
-    return len(posts), rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from cities.jiefangbei import CITY as JIEFANGBEI
+from cities.jixi import CITY as JIXI
 from cities.langfang import CITY as LANGFANG
 from cities.shanwei import CITY as SHANWEI
 
@@ -13,4 +14,4 @@ if TYPE_CHECKING:
 
 __all__ = ["CITIES"]
 
-CITIES: Final[tuple[City, ...]] = (LANGFANG, SHANWEI, JIEFANGBEI)
+CITIES: Final[tuple[City, ...]] = (LANGFANG, JIXI, SHANWEI, JIEFANGBEI)

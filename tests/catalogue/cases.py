@@ -11,6 +11,7 @@ from tests.catalogue import (
     cases_district,
     cases_duties,
     cases_grids,
+    cases_jixi,
     cases_ledger,
     cases_lifecycle,
     cases_meetings,
@@ -53,6 +54,7 @@ _ALL: tuple[Case, ...] = (
     *cases_venues.CASES,
     *cases_reporting.CASES,
     *cases_platforms.CASES,
+    *cases_jixi.CASES,
 )
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final, Literal
 
-from pbgov.base import Assumption, Basis, Reference, Text, term
+from pbgov.base import Basis, Reference, Text, term
 from pbgov.rules import (
     And,
-    Category,
-    Classification,
     Dated,
     Effect,
     Expr,
@@ -21,12 +19,9 @@ from pbgov.rules import (
     field,
     lift,
 )
-from tests.catalogue.worlds import Asked, Case, Ruled
+from tests.catalogue.worlds import Case, Ruled
 
 LANGFANG: Final = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")
-
-
-JIXI: Final = Reference(title="鸡西市城市基层党建“四级联动”体系建设", issuer="干训网", date="2021-02-01发布")
 
 
 NANQIAO: Final = Reference(title="南谯区城市社区党建工作报道", issuer="滁州市南谯区")
@@ -66,6 +61,9 @@ def ruled(  # noqa: PLR0917 - the columns of a table of cases
     return Ruled(item, pack, accepting, accepting | changes, code, Outcome.NOT_ADMITTED)
 
 
+route, host, status, kind, form = (asked(name, "code") for name in ("route", "host", "status", "kind", "form"))
+
+
 level, tier, route, status, kind = (asked(name, "code") for name in ("level", "tier", "route", "status", "kind"))
 
 
@@ -97,49 +95,10 @@ def affirmed(*all_of: str) -> Expr:
     return And(tuple(criteria.has(one) for one in all_of))
 
 
-def owed(unit: str, its: str) -> Expr:
-    """A level and the responsibility that is its own."""
-    return (level == unit) & (tier == its)
-
-
-TIERS = {"level": "county", "tier": "first"}
-
-
 COMPOUND_SECRETARY = {"route": "seconded", "criteria": ("ability", "enthusiasm", "public_spirit")}
 
 
-NEW_ECONOMY = Classification(
-    id="unit-categories",
-    text=Text(zh="单位类别", en="category of a unit"),
-    fields=(asked("economic").field, asked("state_owned").field),
-    categories=(
-        Category("state_enterprise", asked("economic") & asked("state_owned"), JIXI.quote("國有企事業單位")),
-        Category("new_economic_organisation", asked("economic"), JIXI.quote("“兩新”組織")),
-    ),
-    default="new_social_organisation",
-    basis=Assumption(Text(zh="“两新”分为经济与社会两类", en="the two new are economic and social organisations")),
-)
-
-
 CASES: Final[tuple[Case, ...]] = (
-    Asked(
-        "C-1.31",
-        lambda: NEW_ECONOMY.classify({"economic": True, "state_owned": True}).category,
-        "state_enterprise",
-        lambda: NEW_ECONOMY.classify({"economic": True, "state_owned": False}).category,
-        "new_economic_organisation",
-    ),
-    ruled(
-        "C-1.41",
-        JIXI.quote("全面落實縣(市)區委第一責任"),
-        owed("city", "principal")
-        | owed("county", "first")
-        | owed("township", "direct")
-        | owed("community", "specific"),
-        (level, tier),
-        TIERS,
-        {"tier": "principal"},
-    ),
     ruled(
         "C-5.06",
         NANQIAO.quote("有能力、有熱情、有公心“三有”標準"),

@@ -10,7 +10,7 @@ from pbgov import packs
 from pbgov.errors import IllegalEventError
 from pbgov.model import Jurisdiction, Process
 from pbgov.org import Post, Unit
-from pbgov.packs import JIEFANGBEI, LANGFANG, PROCESSES
+from pbgov.packs import JIEFANGBEI, JIXI, LANGFANG, PROCESSES
 from pbgov.rules import Act, History, Lifecycle
 from tests.catalogue.worlds import CHAIN, Case, Judged, Refused, place, supplied
 
@@ -158,19 +158,27 @@ CASES: tuple[Case, ...] = (
         done("set_cap", ("recognise", {"facts": {"recognised": 121, "headcount_cap": 120}})),
     ),
     refused("C-3.28", packs.CLOSED_MANAGEMENT, with_facts("close", checkpoints=1), with_facts("close", checkpoints=0)),
-    judged("C-4.08", "PC408", packs.YEAR_END_GRADING, graded("b", answered=True), graded("b", answered=False)),
-    judged("C-4.08", "PC408", packs.YEAR_END_GRADING, graded("a"), graded("a")[1:]),
-    judged("C-4.13", "PC413", packs.ADMISSION, done(*ADMITTED, "withdraw"), done("start")),
     judged(
-        "C-4.13", "PC413", packs.ADMISSION, done(*ADMITTED[:1], "reject"), done("review", ("approve", {"facts": HALF}))
+        "C-4.08", "PC408", packs.YEAR_END_GRADING, graded("b", answered=True), graded("b", answered=False), pack=JIXI
     ),
-    judged("C-4.13", "PC413", packs.ADMISSION, done(*ADMITTED), done(*ADMITTED[:2], "start")),
+    judged("C-4.08", "PC408", packs.YEAR_END_GRADING, graded("a"), graded("a")[1:], pack=JIXI),
+    judged("C-4.13", "PC413", packs.ADMISSION, done(*ADMITTED, "withdraw"), done("start"), pack=JIXI),
+    judged(
+        "C-4.13",
+        "PC413",
+        packs.ADMISSION,
+        done(*ADMITTED[:1], "reject"),
+        done("review", ("approve", {"facts": HALF})),
+        pack=JIXI,
+    ),
+    judged("C-4.13", "PC413", packs.ADMISSION, done(*ADMITTED), done(*ADMITTED[:2], "start"), pack=JIXI),
     judged(
         "C-4.18",
         "PC418",
         packs.AUDIT,
         done(*FLAGGED, ("report", {"facts": {"items_flagged": 2, "items_withdrawn": 2}})),
         done(*FLAGGED, ("report", {"facts": {"items_flagged": 2, "items_withdrawn": 1}})),
+        pack=JIXI,
     ),
     refused(
         "C-6.13",
@@ -209,7 +217,6 @@ CASES: tuple[Case, ...] = (
     ),
     judged("C-7.01", "PC701", packs.AGREEMENT, signed(2), signed(1)),
     judged("C-7.01", "PC701", packs.AGREEMENT, signed(2), signed(2, community=False)),
-    judged("C-7.05", "PC701", packs.AGREEMENT, signed(2), signed(1)),
     refused("C-7.15", packs.PLEDGE, with_facts("fulfil", evidence_given=True), done("fulfil")),
     judged(
         "C-8.01",
@@ -310,6 +317,7 @@ CASES: tuple[Case, ...] = (
         packs.SERVICE_PIPELINE,
         done(*PIPELINE),
         done(*PIPELINE[:2], ("undertake", {"by": "block"})),
+        pack=JIXI,
     ),
     refused(
         "C-9.07",
@@ -332,11 +340,5 @@ CASES: tuple[Case, ...] = (
         done(*FORMED, ("file", {"on": FIRST + timedelta(days=2 + 20)})),
         done(*FORMED, ("file", {"on": FIRST + timedelta(days=2 + 45)})),
         pack=LANGFANG,
-    ),
-    refused(
-        "C-10.25",
-        packs.DUAL_PURCHASE,
-        done("purchase", ("serve", {"facts": {"to_beneficiary": True}}), "credit", "redeem"),
-        done("purchase", ("serve", {"facts": {"to_beneficiary": False}})),
     ),
 )

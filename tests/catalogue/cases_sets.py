@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from pbgov.base import Basis, Cycle, Exact, Required, Row, Text
-from pbgov.model import Approval, Document, Event, Fact, Jurisdiction, columns
+from pbgov.base import Basis, Cycle, Required, Row, Text
+from pbgov.model import Approval, Document, Event, Jurisdiction, columns
 from pbgov.org import Body, Holding, Person, Post
 from pbgov.packs import JIXI as JIXI_PACK
 from pbgov.packs import LANGFANG as LANGFANG_PACK
@@ -16,9 +16,7 @@ from pbgov.rules import (
     Count,
     Covered,
     Dated,
-    DutyList,
     Outcome,
-    Own,
     Parameter,
     Related,
     Relation,
@@ -28,7 +26,7 @@ from pbgov.rules import (
     Within,
     each,
 )
-from tests.catalogue.cases_decisions import ITEMS, JIXI, NANQIAO
+from tests.catalogue.cases_decisions import ITEMS, NANQIAO
 from tests.catalogue.cases_scores import code, figure, pack
 from tests.catalogue.worlds import (
     A_CASE,
@@ -193,44 +191,12 @@ def themed(*days: date) -> Jurisdiction:
     return place(*CHAIN, *happened(*days, kind="themed_activity"), whole="events:themed_activity")
 
 
-def contributed(*ways: tuple[str, str]) -> Jurisdiction:
-    """What a community and a mine give to one another."""
-    rows = [tie("contributes", source, target) for source, target in ways]
-    return place(*CHAIN, unit("mine", None, None, "state_enterprise"), *rows, whole="ties:contributes")
-
-
-RECIPROCAL = pack(
-    "C-7.12",
-    Related(
-        Values(HERE.back(ties.source, ties.kind == "contributes"), "target"),
-        Relation.EQUALS,
-        (Values(HERE.back(ties.target, ties.kind == "contributes"), "source"),),
-    ),
-    JIXI.quote("資源和力量共享共用、共建共促"),
-    scope=COMMUNITY,
-)
-
-
-def at_price(yuan: int) -> Jurisdiction:
-    """A venue an enterprise lends to a community, at a price."""
-    return place(
-        *CHAIN, Fact(id="venue", about="block", amount=Exact(yuan), unit="venue_price", basis=A_CASE), whole="facts"
-    )
-
-
 def accountable(last: str) -> Jurisdiction:
     """Posts accountable for the programme in county, subdistrict and community; this kind in the community."""
     kinds = {"county": "secretary", "street": "secretary", "block": last}
     rows: list[Row] = [Post(id=f"p-{one}", kind=kind, unit=one) for one, kind in kinds.items()]
     rows += [tie("accountable", f"p-{one}", one) for one in kinds]
     return place(*CHAIN, *rows, whole="posts ties:accountable")
-
-
-def pilots(*, pilot_has_list: bool) -> Jurisdiction:
-    """A pilot subdistrict with a list or without one, and another subdistrict that is no pilot and has none."""
-    rows: list[Row] = [unit("other", "township", "county", "subdistrict"), tie("designated_pilot", "street", "city")]
-    rows += [DutyList(id="list", kind="responsibility_list", owner="street")] if pilot_has_list else []
-    return place(*CHAIN, *rows, whole="ties:designated_pilot lists")
 
 
 def secretaries(n: int, routes: Sequence[str | None]) -> Jurisdiction:
@@ -254,11 +220,6 @@ def managed(by: str) -> Jurisdiction:
         tie("manages", by, "p1"),
     ]
     return place(*rows, whole="ties:manages")
-
-
-EIGHT_JOINTS = (
-    "organisation", "regional", "safety", "employment", "livelihood", "service", "venue", "evaluation",
-)  # fmt: skip
 
 
 CASES: Final[tuple[Case, ...]] = (
@@ -299,26 +260,6 @@ CASES: Final[tuple[Case, ...]] = (
             scope=each(units.level.is_in(("county", "township", "community"))),
         ),
     ),
-    Judged(
-        "C-1.46",
-        pilots(pilot_has_list=True),
-        pilots(pilot_has_list=False),
-        "TS146",
-        pack(
-            "C-1.46",
-            Within(of=Count(HERE.back(lists.owner)), at_least="one"),
-            JIXI.quote("雞冠區南山街道為試點"),
-            figure("one", 1, JIXI.quote("雞冠區南山街道為試點")),
-            scope=each(ties.kind == "designated_pilot").along(ties.source, "units"),
-        ),
-    ),
-    of_kinds(
-        "C-2.10",
-        JIXI.quote("黨政機關、國有企事業單位、“兩新”組織"),
-        "party_organ",
-        "state_enterprise",
-        "new_organisation",
-    ),
     each_hosts("C-2.41", NANQIAO.quote("均建立居民議事會、小區評議會"), "compound", 84, "residents_council"),
     each_hosts(
         "C-2.42",
@@ -328,30 +269,11 @@ CASES: Final[tuple[Case, ...]] = (
         "residents_council",
         "appraisal_council",
     ),
-    of_kinds(
-        "C-2.40",
-        JIXI.quote("花園社區與域內城山煤礦組建了黨建聯合體"),
-        "community_party_organisation",
-        "enterprise_party_organisation",
-    ),
     unlisted(
         "C-5.07",
         NANQIAO.quote("深化“八有八建”建設等制度措施"),
         *(f"have_{n}" for n in range(8)),
         *(f"build_{n}" for n in range(8)),
-    ),
-    Judged(
-        "C-5.20",
-        at_price(0),
-        at_price(500),
-        "TS520",
-        pack(
-            "C-5.20",
-            Within(of=Own("amount"), exactly="price"),
-            JIXI.quote("企業無償為社區提供活動場所"),
-            figure("price", 0, JIXI.quote("企業無償為社區提供活動場所")),
-            scope=each(facts.unit == "venue_price"),
-        ),
     ),
     Judged(
         "C-6.27",
@@ -366,16 +288,6 @@ CASES: Final[tuple[Case, ...]] = (
             scope=each(posts.kind == "compound_secretary").back(holdings.post),
         ),
     ),
-    Judged(
-        "C-7.12", contributed(("mine", "block"), ("block", "mine")), contributed(("mine", "block")), "TS712", RECIPROCAL
-    ),
-    in_documents(
-        "C-7.05",
-        JIXI.quote("盛和煤礦簽訂《共建公約》"),
-        "member_points",
-        "volunteer_service",
-        "convenience_service",
-    ),
     in_documents(
         "C-7.16",
         NANQIAO.quote("聚焦組織體系、治理隊伍、服務陣地、工作機制"),
@@ -386,13 +298,6 @@ CASES: Final[tuple[Case, ...]] = (
     ),
     in_documents("C-8.20", NANQIAO.quote("項目化落地工作機制"), "change_log", "landing_criterion", "milestone"),
     Judged("C-9.14", managed("block"), managed("firm"), "LF914", LANGFANG_PACK),
-    checklist(
-        "C-10.12", JIXI.quote("互聯網+群眾、互聯網+社工、互聯網+商家"), "residents", "social_workers", "merchants"
-    ),
-    of_kinds(
-        "C-10.15", JIXI.quote("加強社區、社會組織、社會工作互聯互動"), "community", "social_organisation", "social_work"
-    ),
-    over_a_year("C-10.17", JIXI.quote("服務群眾聯做、資源陣地聯用、工作效果聯評"), *EIGHT_JOINTS),
     of_kinds(
         "C-10.19",
         NANQIAO.quote("構建“1+3+N”物業服務協調共治體系"),
@@ -401,13 +306,5 @@ CASES: Final[tuple[Case, ...]] = (
         "property_enterprise",
         "residents",
         "owners_committee",
-    ),
-    checklist(
-        "C-10.22",
-        JIXI.quote("社會治理、信訪維穩、社會治安和安全隱患"),
-        "social_governance",
-        "petition_stability",
-        "public_security",
-        "hazards",
     ),
 )

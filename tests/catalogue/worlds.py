@@ -151,6 +151,13 @@ CHAIN: tuple[Unit, ...] = (
 )
 MEETING = Body(id="meeting", kind="city_joint_meeting", host="city")
 REGIONAL = "regional_joint_meeting"
+CATEGORIES = (
+    "party_government_organ",
+    "public_institution",
+    "state_enterprise",
+    "new_economic_organisation",
+    "new_social_organisation",
+)
 ALL_28 = tuple(f"dept{i}" for i in range(28))
 HEAD = Post(id="head", kind="organisation_department_head", unit="city")
 CONVENER = tie("convener", "head", "meeting")
@@ -197,9 +204,16 @@ def regional(n: int) -> Jurisdiction:
     return place(CHAIN[0], *counties, *bodies, whole=f"units bodies:{REGIONAL}")
 
 
+def mixed(body: str) -> list[Row]:
+    """Give a county's meeting an organ and a firm as members, beside the state enterprises that a world is about."""
+    kinds = ("party_government_organ", "new_economic_organisation")
+    rows = [unit(f"{body}-{kind}", None, None, kind) for kind in kinds]
+    return [*rows, *members(body, *(row.id for row in rows))]
+
+
 def crowd(n: int) -> Jurisdiction:
     """Regional meetings of ``n`` member units in all, every one of them in the first."""
-    rows: list[Row] = [unit(f"u{i:04d}", None, None, "state_enterprise") for i in range(n)]
+    rows: list[Row] = [unit(f"u{i:04d}", None, None, CATEGORIES[i % len(CATEGORIES)]) for i in range(n)]
     rows += members("m000", *(row.id for row in rows))
     meetings = regional(110)
     return attrs.evolve(meetings, recorded=(*meetings.recorded, Recorded(table="ties", kind="member"))).having(*rows)
@@ -208,9 +222,10 @@ def crowd(n: int) -> Jurisdiction:
 def overlapping(*, shared: bool) -> Jurisdiction:
     """A meeting of a subdistrict and one of a community, sharing a member or not."""
     bodies = [Body(id=f"m-{host}", kind=REGIONAL, host=host) for host in ("county", "street", "block")]
-    rows = [unit("mine", None, None, "state_enterprise"), unit("bank", None, None, "state_enterprise")]
+    rows: list[Row] = [unit("mine", None, None, "state_enterprise"), unit("bank", None, None, "state_enterprise")]
     joined = [*members("m-block", "mine"), *members("m-street", "mine" if shared else "bank")]
     above = members("m-county", "mine" if shared else "bank")
+    rows += mixed("m-county")
     return place(*CHAIN, *bodies, *rows, *joined, *above, whole=f"ties:member bodies:{REGIONAL}")
 
 
@@ -218,7 +233,7 @@ def loaded(*weights: int) -> Jurisdiction:
     """Meetings of a county and its subdistricts, each with a member of a weight of resources, and one in all."""
     hosts = ["county", *(f"s{n}" for n in range(1, len(weights)))]
     rows: list[Row] = [unit(host, "township", "county", "subdistrict") for host in hosts[1:]]
-    rows += [unit("county", "county", None, "county"), unit("common", None, None, "state_enterprise")]
+    rows += [unit("county", "county", None, "county"), unit("common", None, None, "state_enterprise"), *mixed("m0")]
     for n, weight in enumerate(weights):
         rows += [Body(id=f"m{n}", kind=REGIONAL, host=hosts[n]), unit(f"u{n}", None, None, "state_enterprise")]
         rows += members(f"m{n}", f"u{n}", "common")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections import Counter
@@ -22,8 +21,11 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 sys.path.insert(0, str(EXAMPLES))
 
 import jixi  # noqa: E402 - found through the line above
-import jixi_documents as documents  # noqa: E402
 import jixi_grids as grids  # noqa: E402
+from cities import jixi as city  # noqa: E402
+from cities import jixi_documents as documents  # noqa: E402
+from cities import jixi_grids as drawing  # noqa: E402
+from cities.jixi_world import ON, PACK, reported_place  # noqa: E402
 from jixi_teller import Teller  # noqa: E402
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from pbgov.grid import Partitioning
     from pbgov.model import Jurisdiction
 
-PLACES = tuple(grids.HOUSES)
+PLACES = tuple(drawing.HOUSES)
 Effort: TypeAlias = Literal["good", "best"]
 # the demo asks for the best, which takes most of a minute under a measure of coverage
 PLANS = [
@@ -62,19 +64,19 @@ class Terminal(StringIO):
 
 @cache
 def houses() -> dict[str, dict[str, Any]]:
-    return {name: json.loads((EXAMPLES / "data" / name).read_text(encoding="utf-8")) for name in PLACES}
+    return drawing.read_houses()
 
 
 @cache
 def drawn(effort: Effort = "good") -> tuple[Jurisdiction, list[Partitioning], list[str]]:
     tell = Kept("en")
-    place, results = grids.with_grids(jixi.reported_place(), houses(), tell, effort=effort)
+    place, results = grids.with_grids(reported_place(), houses(), tell, effort=effort)
     return place, results, tell.lines
 
 
 @cache
 def judged() -> Report:
-    return pbgov.validate(drawn()[0], pack=jixi.PACK, on=jixi.ON)
+    return pbgov.validate(drawn()[0], pack=PACK, on=ON)
 
 
 def found(name: str, effort: Effort = "good") -> Partitioning:
@@ -142,7 +144,7 @@ def test_the_measures_are_what_a_count_by_hand_gives(name: str, effort: Effort) 
 @pytest.mark.parametrize("name", PLACES)
 def test_what_is_refused_first_is_refused_for_a_building_that_is_too_large(name: str) -> None:
     homes = found(name).neighbourhood
-    refused = partition(homes, households=grids.BOUNDS, rng=grids.SEED)
+    refused = partition(homes, households=drawing.BOUNDS, rng=drawing.SEED)
     certificate = refused.certificate
     assert certificate is not None
     too_large = tuple(row["id"] for row in houses()[name]["buildings"] if row["households"] > 300)
@@ -172,17 +174,24 @@ def test_both_plans_are_judged_and_only_what_is_waived_stands_out() -> None:
 
 
 def test_the_five_damages_are_found_with_grids_on_record_too() -> None:
-    broken, planted = documents.damaged(pbgov.to_document(drawn()[0]))
-    after = pbgov.validate(broken, pack=jixi.PACK, on=jixi.ON)
+    planted = city.faults(drawn()[0])
+    broken = drawn()[0].edited(edit for _, edits in planted.values() for edit in edits)
+    after = pbgov.validate(broken, pack=PACK, on=ON)
     new = {(f.code, f.subject) for f in after.breached} - {(f.code, f.subject) for f in judged().breached}
     assert new == set(planted)
+
+
+def test_the_city_draws_the_same_grids_without_telling() -> None:
+    place, results = city.CITY.plan(reported_place())
+    assert place == drawn()[0]
+    assert [result.plan for result in results] == [result.plan for result in drawn()[1]]
 
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", PLACES)
 def test_all_is_told_in_either_language(name: str, lang: Lang) -> None:
     tell, result = Kept(lang), found(name)
-    refused = partition(result.neighbourhood, households=grids.BOUNDS, rng=grids.SEED)
+    refused = partition(result.neighbourhood, households=drawing.BOUNDS, rng=drawing.SEED)
     rows = [*grids.why_refused(refused, tell), *grids.planned(result, tell), *grids.proven(result, tell)]
     assert refused.certificate is not None
     assert result.proof is not None

@@ -73,6 +73,13 @@ _PARAMETERS = (
         _REPORT.quote("小微企業和社會組織黨組織的兜底管理"),
         Text(zh="个上级党组织", en="leading organisations"),
     ),
+    Parameter(
+        id="transfer.resources",
+        unit=_CODES,
+        label=Text(zh="随事转移的资源", en="what follows a task"),
+        values=(Dated(value=("power", "staff", "yuan_a_year"), basis=_REPORT.quote("人隨事轉、權隨責轉、費隨事轉")),),
+        informative=True,  # three requirements of the decision ask for them, one each
+    ),
     _figure(
         "withdrawn_items.count",
         49,
@@ -214,4 +221,4 @@ _NORMS = (
     ),
 )
 
-JIXI_DUTIES: Final = (*_PARAMETERS, *_NORMS)
+JIXI_DUTIES: Final[tuple[Parameter | Norm, ...]] = (*_PARAMETERS, *_NORMS)

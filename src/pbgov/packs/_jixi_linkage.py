@@ -5,18 +5,18 @@ References:
 
 Limitations:
     Which mechanism at which level belongs to which of the three components, the text says by its headings alone; that
-    every level has one for each is read from “four-level linkage with three contents”. The platforms are brands of one
-    county-level city, which is named by its division code.
+    every level has one for each is read from “four-level linkage with three contents”. The three platforms are those of
+    one county-level city; a unit that hosts any is judged.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from pbgov.base import Derived, Modality, Reference, Text, term
+from pbgov.base import Modality, Reference, Text, term
 from pbgov.packs._columns import bodies, documents, units
 from pbgov.packs._making import figure, norm
-from pbgov.rules import HERE, Count, Norm, Parameter, Related, Relation, Values, Within, each, param
+from pbgov.rules import HERE, Count, Norm, Parameter, Related, Relation, Values, Within, each
 
 _REPORT = Reference(title="鸡西市城市基层党建“四级联动”体系建设", issuer="干训网", date="2021-02-01发布")
 _DOCUMENTS = _REPORT.quote("制定出臺了《雞西市城市基層黨建示范市建設工作方案》")
@@ -27,11 +27,6 @@ FIGURES: Final = (
     figure("policy.documents", ("joint_meeting_rules", "work_plan"), _DOCUMENTS),
     figure("linkage.components", ("carrier", "organisation_linkage", "responsibility_linkage"), _COMPONENTS),
     figure("micro_platform.number", 3, _PLATFORMS, Text(zh="个微平台", en="micro-platforms")),
-    figure(
-        "micro_platform.hosts",
-        ("230382",),
-        Derived(from_=("密山市",), how=Text(zh="取其行政区划代码", en="its administrative division code")),
-    ),
 )
 
 
@@ -74,9 +69,9 @@ NORMS: Final = (
     norm(
         "JX1013",
         "C-10.13",
-        Text(zh="密山市有三个微平台", en="the county-level city of Mishan hosts three micro-platforms"),
+        Text(zh="有微平台的县（市）有三个", en="a unit that hosts micro-platforms hosts three"),
         _PLATFORMS,
-        each(units.id.is_in(param("micro_platform.hosts"))),
+        each(bodies.kind == "micro_platform").along(bodies.host, "units"),
         Within(of=Count(HERE.back(bodies.host, bodies.kind == "micro_platform")), exactly="micro_platform.number"),
         Modality.ENCOURAGED,
     ),

@@ -16,6 +16,7 @@ from typing import Final
 from pbgov.base import Reference, Text
 from pbgov.packs._institution import Institution
 from pbgov.packs._making import assumed, figure
+from pbgov.packs._shared_classes import unit_class
 from pbgov.packs._shared_decisions import permission
 from pbgov.packs._steps import asked
 from pbgov.rules import And, Category, Classification, Share, Vote, VoteBase, param
@@ -106,29 +107,7 @@ _CLASSES: Final = (
             basis=assumed("二者互斥", "the two exclude each other"),
         ),
     ),
-    Institution(
-        code="unit_class",
-        items=("C-1.31",),
-        title=Text(zh="单位类别", en="categories of units"),
-        basis=_KINDS,
-        value=Classification(
-            id="unit_class",
-            text=Text(zh="单位类别", en="category of a unit"),
-            fields=(_organ.field, _public.field, _economic.field, _state.field),
-            categories=(
-                Category("party_government_organ", _organ, _KINDS),
-                Category("public_institution", _public, _KINDS),
-                Category(
-                    "state_enterprise",
-                    _economic & _state,
-                    assumed("国有的不属“两新”", "what the state owns is none of the two “new”"),
-                ),
-                Category("new_economic_organisation", _economic, _KINDS),
-            ),
-            default="new_social_organisation",
-            basis=assumed("“两新”分为经济与社会两类", "the two “new” are economic and social organisations"),
-        ),
-    ),
+    unit_class(_KINDS, assumed("国有的不属“两新”", "what the state owns is none of the two “new”")),
 )
 
 _VOTES: Final = (

@@ -20,6 +20,9 @@ COMMUNITY_FORMS: Final = ("community_party_committee", "community_general_branch
 Whether an enlarged committee 大党委 stands beside it says nothing about its form.
 """
 
+COMMUNITY_KINDS: Final = ("residents_committee", "villagers_committee")
+"""The kinds of units that are communities."""
+
 REGULAR_SEATS: Final = ("secretary", "deputy_secretary", "team_member")
 PART_TIME_SEATS: Final = ("part_time_member",)
 

@@ -6,22 +6,18 @@ A document is plain data: mappings, lists, text and numbers, as any system could
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias
+from typing import Any
 
-from pbgov.base import Text
+from cities import jixi_carriers as carriers
+from cities.city import Document
+from cities.jixi_lists import PILOTS
 from pbgov.packs import JIXI_LEVELS, NAMED_DEPARTMENTS
 
-Document: TypeAlias = dict[str, Any]
-
-CITY = "jixi"
-DONGFENG = "dongfeng"
-HUAYUAN = "huayuan"
+CITY, DONGFENG, HUAYUAN = carriers.CITY, carriers.DONGFENG, carriers.HUAYUAN
 CITY_MEETING = "city-meeting"
 JUNE_PLENARY = "plenary-2018-06"
-PILOTS = ("dongxing", "nanshan")
 COUNTS = {"county": 9, "township": 32, "community": 69}
 MEMBER_UNITS = 3501  # “more than 3,500”: the least number that satisfies it
-REPORT = "鸡西市城市基层党建“四级联动”体系建设(干训网, 2021-02-01发布)"
 
 _LEVEL_OF = {
     "city": "city",
@@ -30,17 +26,6 @@ _LEVEL_OF = {
     "community": "community",
     "village": "community",
 }
-_SIX_FUNCTIONS = (
-    "coordinate_party_building",
-    "social_management",
-    "comprehensive_governance",
-    "community_development",
-    "public_service",
-    "safety_stability",
-)
-_COMMUNITY_DUTIES = ("manage_members", "organise", "publicise", "unite", "serve", "catch_all_management")
-_FIVE_PARTS = ("guiding_ideology", "principles", "objectives", "tasks", "measures")
-
 _COUNTIES = {
     "didao": ("city_district", "滴道区"),
     "jiguan": ("city_district", "鸡冠区"),
@@ -111,8 +96,17 @@ def reported() -> Document:
             *({"table": table} for table in whole),
             {"table": "events", "kind": "plenary_meeting", **first_half},  # the one of June was the first
             {"table": "events", "kind": "regular_meeting", **first_half},
+            *(
+                {
+                    "table": "events",
+                    "kind": kind,
+                    "start": "2018-01-01",
+                    "end": "2018-07-02",
+                }  # “so far”: to the day itself
+                for kind in ("practice_activity", "self_inspection", "work_item_withdrawn")
+            ),
         ],
-        "units": [*_territory(), *_departments()],
+        "units": [*_territory(), *_departments(), *carriers.units()],
         "bodies": [
             {
                 "id": CITY_MEETING,
@@ -122,6 +116,8 @@ def reported() -> Document:
                 "functions": ["study_documents", "deploy_key_work", "coordinate_major_activities"],
             },
             {"id": "standing-committee", "kind": "standing_committee", "host": CITY, "name": "市委常委会"},
+            *_organs(),
+            *carriers.bodies(),
         ],
         "posts": _posts(),
         "ties": [
@@ -135,8 +131,11 @@ def reported() -> Document:
                 }
                 for department in _departments()
             ),
+            *_designations(),
+            *carriers.ties(),
         ],
-        "facts": _facts(),
+        "events": _told(),
+        "facts": [*_facts(), *carriers.facts()],
     }
 
 
@@ -164,6 +163,36 @@ def _departments() -> list[Document]:
     return [{"kind": "department", "parent": CITY, **department} for department in [*named, *others]]
 
 
+def _organs() -> list[Document]:
+    """The Party committee and the government of each county-level unit that the report names."""
+    return [
+        {"id": f"{kind}-{county}", "kind": code, "host": county, "name": f"{name}{said}"}
+        for county, (_, name) in _COUNTIES.items()
+        for kind, code, said in (("committee", "party_committee", "委"), ("government", "government", "政府"))
+    ]
+
+
+def _designations() -> list[Document]:
+    """The city as a demonstration of the province, and two subdistricts as pilots of the city."""
+    named = [("designated_demonstration", CITY, "province-organisation")]
+    named += [("designated_pilot", pilot, CITY) for pilot in PILOTS]
+    return [{"id": f"{kind}-{one}", "kind": kind, "source": one, "target": by} for kind, one, by in named]
+
+
+def _told() -> list[Document]:
+    """Two things that the report tells of; in which month is known of the second alone, and the days of neither."""
+    return [
+        {
+            "id": "field-research",
+            "kind": "field_research",
+            "subject": CITY,
+            "date": "2018-01-15",
+            "attendance": ["dongxing", "dabandao", "baiyun"],
+        },
+        {"id": "experience", "kind": "experience_presented", "subject": "dongxing", "date": "2017-09-15"},
+    ]
+
+
 def _posts() -> list[Document]:
     head = {"id": "organisation-head", "kind": "organisation_department_head", "unit": "department-organisation"}
     return [
@@ -177,7 +206,7 @@ def _posts() -> list[Document]:
 
 
 def _facts() -> list[Document]:
-    cited = {"document": REPORT, "quote": "城鎮人口112.9萬,占64.5%"}
+    cited = {"document": carriers.REPORT, "quote": "城鎮人口112.9萬,占64.5%"}
     total = {
         "derived_from": ["urban-residents"],
         "how": {
@@ -205,35 +234,6 @@ def _facts() -> list[Document]:
     ]
 
 
-def duties(counties: Iterable[str]) -> Document:
-    """Give the duty lists and plans: both pilots' lists alike, one work-item list and one plan a county."""
-    lists: list[Document] = []
-    entries: list[Document] = []
-    plans: list[Document] = []
-    for pilot in PILOTS:
-        lists.append({"id": f"duties-{pilot}", "kind": "responsibility_list", "owner": pilot, "version": "2018"})
-        entries += [
-            {"id": f"duty-{pilot}-{code}", "list": f"duties-{pilot}", "category": code, "function": code}
-            for code in _SIX_FUNCTIONS
-        ]
-    for county in counties:
-        lists.append({"id": f"work-items-{county}", "kind": "work_item_list", "owner": county, "version": "2018"})
-        entries += [
-            {"id": f"work-item-{county}-{code}", "list": f"work-items-{county}", "category": code}
-            for code in _COMMUNITY_DUTIES
-        ]
-        plan = {"id": f"plan-{county}", "kind": "implementation_plan", "parties": [county], "sections": [*_FIVE_PARTS]}
-        plans.append(plan)
-    plans += [
-        {"id": code, "kind": "policy_document", "parties": [CITY], "sections": [code], "name": name}
-        for code, name in (
-            ("work_plan", "鸡西市城市基层党建示范市建设工作方案"),
-            ("joint_meeting_rules", "鸡西市城市基层党建联席会议制度"),
-        )
-    ]
-    return {"lists": lists, "entries": entries, "documents": plans}
-
-
 def neighbourhood(given: Mapping[str, Any], community: str) -> Document:
     """Give the neighbourhood's buildings as a row: ways over a street are ways all the same."""
     return {
@@ -243,29 +243,4 @@ def neighbourhood(given: Mapping[str, Any], community: str) -> Document:
         "made_up": True,  # the houses are real, but they stand in another city
         "buildings": given["buildings"],
         "edges": [*given["edges"], *given["crossings"]],
-    }
-
-
-def damaged(document: Document) -> tuple[Document, dict[tuple[str, str], Text]]:
-    """Damage a copy in five named ways; give it with the finding each should bring, and what was done."""
-    tables = {name: dict(table) for name, table in document.items() if isinstance(table, dict) and name != "profile"}
-    copy = document | tables
-    head = copy["posts"]["organisation-head"]
-    copy["posts"]["second-head"] = head
-    copy["ties"]["second-convener"] = {"kind": "convener", "source": "second-head", "target": CITY_MEETING}
-    del copy["posts"]["liaison-department-finance"]
-    plan = copy["documents"]["plan-mashan"]
-    copy["documents"]["plan-mashan"] = plan | {"sections": [part for part in plan["sections"] if part != "measures"]}
-    copy["events"][JUNE_PLENARY] = copy["events"][JUNE_PLENARY] | {"kind": "special_meeting"}
-    copy["entries"]["duty-nanshan-extra"] = {
-        "list": "duties-nanshan",
-        "category": "investment_attraction",
-        "function": "public_service",
-    }
-    return copy, {
-        ("JX204", CITY_MEETING): Text(zh="第二名召集人", en="a second convener"),
-        ("JX206", "department-finance"): Text(zh="成员单位缺联络人员", en="a member without liaison officer"),
-        ("JX207", CITY_MEETING): Text(zh="六月会议只是专题会议", en="the June meeting was only a special one"),
-        ("JX404", "duties-nanshan"): Text(zh="招商引资重回清单", en="investment attraction back on a list"),
-        ("JX422", "mashan"): Text(zh="实施方案缺推进措施", en="a plan without measures"),
     }
