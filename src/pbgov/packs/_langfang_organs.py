@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import Final
 
 from pbgov.base import Derived, Modality, Reference, Text
-from pbgov.packs._columns import bodies, documents, ties, units
+from pbgov.packs._columns import bodies, ties, units
 from pbgov.packs._making import assumed, figure, norm
 from pbgov.packs._organs import (
     COMMUNITY_FORMS,
@@ -23,6 +23,7 @@ from pbgov.packs._organs import (
     LED_BY,
     MEMBERS,
 )
+from pbgov.packs._shared_organs import one_enlarged_committee, one_owners_committee, served_under_contract
 from pbgov.rules import HERE, Count, Distinct, Related, Relation, Selector, Stated, Values, Within, each
 
 _REPORT = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")
@@ -43,11 +44,6 @@ _SELF_GOVERNANCE = ("owners_committee", "residents_committee", "residents_counci
 def _beside(*kinds: str) -> Selector:
     """The bodies of some kinds that the host of a body hosts as well."""
     return HERE.along(bodies.host, "units").back(bodies.host, bodies.kind.is_in(kinds))
-
-
-def _contract(side: Selector) -> Values:
-    """The service contracts in force of one side of a tie."""
-    return Values(side.back(documents.parties, documents.kind == "property_service_contract"), "id")
 
 
 _FIGURES = (
@@ -109,31 +105,8 @@ _NORMS = (
         ),
         Modality.IN_PRINCIPLE,
     ),
-    norm(
-        "LF124",
-        "C-1.24",
-        Text(zh="小区同时只有一个业主委员会", en="a compound has one owners' committee in force at a time"),
-        _OWNERS,
-        each(units.kind == "compound"),
-        Within(
-            of=Count(HERE.back(bodies.host, bodies.kind == "owners_committee")), at_most="owners_committee.per_unit"
-        ),
-    ),
-    norm(
-        "LF125",
-        "C-1.25",
-        Text(
-            zh="物业服务企业服务小区，以有效的服务合同为据",
-            en="a property service enterprise serves a compound under a contract in force",
-        ),
-        _SIX,
-        each(ties.kind == "property_service"),
-        Related(
-            _contract(HERE.along(ties.target, "units")),
-            Relation.OVERLAPS,
-            (_contract(HERE.along(ties.source, "units")),),
-        ),
-    ),
+    one_owners_committee("LF124", _OWNERS),
+    served_under_contract("LF125", _SIX),
     norm(
         "LF126",
         "C-1.26",
@@ -245,17 +218,7 @@ _NORMS = (
         each(bodies.kind == GREAT_WORKING_COMMITTEE),
         Within(of=Count(_beside("working_committee")), exactly="enlarged_working_committee.bases"),
     ),
-    norm(
-        "LF2261",
-        "C-2.26",
-        Text(zh="每个社区建立一个“大党委”", en="every community has one enlarged committee"),
-        _GREAT,
-        _communities,
-        Within(
-            of=Count(HERE.back(bodies.host, bodies.kind == GREAT_COMMUNITY_COMMITTEE)),
-            exactly="enlarged_community_committee.per_unit",
-        ),
-    ),
+    one_enlarged_committee("LF2261", _GREAT),
     norm(
         "LF2262",
         "C-2.26",
