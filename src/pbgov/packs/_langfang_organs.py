@@ -23,7 +23,7 @@ from pbgov.packs._organs import (
     LED_BY,
     MEMBERS,
 )
-from pbgov.packs._shared_organs import one_enlarged_committee, one_owners_committee, served_under_contract
+from pbgov.packs._shared_organs import one_owners_committee, served_under_contract
 from pbgov.rules import HERE, Count, Distinct, Related, Relation, Selector, Stated, Values, Within, each
 
 _REPORT = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")
@@ -218,7 +218,17 @@ _NORMS = (
         each(bodies.kind == GREAT_WORKING_COMMITTEE),
         Within(of=Count(_beside("working_committee")), exactly="enlarged_working_committee.bases"),
     ),
-    one_enlarged_committee("LF2261", _GREAT),
+    norm(
+        "LF2261",
+        "C-2.26",
+        Text(zh="每个社区建立一个“大党委”", en="every community has one enlarged committee"),
+        _GREAT,
+        _communities,
+        Within(
+            of=Count(HERE.back(bodies.host, bodies.kind == GREAT_COMMUNITY_COMMITTEE)),
+            exactly="enlarged_community_committee.per_unit",
+        ),
+    ),
     norm(
         "LF2262",
         "C-2.26",

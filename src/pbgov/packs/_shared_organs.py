@@ -10,7 +10,6 @@ from __future__ import annotations
 from pbgov.base import Basis, Text
 from pbgov.packs._columns import bodies, documents, posts, ties, units
 from pbgov.packs._making import norm
-from pbgov.packs._organs import GREAT_COMMUNITY_COMMITTEE
 from pbgov.rules import HERE, Count, Norm, Related, Relation, Selector, Values, Within, each
 
 
@@ -50,21 +49,6 @@ def served_under_contract(code: str, basis: Basis) -> Norm:
 def _contracts(side: Selector) -> Values:
     """Give the service contracts in force of one side of a tie."""
     return Values(side.back(documents.parties, documents.kind == "property_service_contract"), "id")
-
-
-def one_enlarged_committee(code: str, basis: Basis) -> Norm:
-    """Ask that every community has one enlarged committee."""
-    return norm(
-        code,
-        "C-2.26",
-        Text(zh="每个社区建立一个“大党委”", en="every community has one enlarged committee"),
-        basis,
-        each(units.level == "community"),
-        Within(
-            of=Count(HERE.back(bodies.host, bodies.kind == GREAT_COMMUNITY_COMMITTEE)),
-            exactly="enlarged_community_committee.per_unit",
-        ),
-    )
 
 
 def employed_by_communities(code: str, basis: Basis) -> Norm:
