@@ -9,6 +9,7 @@ from tests.catalogue import (
     cases_grids,
     cases_ledger,
     cases_lifecycle,
+    cases_nanqiao,
     cases_organs,
     cases_rhythm,
     cases_rota,
@@ -31,6 +32,7 @@ _ALL: tuple[Case, ...] = (
     *cases_rhythm.CASES,
     *cases_lifecycle.CASES,
     *cases_organs.CASES,
+    *cases_nanqiao.CASES,
 )
 
 

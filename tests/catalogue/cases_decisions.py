@@ -95,7 +95,6 @@ TIERS = {"level": "county", "tier": "first"}
 FIVE_OF_HEADS = ("firm_stand", "responsible", "knows_area", "eager", "good_with_people")
 ENTRANCE_HEAD = {"pools": ("volunteer",), "criteria": FIVE_OF_HEADS}
 PART_TIME = {"head": True, "kind": "public_institution", "located": True}
-COMPOUND_SECRETARY = {"route": "seconded", "criteria": ("ability", "enthusiasm", "public_spirit")}
 FOUR_OF_SECRETARIES = ("faith", "dedication", "skill", "character")
 FIRM = {"full_members": 4, "own_branch": True, "joint_branch": False, "work_coverage": False}
 TOWER = {"host": "property_enterprise", "located": True}
@@ -216,14 +215,6 @@ CASES: Final[tuple[Case, ...]] = (
         {"status": "community_worker"},
     ),
     ruled(
-        "C-5.06",
-        NANQIAO.quote("有能力、有熱情、有公心“三有”標準"),
-        affirmed("ability", "enthusiasm", "public_spirit"),
-        (criteria,),
-        {"criteria": ("ability", "enthusiasm", "public_spirit")},
-        {"criteria": ("ability", "enthusiasm")},
-    ),
-    ruled(
         "C-6.02",
         BRANCH_OF_THREE,
         full >= param("branch.full_members"),
@@ -256,28 +247,12 @@ CASES: Final[tuple[Case, ...]] = (
         {"route": "recruitment"},
     ),
     ruled(
-        "C-6.27",
-        NANQIAO.quote("退休老干部“派駐一批”"),
-        route.is_in(("concurrent", "selected", "seconded")) & affirmed("ability", "enthusiasm", "public_spirit"),
-        (route, criteria),
-        COMPOUND_SECRETARY,
-        {"route": "unknown"},
-    ),
-    ruled(
         "C-6.28",
         LANGFANG.quote("守信念、讲奉献、有本领、重品行"),
         affirmed(*FOUR_OF_SECRETARIES),
         (criteria,),
         {"criteria": FOUR_OF_SECRETARIES},
         {"criteria": FOUR_OF_SECRETARIES[:3]},
-    ),
-    ruled(
-        "C-6.37",
-        NANQIAO.quote("1100多名在職黨員"),
-        (status == "employed") & organised,
-        (status, organised),
-        {"status": "employed", "organised": True},
-        {"status": "retired"},
     ),
     ruled(
         "C-6.44",

@@ -238,7 +238,7 @@ def per_thousand(of: Measure, over: Measure, world: Jurisdiction, subject: str) 
 def grids_per_unit(n: int) -> int:
     """How many grids there are to a contracting unit, in thousandths."""
     world = claiming_grids(contracted(FIRMS, n))
-    return per_thousand(Count(each(grids)), Count(each(ties.kind == "contracting_unit")), world, "city")
+    return per_thousand(Count(each(grids)), Count(each(ties.kind == "contracting_unit")), world, "county")
 
 
 def grids_per_branch(n: int) -> int:
@@ -623,9 +623,6 @@ CASES: Final[tuple[Case, ...]] = (
     Judged("C-3.05", vacant_until(date(2018, 5, 1)), vacant_until(date(2018, 5, 2)), "LF3053",
            supplied(LANGFANG, "grid.vacant_days", 30), subject="g000"),
     Wanting("C-3.05", vacant_until(date(2018, 5, 1)), "LF3053", declared(LANGFANG, "grid.vacant_days", 30), LANGFANG),
-    Judged("C-3.07", claiming_grids(contracted(FIRMS, CELLS)), claiming_grids(contracted(FIRMS, CELLS - 1)),
-           code("C-3.07"), many("C-3.07", NANQIAO_TEXT.quote("包保聯系366個社區網格"), each(grids), CELLS,
-                                scope=each(units.level == "city")), subject="city"),
     asked("C-3.07", grids_per_unit, ((CELLS,), 6777), ((CELLS - 1,), 6759)),
     Judged("C-3.08", assigned("a", "b", "b"), assigned("a", "b", "-"), "JF308", JIEFANGBEI, subject="party"),
     Judged("C-3.08", assigned("a", "b", "b"), assigned("a", "b", "ab"), "JF308", JIEFANGBEI, subject="party"),

@@ -451,13 +451,6 @@ CASES: tuple[Case, ...] = (
         lambda: (old(is_old=False).category, old(is_old=False).missing),
         (None, ("old_compound.cutoff",)),
     ),
-    Judged(
-        "C-2.30",
-        reported(part_time_members__1=100, part_time_members__2=81),
-        reported(part_time_members__1=100, part_time_members__2=80),
-        "TS230",
-        counted("C-2.30", NANQIAO.quote("吸納180余名轄區內機關事業單位"), 181, "part_time_members", exactly=False),
-    ),
     Judged("C-5.18", rated(5), rated(6), "TS518", RATED),
     Judged("C-6.03", branch(), branch("m3"), "TS603", PARTITION),
     Refused("C-6.04", lambda: standards(*FIVE.codes()), lambda: standards(*FIVE.codes()[:4]), InvalidValueError),
@@ -539,20 +532,10 @@ CASES: tuple[Case, ...] = (
         "TS915",
         share("C-9.15", LANGFANG.quote("扩大“两个覆盖”"), "by_organisation", "by_work", at_least=False),
     ),
-    Judged(
-        "C-9.21",
-        reported(with_activity=40, with_organisation=62),
-        reported(with_activity=63, with_organisation=62),
-        "TS921",
-        share("C-9.21", NANQIAO.quote("橫向到邊、有形有效覆蓋"), "with_activity", "with_organisation", at_least=False),
-    ),
     *(
         sized(item, basis, unit_, n, at_least)
         for item, basis, unit_, n, at_least in (
-            ("C-3.07", NANQIAO.quote("包保聯系366個社區網格"), "community_grids", 366, False),
-            ("C-3.10", NANQIAO.quote("建立小區(網格)黨支部84個"), "compound_branches", 84, False),
             ("C-3.14", LANGFANG.quote("楼门长16630人"), "entrance_heads", 16630, False),
-            ("C-5.19", NANQIAO.quote("銀花西村小區等4個小區分別獲評省、市級"), "red_property_compounds", 4, False),
             ("C-6.33", SHANWEI.quote("选派30名“两新”党建指导员"), "instructors", 30, False),
             ("C-8.47", SHANWEI.quote("圆满完成17条“断头路”征拆任务"), "roads_done", 17, False),
             ("C-9.03", JIEFANGBEI.quote("176个党组织发挥作用较好"), "party_organisations", 176, False),
@@ -564,13 +547,6 @@ CASES: tuple[Case, ...] = (
             ("C-10.14", JIXI.quote("參加人數7000余人"), "attendants", 7001, True),
             ("C-10.23", JIXI.quote("解決居民生產生活難題120余件"), "problems_solved", 121, True),
         )
-    ),
-    Judged(
-        "C-1.13",
-        reported(grids_reaching_the_root=366, grids=366),
-        reported(grids_reaching_the_root=365, grids=366),
-        "TS113",
-        share("C-1.13", NANQIAO.quote("實現組織縱向到底、橫向到邊"), "grids_reaching_the_root", "grids", at_least=True),
     ),
     Judged(
         "C-3.21",

@@ -9,7 +9,7 @@ from typing import Final
 from pbgov.base import Assumption, Basis, Cycle, Exact, Required, Row, Text
 from pbgov.grid import Building, Grid, Neighbourhood
 from pbgov.model import Approval, Document, Event, Fact, Jurisdiction, Posting, columns
-from pbgov.org import Body, Holding, Person, Post
+from pbgov.org import Body, Person
 from pbgov.packs import JIXI as JIXI_PACK
 from pbgov.packs import LANGFANG as LANGFANG_PACK
 from pbgov.rules import (
@@ -33,7 +33,7 @@ from pbgov.rules import (
     Within,
     each,
 )
-from tests.catalogue.cases_decisions import ITEMS, JIEFANGBEI, JIXI, LANGFANG, NANQIAO, SHANWEI
+from tests.catalogue.cases_decisions import ITEMS, JIEFANGBEI, JIXI, LANGFANG, SHANWEI
 from tests.catalogue.cases_scores import code, figure, pack
 from tests.catalogue.worlds import (
     A_CASE,
@@ -377,14 +377,6 @@ def visited(times: int) -> Jurisdiction:
     return place(*CHAIN, done, *visits, whole="events:visit")
 
 
-def accountable(last: str) -> Jurisdiction:
-    """Posts accountable for the programme in county, subdistrict and community; this kind in the community."""
-    kinds = {"county": "secretary", "street": "secretary", "block": last}
-    rows: list[Row] = [Post(id=f"p-{one}", kind=kind, unit=one) for one, kind in kinds.items()]
-    rows += [tie("accountable", f"p-{one}", one) for one in kinds]
-    return place(*CHAIN, *rows, whole="posts ties:accountable")
-
-
 def pilots(*, pilot_has_list: bool) -> Jurisdiction:
     """A pilot subdistrict with a list or without one, and another subdistrict that is no pilot and has none."""
     rows: list[Row] = [unit("other", "township", "county", "subdistrict"), tie("designated_pilot", "street", "city")]
@@ -392,16 +384,6 @@ def pilots(*, pilot_has_list: bool) -> Jurisdiction:
     return place(*CHAIN, *rows, whole="ties:designated_pilot lists")
 
 
-def secretaries(n: int, routes: Sequence[str | None]) -> Jurisdiction:
-    """Secretaries of compounds, each come by a route."""
-    rows: list[Row] = []
-    for i in range(n):
-        rows += [Post(id=f"s{i}", kind="compound_secretary", unit="block"), Person(id=f"p{i}", category="full_member")]
-        rows.append(Holding(id=f"h{i}", post=f"s{i}", person=f"p{i}", route=routes[i % len(routes)]))
-    return place(*CHAIN, *rows, whole="posts holdings")
-
-
-THREE_ROUTES = ("concurrent", "selected", "seconded")
 THREE_LISTS = ("joint_building_list", "demand_list", "commitment_list")
 
 
@@ -460,26 +442,6 @@ CASES: Final[tuple[Case, ...]] = (
         Outcome.NOT_ADMITTED,
     ),
     Judged(
-        "C-1.42",
-        accountable("secretary"),
-        accountable("deputy_secretary"),
-        "TS142",
-        pack(
-            "C-1.42",
-            Related(
-                Values(
-                    HERE.back(posts.unit).back(ties.source, ties.kind == "accountable").along(ties.source, "posts"),
-                    "kind",
-                ),
-                Relation.EQUALS,
-                "posts",
-            ),
-            NANQIAO.quote("作為區、街道、社區三級黨組織的“一把手”工程"),
-            figure("posts", ("secretary",), NANQIAO.quote("作為區、街道、社區三級黨組織的“一把手”工程")),
-            scope=each(units.level.is_in(("county", "township", "community"))),
-        ),
-    ),
-    Judged(
         "C-1.46",
         pilots(pilot_has_list=True),
         pilots(pilot_has_list=False),
@@ -508,15 +470,6 @@ CASES: Final[tuple[Case, ...]] = (
     ),
     each_hosts(
         "C-2.35", JIEFANGBEI.quote("街道和10个社区分别成立党建联席会"), "village", 10, "meeting", level="community"
-    ),
-    each_hosts("C-2.41", NANQIAO.quote("均建立居民議事會、小區評議會"), "compound", 84, "residents_council"),
-    each_hosts(
-        "C-2.42",
-        NANQIAO.quote("居民議事會、小區評議會等議事制度"),
-        "compound",
-        84,
-        "residents_council",
-        "appraisal_council",
     ),
     closed(
         "C-2.36",
@@ -627,12 +580,6 @@ CASES: Final[tuple[Case, ...]] = (
         "uniform_numbering",
         lacking=1,
     ),
-    unlisted(
-        "C-5.07",
-        NANQIAO.quote("深化“八有八建”建設等制度措施"),
-        *(f"have_{n}" for n in range(8)),
-        *(f"build_{n}" for n in range(8)),
-    ),
     unlisted("C-5.12", JIEFANGBEI.quote("必备设置一个不少，展现内容一项不漏"), "counter", "notice_board"),
     Judged(
         "C-5.10",
@@ -693,19 +640,6 @@ CASES: Final[tuple[Case, ...]] = (
         "TS617",
         many("C-6.17", TWO_SANCTIONED, HERE.back(events.subject, events.kind == "warning"), 1),
     ),
-    Judged(
-        "C-6.27",
-        secretaries(84, THREE_ROUTES),
-        secretaries(84, (*THREE_ROUTES, "acquaintance")),
-        "TS627",
-        pack(
-            "C-6.27",
-            Related(Values(HERE, "route"), Relation.SUBSET, "routes"),
-            NANQIAO.quote("小區優秀黨員“推選一批”"),
-            figure("routes", THREE_ROUTES, NANQIAO.quote("小區優秀黨員“推選一批”")),
-            scope=each(posts.kind == "compound_secretary").back(holdings.post),
-        ),
-    ),
     over_a_year("C-6.30", LANGFANG.quote("提升基层治理能力为主要内容"), "theory", "party_affairs", "governance"),
     over_a_year("C-6.47", LANGFANG.quote("实现组织共建、活动共联、资源共享"), "organisation", "activity", "resource"),
     Judged("C-7.02", agreed(99), agreed(98), "TS702", AGREEMENTS),
@@ -734,14 +668,6 @@ CASES: Final[tuple[Case, ...]] = (
         "convenience_service",
     ),
     in_documents(
-        "C-7.16",
-        NANQIAO.quote("聚焦組織體系、治理隊伍、服務陣地、工作機制"),
-        "organisation",
-        "team",
-        "mechanism",
-        "venue",
-    ),
-    in_documents(
         "C-8.17",
         LANGFANG.quote("民主协商、民主决策、民主管理和民主监督"),
         "consultation",
@@ -749,7 +675,6 @@ CASES: Final[tuple[Case, ...]] = (
         "management",
         "supervision",
     ),
-    in_documents("C-8.20", NANQIAO.quote("項目化落地工作機制"), "change_log", "landing_criterion", "milestone"),
     Judged(
         "C-8.30",
         lectured(5),
@@ -840,15 +765,6 @@ CASES: Final[tuple[Case, ...]] = (
         "entrance_heads",
         "service_station",
         "property_enterprise",
-    ),
-    of_kinds(
-        "C-10.19",
-        NANQIAO.quote("構建“1+3+N”物業服務協調共治體系"),
-        "community_party_organisation",
-        "compound_branch",
-        "property_enterprise",
-        "residents",
-        "owners_committee",
     ),
     checklist(
         "C-10.22",

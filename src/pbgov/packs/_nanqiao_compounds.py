@@ -17,7 +17,7 @@ from typing import Final
 from pbgov.base import Modality, Text
 from pbgov.packs._columns import bodies, events, ties, units
 from pbgov.packs._making import assumed, figure, norm
-from pbgov.packs._nanqiao_report import REPORT
+from pbgov.packs._nanqiao_report import REPORT, stating
 from pbgov.packs._organs import MEMBERS
 from pbgov.packs._shared_organs import one_owners_committee, served_under_contract
 from pbgov.rules import HERE, Count, Related, Relation, Selector, Values, Within, each
@@ -51,14 +51,6 @@ FIGURES: Final = (
     figure("residents_council.per_compound", 1, _RESIDENTS_COUNCIL, _BODIES),
     figure("review_council.per_compound", 1, _REVIEW_COUNCIL, _BODIES),
     figure("service_station.hosts", ("compound",), _STATION),
-    figure(
-        "service_centre.levels",
-        ("community", "county", "township"),
-        assumed(
-            "党群服务中心设在区、街道、社区，小区党群服务站不作中心计",
-            "centres stand at the three levels, and a compound's station is not counted as one",
-        ),
-    ),
     figure("venue.owners", 1, assumed("议事场所有其主办者", "a venue has somebody who keeps it"), _BODIES),
     figure("venue.kinds", ("deliberation_venue",), _VENUES),
     figure(
@@ -116,7 +108,7 @@ NORMS: Final = (
         ),
         _STATION,
         each(bodies.kind == "party_masses_centre"),
-        Related(Values(HERE.along(bodies.host, "units"), "level"), Relation.SUBSET, "service_centre.levels"),
+        Related(Values(HERE.along(bodies.host, "units"), "kind"), Relation.DISJOINT, "service_station.hosts"),
     ),
     norm(
         "NQ5161",
@@ -142,7 +134,7 @@ NORMS: Final = (
             en="the district has four demonstration compounds of “red property service”",
         ),
         _DEMONSTRATION,
-        each(units.level == "county"),
+        stating("demonstration_compounds"),
         Within(of=Count(_designations.along(ties.source, "units")), exactly="demonstration.count"),
         Modality.ENCOURAGED,
     ),

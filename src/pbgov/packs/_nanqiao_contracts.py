@@ -17,7 +17,7 @@ from pbgov.base import Derived, Modality, Text
 from pbgov.packs._columns import documents, grids, neighbourhoods, ties, units
 from pbgov.packs._joint_property import joined_with_property
 from pbgov.packs._making import assumed, figure, norm
-from pbgov.packs._nanqiao_report import REPORT
+from pbgov.packs._nanqiao_report import REPORT, stating
 from pbgov.rules import HERE, Count, Related, Relation, Selector, Values, Within, each, param
 
 _CONTRACTED = REPORT.quote("54家企事業單位包保聯系366個社區網格")
@@ -104,7 +104,7 @@ NORMS: Final = (
         "C-7.06",
         Text(zh="全区包保单位为54家", en="the district has 54 contracting units"),
         _CONTRACTED,
-        each(ties.kind == "contracting_unit").along(ties.target, "units"),
+        stating("contracting_units"),
         Within(of=Count(HERE.back(ties.target, ties.kind == "contracting_unit")), exactly="contract.units"),
         Modality.ENCOURAGED,
     ),

@@ -19,7 +19,7 @@ from typing import Final
 from pbgov.base import Modality, Text
 from pbgov.packs._columns import bodies, events, grids, ties, units
 from pbgov.packs._making import CYCLE, figure, norm, wanting
-from pbgov.packs._nanqiao_report import REPORT
+from pbgov.packs._nanqiao_report import REPORT, stating
 from pbgov.rules import (
     HERE,
     Cadence,
@@ -43,6 +43,13 @@ _ON_COMPOUNDS = REPORT.quote("推行“支部建在小區(網格)上”")
 _BRANCHES = REPORT.quote("建立小區(網格)黨支部84個")
 _COMPOUNDS = REPORT.quote("84個小區均建立居民議事會")
 
+UNIT_ORGANISATIONS: Final = (
+    "enterprise_party_organisation",
+    "institution_party_organisation",
+    "organ_party_organisation",
+)
+"""The kinds of bodies that are a unit's Party organisation."""
+
 _district = each(units.level == "county")
 _branches = each(units.level == "compound_branch")
 
@@ -61,11 +68,7 @@ FIGURES: Final = (
     ),
     figure("community_org.forms", ("party_committee", "general_branch"), _FORMS),
     figure("coverage.vertical", 1, _REACH, Text(zh="个党员中心户", en="hub households")),
-    figure(
-        "coverage.horizontal",
-        ("enterprise_party_organisation", "institution_party_organisation", "organ_party_organisation"),
-        _REACH,
-    ),
+    figure("coverage.horizontal", 1, _REACH, Text(zh="个党组织", en="Party organisations")),
     figure(
         "coverage.activity",
         None,
@@ -129,7 +132,7 @@ NORMS: Final = (
         ),
         _REACH,
         each(ties.kind == "contracting_unit").along(ties.source, "units"),
-        Related(Values(HERE.back(bodies.host), "kind"), Relation.OVERLAPS, "coverage.horizontal"),
+        Within(of=Count(HERE.back(bodies.host, bodies.kind.is_in(UNIT_ORGANISATIONS))), at_least="coverage.horizontal"),
     ),
     norm(
         "NQ1183",
@@ -139,7 +142,9 @@ NORMS: Final = (
             en="a community's Party organisation is a committee or a general branch",
         ),
         _FORMS,
-        each(units.level == "community_party_organisation"),
+        each(
+            (units.level == "community_party_organisation") & units.kind.is_in(param("party_organisation.forms"))
+        ),  # what is none of these is found by NQ1182
         Related(Values(HERE, "kind"), Relation.SUBSET, "community_org.forms"),
         Modality.IN_PRINCIPLE,
     ),
@@ -148,7 +153,7 @@ NORMS: Final = (
         "C-3.07",
         Text(zh="全区社区网格为366个", en="the district has 366 community grids"),
         _GRIDS,
-        _district,
+        stating("grids"),
         Within(of=Count(each(grids)), exactly="grid.count"),
         Modality.ENCOURAGED,
     ),
@@ -172,7 +177,7 @@ NORMS: Final = (
         "C-3.10",
         Text(zh="全区小区（网格）党支部为84个", en="the district has 84 compound branches"),
         _BRANCHES,
-        _district,
+        stating("compound_branches"),
         Within(of=Count(_branches), exactly="branch.count"),
         Modality.ENCOURAGED,
     ),
@@ -181,7 +186,7 @@ NORMS: Final = (
         "C-3.10",
         Text(zh="全区小区为84个", en="the district has 84 compounds"),
         _COMPOUNDS,
-        _district,
+        stating("compounds"),
         Within(of=Count(HERE.down(units.kind == "compound")), exactly="compound.count"),
         Modality.ENCOURAGED,
     ),

@@ -16,9 +16,9 @@ from __future__ import annotations
 from typing import Final
 
 from pbgov.base import Modality, Text
-from pbgov.packs._columns import ties, units
+from pbgov.packs._columns import ties
 from pbgov.packs._making import assumed, figure, norm
-from pbgov.packs._nanqiao_report import REPORT
+from pbgov.packs._nanqiao_report import REPORT, stating
 from pbgov.rules import HERE, Count, Distinct, Related, Relation, Values, Within, each
 
 _DUAL = REPORT.quote("“雙服務雙報到”")
@@ -71,7 +71,7 @@ NORMS: Final = (
         "C-6.22",
         Text(zh="全区报到的在职党员多于1100名", en="more than 1,100 members in service report in the district"),
         _NUMBER,
-        each(units.level == "county"),
+        stating("reported_members"),
         Within(of=Distinct(_reports, "source"), at_least="dual_report.members"),
         Modality.ENCOURAGED,
     ),

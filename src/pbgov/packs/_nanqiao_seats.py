@@ -18,7 +18,7 @@ from typing import Final
 from pbgov.base import Modality, Text
 from pbgov.packs._columns import bodies, documents, holdings, posts, ties, units
 from pbgov.packs._making import assumed, figure, norm, wanting
-from pbgov.packs._nanqiao_report import REPORT
+from pbgov.packs._nanqiao_report import REPORT, stating
 from pbgov.packs._organs import GREAT_COMMUNITY_COMMITTEE
 from pbgov.packs._shared_committees import great_community_committees
 from pbgov.packs._shared_organs import (
@@ -47,6 +47,7 @@ _great = each(bodies.kind == GREAT_COMMUNITY_COMMITTEE)
 _terms = Values(HERE.back(ties.target, ties.kind == "on_duty"), "source")
 _on_duty = HERE.back(ties.target, ties.kind == "on_duty").along(ties.source, "posts").back(holdings.post)
 _organ = HERE.along(bodies.host, "units").back(ties.target, ties.kind == "organ_of").along(ties.source, "units")
+_organ_posts = _organ.back(posts.unit, posts.kind == "secretary")
 _seats = each(posts.kind == "part_time_member").back(holdings.post)
 _main_posts = HERE.along(holdings.concurrent, "posts")
 _secretaries = each(units.level == "compound_branch").back(posts.unit, posts.kind == "secretary")
@@ -105,7 +106,7 @@ NORMS: Final = (
         ),
         _great,
         Values(_on_duty, "person"),
-        _organ.back(posts.unit, posts.kind == "secretary").back(holdings.post),
+        _organ_posts.back(holdings.post),
     ),
     _ONE_GREAT,
     norm(
@@ -117,7 +118,7 @@ NORMS: Final = (
         ),
         _GREAT,
         _great,
-        Within(of=Count(_organ), exactly="enlarged_community_committee.bases"),
+        Within(of=Count(_organ), at_least="enlarged_community_committee.bases"),
     ),
     norm(
         "NQ2291",
@@ -147,7 +148,7 @@ NORMS: Final = (
         "C-2.30",
         Text(zh="全区兼职委员多于180名", en="the district has more than 180 part-time members"),
         _NUMBER,
-        each(units.level == "county"),
+        stating("part_time_members"),
         Within(of=Count(_seats), at_least="part_time.count"),
         Modality.ENCOURAGED,
     ),
