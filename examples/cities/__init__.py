@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from cities.nanqiao import CITY as NANQIAO
+
 if TYPE_CHECKING:
     from cities.city import City
 
-CITIES: Final[tuple[City, ...]] = ()
+CITIES: Final[tuple[City, ...]] = (NANQIAO,)
