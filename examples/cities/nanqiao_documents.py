@@ -76,7 +76,18 @@ def levels() -> Document:
 
 def recorded() -> list[Document]:
     """Give what the record claims to hold: of duty, activities, appeals and milestones the report tells nothing."""
-    whole = ("units", "bodies", "posts", "holdings", "grids", "lists", "documents", "facts", "processes")
+    whole = (
+        "units",
+        "bodies",
+        "posts",
+        "holdings",
+        "neighbourhoods",
+        "grids",
+        "lists",
+        "documents",
+        "facts",
+        "processes",
+    )
     year = {"start": "2021-01-01", "end": "2022-01-02"}
     told = ("task_list_issued", "campaign_started")
     return [

@@ -16,7 +16,7 @@ from pbgov.org import Body, Holding, Level, LevelProfile, Person, Post, Tie
 from pbgov.packs import INSTITUTIONS, NANQIAO, NANQIAO_LEVELS
 from pbgov.rules import Act, Classification, Lifecycle, Outcome, RulePack
 from tests.catalogue.cases_lifecycle import can, done
-from tests.catalogue.cases_organs import GREAT, chained
+from tests.catalogue.cases_organs import chained
 from tests.catalogue.cases_sectors import (
     BRANCHES,
     CELLS,
@@ -29,6 +29,7 @@ from tests.catalogue.cases_sectors import (
 from tests.catalogue.worlds import (
     A_CASE,
     DISTRICT_CHAIN,
+    GREAT,
     PARTY_CHAIN,
     Asked,
     Case,
@@ -165,13 +166,15 @@ def counted(what: str, n: int, *rows: Row, whole: str) -> Jurisdiction:
 def branches(n: int) -> Jurisdiction:
     """So many branches, where 84 are stated."""
     rows = [unit(f"br{i:02}", "compound_branch", "party", "compound_branch") for i in range(n)]
-    return counted("compound_branches", BRANCHES, *PARTY_CHAIN[:2], *rows, whole="units")
+    rows += [*PARTY_CHAIN[:2], tie("organ_of", "committee", "street"), tie("organ_of", "party", "block")]
+    return counted("compound_branches", BRANCHES, *rows, whole="units ties:organ_of")
 
 
 def with_cells(n: int) -> Jurisdiction:
     """So many grids, contracted by 54 units, where 366 grids are stated."""
     world = contracted(54, n).having(states("grids", CELLS))
-    return attrs.evolve(world, recorded=(*world.recorded, *place(whole="grids").recorded))
+    claims = place(whole="grids neighbourhoods units").recorded
+    return attrs.evolve(world, recorded=(*world.recorded, *claims))
 
 
 # Seats
@@ -247,10 +250,14 @@ def part_time(post: str = "secretary", kind: str = "public_institution") -> Juri
     return here(GREAT, *rows, whole="posts holdings")
 
 
+COMMITTEES: Final = f"bodies:{GREAT.kind} bodies:enlarged_working_committee"
+
+
 def many_seats(n: int) -> Jurisdiction:
     """So many seats of part-time members that are held, where more than 180 are stated."""
     persons = [f"p{i:03}" for i in range(n)]
-    return here(GREAT, states("part_time_members", 181), *sat(*persons), whole="posts:part_time_member holdings")
+    stated = states("part_time_members", 181)
+    return here(GREAT, stated, *sat(*persons), whole=f"posts:part_time_member holdings units {COMMITTEES}")
 
 
 def worker(at: str) -> Jurisdiction:
@@ -336,7 +343,7 @@ def demonstrations(*by: str) -> Jurisdiction:
     rows = [unit("anhui", None, None, "province_authority"), unit("chuzhou", None, None, "city_authority")]
     ties = [tie("designated_demonstration", f"x{n:02}", grantor) for n, grantor in enumerate(by)]
     stated = states("demonstration_compounds", 4)
-    return here(*compounds(len(by)), *rows, *ties, stated, whole="ties:designated_demonstration")
+    return here(*compounds(len(by)), *rows, *ties, stated, whole="units ties:designated_demonstration")
 
 
 FOUR: Final = ("anhui", "anhui", "chuzhou", "chuzhou")
@@ -387,7 +394,7 @@ def many_reporting(n: int) -> Jurisdiction:
     for i in range(n):
         rows.append(Person(id=f"m{i:04}", category="in_service_member"))
         rows.append(attrs.evolve(tie("reports_to", f"m{i:04}", "block"), route="contracted"))
-    return here(*rows, whole="ties:reports_to")
+    return here(*rows, whole="units ties:reports_to")
 
 
 def of_category(category: str) -> Jurisdiction:

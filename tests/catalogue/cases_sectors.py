@@ -109,7 +109,8 @@ def anchored(*anchors: str) -> Jurisdiction:
     rows += [unit(f"c{i:03}", None, "block", "compound") for i in range(BRANCHES)]
     rows += [unit(f"branch{i:03}", "compound_branch", "party", "compound_branch") for i in range(len(anchors))]
     rows += [tie("anchored_on", f"branch{i:03}", anchor) for i, anchor in enumerate(anchors)]
-    return place(*CHAIN[2:], *rows, whole="units ties:anchored_on", profile=NANQIAO_LEVELS)
+    rows += [tie("organ_of", "committee", "street"), tie("organ_of", "party", "block")]
+    return place(*CHAIN[2:], *rows, whole="units ties:anchored_on ties:organ_of", profile=NANQIAO_LEVELS)
 
 
 ON_COMPOUNDS = tuple(f"c{i:03}" for i in range(BRANCHES))

@@ -135,7 +135,10 @@ NORMS: Final = (
         ),
         _DEMONSTRATION,
         stating("demonstration_compounds"),
-        Within(of=Count(_designations.along(ties.source, "units")), exactly="demonstration.count"),
+        Within(
+            of=Count(HERE.down(units.kind == "compound").back(ties.source, ties.kind == "designated_demonstration")),
+            exactly="demonstration.count",
+        ),
         Modality.ENCOURAGED,
     ),
     norm(

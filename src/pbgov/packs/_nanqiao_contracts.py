@@ -17,7 +17,7 @@ from pbgov.base import Derived, Modality, Text
 from pbgov.packs._columns import documents, grids, neighbourhoods, ties, units
 from pbgov.packs._joint_property import joined_with_property
 from pbgov.packs._making import assumed, figure, norm
-from pbgov.packs._nanqiao_report import REPORT, stating
+from pbgov.packs._nanqiao_report import CHAIN_BELOW, REPORT, stating
 from pbgov.rules import HERE, Count, Related, Relation, Selector, Values, Within, each, param
 
 _CONTRACTED = REPORT.quote("54家企事業單位包保聯系366個社區網格")
@@ -178,9 +178,12 @@ NORMS: Final = (
         _BRANCHES,
         each(units.level == "county"),
         Related(
-            Values(each(units.kind == "compound_branch").back(ties.source, ties.kind == "anchored_on"), "target"),
+            Values(
+                CHAIN_BELOW.down(units.kind == "compound_branch").back(ties.source, ties.kind == "anchored_on"),
+                "target",
+            ),
             Relation.EQUALS,
-            (Values(each(units.kind == "compound"), "id"),),
+            (Values(HERE.down(units.kind == "compound"), "id"),),
         ),
     ),
     norm(

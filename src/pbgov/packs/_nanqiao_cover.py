@@ -17,9 +17,9 @@ from __future__ import annotations
 from typing import Final
 
 from pbgov.base import Modality, Text
-from pbgov.packs._columns import bodies, events, grids, ties, units
+from pbgov.packs._columns import bodies, events, grids, neighbourhoods, ties, units
 from pbgov.packs._making import CYCLE, figure, norm, wanting
-from pbgov.packs._nanqiao_report import REPORT, stating
+from pbgov.packs._nanqiao_report import CHAIN_BELOW, REPORT, stating
 from pbgov.rules import (
     HERE,
     Cadence,
@@ -50,8 +50,8 @@ UNIT_ORGANISATIONS: Final = (
 )
 """The kinds of bodies that are a unit's Party organisation."""
 
-_district = each(units.level == "county")
 _branches = each(units.level == "compound_branch")
+_grids = HERE.down(units.level == "community").back(neighbourhoods.community).back(grids.neighbourhood)
 
 FIGURES: Final = (
     figure("level_chain", ("community", "township", "county"), _THREE),
@@ -154,7 +154,7 @@ NORMS: Final = (
         Text(zh="全区社区网格为366个", en="the district has 366 community grids"),
         _GRIDS,
         stating("grids"),
-        Within(of=Count(each(grids)), exactly="grid.count"),
+        Within(of=Count(_grids), exactly="grid.count"),
         Modality.ENCOURAGED,
     ),
     norm(
@@ -178,7 +178,7 @@ NORMS: Final = (
         Text(zh="全区小区（网格）党支部为84个", en="the district has 84 compound branches"),
         _BRANCHES,
         stating("compound_branches"),
-        Within(of=Count(_branches), exactly="branch.count"),
+        Within(of=Count(CHAIN_BELOW.down(units.level == "compound_branch")), exactly="branch.count"),
         Modality.ENCOURAGED,
     ),
     norm(
@@ -198,7 +198,7 @@ NORMS: Final = (
             en="effective presupposes tangible: whatever is active is an organisation in force",
         ),
         _EFFECTIVE,
-        _district,
+        each(units.level == "county"),
         Related(
             Values(each(events.kind == "organisation_activity"), "subject"),
             Relation.SUBSET,

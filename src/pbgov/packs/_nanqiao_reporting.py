@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import Final
 
 from pbgov.base import Modality, Text
-from pbgov.packs._columns import ties
+from pbgov.packs._columns import ties, units
 from pbgov.packs._making import assumed, figure, norm
 from pbgov.packs._nanqiao_report import REPORT, stating
 from pbgov.rules import HERE, Count, Distinct, Related, Relation, Values, Within, each
@@ -72,7 +72,10 @@ NORMS: Final = (
         Text(zh="全区报到的在职党员多于1100名", en="more than 1,100 members in service report in the district"),
         _NUMBER,
         stating("reported_members"),
-        Within(of=Distinct(_reports, "source"), at_least="dual_report.members"),
+        Within(
+            of=Distinct(HERE.down(units.level == "community").back(ties.target, ties.kind == "reports_to"), "source"),
+            at_least="dual_report.members",
+        ),
         Modality.ENCOURAGED,
     ),
     norm(

@@ -19,7 +19,7 @@ from pbgov.base import Modality, Text
 from pbgov.packs._columns import bodies, documents, holdings, posts, ties, units
 from pbgov.packs._making import assumed, figure, norm, wanting
 from pbgov.packs._nanqiao_report import REPORT, stating
-from pbgov.packs._organs import GREAT_COMMUNITY_COMMITTEE
+from pbgov.packs._organs import GREAT_COMMUNITY_COMMITTEE, GREAT_WORKING_COMMITTEE
 from pbgov.packs._shared_committees import great_community_committees
 from pbgov.packs._shared_organs import (
     chair_is_not_the_secretary,
@@ -149,7 +149,15 @@ NORMS: Final = (
         Text(zh="全区兼职委员多于180名", en="the district has more than 180 part-time members"),
         _NUMBER,
         stating("part_time_members"),
-        Within(of=Count(_seats), at_least="part_time.count"),
+        Within(
+            of=Count(
+                HERE.down(units.level.is_in(("township", "community")))
+                .back(bodies.host, bodies.kind.is_in((GREAT_COMMUNITY_COMMITTEE, GREAT_WORKING_COMMITTEE)))
+                .back(posts.unit, posts.kind == "part_time_member")
+                .back(holdings.post)
+            ),
+            at_least="part_time.count",
+        ),
         Modality.ENCOURAGED,
     ),
     norm(
