@@ -165,7 +165,7 @@ def counted(what: str, n: int, *rows: Row, whole: str) -> Jurisdiction:
 
 def branches(n: int) -> Jurisdiction:
     """So many branches, where 84 are stated."""
-    rows = [unit(f"br{i:02}", "compound_branch", "party", "compound_branch") for i in range(n)]
+    rows: list[Row] = [unit(f"br{i:02}", "compound_branch", "party", "compound_branch") for i in range(n)]
     rows += [*PARTY_CHAIN[:2], tie("organ_of", "committee", "street"), tie("organ_of", "party", "block")]
     return counted("compound_branches", BRANCHES, *rows, whole="units ties:organ_of")
 

@@ -1,4 +1,4 @@
-"""The level profiles of the places that have no full pack yet.
+"""The level profiles of Nanqiao, Shanwei and Jiefangbei, none of which has the four levels of a city.
 
 References:
     Nanqiao 南谯: report on urban community Party building, undated (2021 or later).
