@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from cities.jiefangbei import CITY as JIEFANGBEI
 from cities.jixi import CITY as JIXI
 from cities.langfang import CITY as LANGFANG
+from cities.nanqiao import CITY as NANQIAO
 from cities.shanwei import CITY as SHANWEI
 
 if TYPE_CHECKING:
@@ -14,4 +15,4 @@ if TYPE_CHECKING:
 
 __all__ = ["CITIES"]
 
-CITIES: Final[tuple[City, ...]] = (LANGFANG, JIXI, SHANWEI, JIEFANGBEI)
+CITIES: Final[tuple[City, ...]] = (LANGFANG, JIXI, NANQIAO, SHANWEI, JIEFANGBEI)

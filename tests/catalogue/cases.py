@@ -16,6 +16,7 @@ from tests.catalogue import (
     cases_lifecycle,
     cases_meetings,
     cases_members,
+    cases_nanqiao,
     cases_organs,
     cases_platforms,
     cases_reporting,
@@ -55,6 +56,7 @@ _ALL: tuple[Case, ...] = (
     *cases_reporting.CASES,
     *cases_platforms.CASES,
     *cases_jixi.CASES,
+    *cases_nanqiao.CASES,
 )
 
 

@@ -95,32 +95,4 @@ def affirmed(*all_of: str) -> Expr:
     return And(tuple(criteria.has(one) for one in all_of))
 
 
-COMPOUND_SECRETARY = {"route": "seconded", "criteria": ("ability", "enthusiasm", "public_spirit")}
-
-
-CASES: Final[tuple[Case, ...]] = (
-    ruled(
-        "C-5.06",
-        NANQIAO.quote("有能力、有熱情、有公心“三有”標準"),
-        affirmed("ability", "enthusiasm", "public_spirit"),
-        (criteria,),
-        {"criteria": ("ability", "enthusiasm", "public_spirit")},
-        {"criteria": ("ability", "enthusiasm")},
-    ),
-    ruled(
-        "C-6.27",
-        NANQIAO.quote("退休老干部“派駐一批”"),
-        route.is_in(("concurrent", "selected", "seconded")) & affirmed("ability", "enthusiasm", "public_spirit"),
-        (route, criteria),
-        COMPOUND_SECRETARY,
-        {"route": "unknown"},
-    ),
-    ruled(
-        "C-6.37",
-        NANQIAO.quote("1100多名在職黨員"),
-        (status == "employed") & organised,
-        (status, organised),
-        {"status": "employed", "organised": True},
-        {"status": "retired"},
-    ),
-)
+CASES: Final[tuple[Case, ...]] = ()

@@ -239,7 +239,7 @@ def per_thousand(of: Measure, over: Measure, world: Jurisdiction, subject: str) 
 def grids_per_unit(n: int) -> int:
     """How many grids there are to a contracting unit, in thousandths."""
     world = claiming_grids(contracted(FIRMS, n))
-    return per_thousand(Count(each(grids)), Count(each(ties.kind == "contracting_unit")), world, "city")
+    return per_thousand(Count(each(grids)), Count(each(ties.kind == "contracting_unit")), world, "county")
 
 
 def grids_per_branch(n: int) -> int:

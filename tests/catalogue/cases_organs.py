@@ -122,7 +122,7 @@ def chained(*rows: Row, whole: str = "ties:anchored_on ties:organ_of", **anchors
     at += [tie("organ_of", source, target) for source, target in of.items()]
     more = [
         unit("committee2", "working_committee"),
-        unit("party2", "community_party_organisation", "committee", "party_branch"),
+        unit("party2", "community_party_organisation", "committee", "general_branch"),
         unit("branch2", "compound_branch", "party2", "compound_branch"),
     ]
     chain = place(*TERRITORY, *PARTY_CHAIN, *more, *at, whole=whole, profile=NANQIAO_LEVELS)
@@ -425,7 +425,7 @@ CASES: Final[tuple[Case, ...]] = (
         "NQ1172",
         NANQIAO,
     ),
-    Judged("C-1.18", organised("general_branch"), organised("general_branch", "party_branch"), "NQ1181", NANQIAO),
+    Judged("C-1.18", organised("general_branch"), organised("general_branch", "party_committee"), "NQ1181", NANQIAO),
     Judged("C-1.18", organised("general_branch"), organised("leading_group"), "NQ1182", NANQIAO),
     Judged("C-1.19", chained(), chained(unit("orchard", None, "next", "compound"), branch="orchard"), "NQ119", NANQIAO),
     Judged("C-1.19", gridded("block", "tower"), gridded("next", "villa"), "NQ119", NANQIAO),

@@ -16,9 +16,22 @@ from pbgov.packs import (
     JIXI,
     LANGFANG,
     NANQIAO,
+    NANQIAO_LEVELS,
     PARTY_LIFE,
 )
-from tests.catalogue.worlds import CHAIN, Case, Judged, Refused, Wanting, declared, place, supplied, tie, unit
+from tests.catalogue.worlds import (
+    CHAIN,
+    DISTRICT_CHAIN,
+    Case,
+    Judged,
+    Refused,
+    Wanting,
+    declared,
+    place,
+    supplied,
+    tie,
+    unit,
+)
 
 BRANCH = Body(id="branch", kind="party_branch", host="block")
 COMMITTEE = Body(id="committee", kind="branch_committee", host="branch")
@@ -114,7 +127,7 @@ def campaigns(first: date, second: date) -> Jurisdiction:
         Event(id=theme, kind="campaign_started", subject="street", date=day, agenda=(theme,))
         for theme, day in days.items()
     ]
-    return year(*rows, kinds="campaign_started", whole="units")
+    return place(*DISTRICT_CHAIN, *rows, whole="events:campaign_started units", profile=NANQIAO_LEVELS)
 
 
 def firm(closed: date, reviewed: date | None) -> Jurisdiction:

@@ -9,10 +9,10 @@ from typing import Any, Final
 import attrs
 
 import pbgov
-from pbgov.base import Cycle, Row, Source
+from pbgov.base import Cycle, Exact, Row, Source
 from pbgov.grid import Building, Grid, Neighbourhood
-from pbgov.model import Document, Event, Jurisdiction
-from pbgov.org import Body, Holding, Person, Post
+from pbgov.model import Document, Event, Fact, Jurisdiction
+from pbgov.org import FOUR_LEVELS, Body, Holding, Person, Post
 from pbgov.packs import (
     JIEFANGBEI,
     JIEFANGBEI_LEVELS,
@@ -22,7 +22,9 @@ from pbgov.packs import (
 )
 from pbgov.rules import RulePack, analyse
 from tests.catalogue.worlds import (
+    A_CASE,
     CHAIN,
+    DISTRICT_CHAIN,
     ON,
     Asked,
     Case,
@@ -57,15 +59,16 @@ def contracted(units: int, cells: int, *, idle: bool = False, orphan: bool = Fal
     rows = cells_of(cells)
     rows += [unit(f"u{i:02}", None, None, "public_institution") for i in range(units)]
     rows += [tie("contracting_unit", f"u{i:02}", "county") for i in range(units)]
+    rows.append(Fact(id="stated", about="county", amount=Exact(FIRMS), unit="contracting_units", basis=A_CASE))
     at_work = units - idle
     rows += [tie("contracted_to", f"u{i % at_work:02}", f"g{i:03}") for i in range(cells - orphan)]
-    return place(*CHAIN, *rows, whole="ties:contracted_to ties:contracting_unit")
+    return place(*DISTRICT_CHAIN, *rows, whole="ties:contracted_to ties:contracting_unit", profile=NANQIAO_LEVELS)
 
 
 def linked(*ties: Row) -> Jurisdiction:
     """Two communities of one grid each, contracted by two units; a member of the first unit and two households."""
     rows: list[Row] = [
-        *CHAIN,
+        *DISTRICT_CHAIN,
         unit("far", "community", "street", "residents_committee"),
         unit("school", None, None, "public_institution"),
         unit("bank", None, None, "state_enterprise"),
@@ -81,7 +84,13 @@ def linked(*ties: Row) -> Jurisdiction:
         ]
     claims = ("contracted_to", "works_at", "reports_to", "linked_to", "resides_in")
     whole = " ".join(f"ties:{kind}" for kind in claims)
-    return place(*rows, tie("works_at", "m1", "school"), *ties, whole=whole)
+    return place(*rows, tie("works_at", "m1", "school"), *ties, whole=whole, profile=NANQIAO_LEVELS)
+
+
+def reporting(*to: str, by: str = "contracted", households: Sequence[str] = ("house-block",)) -> list[Row]:
+    """The member reports to these communities, by a policy, and is linked to these households."""
+    reports: list[Row] = [attrs.evolve(tie("reports_to", "m1", where), route=by) for where in to]
+    return [*reports, *(tie("linked_to", "m1", home) for home in households)]
 
 
 NOWHERE = unit("house-lost", None, None, "household")
@@ -98,7 +107,8 @@ def anchored(*anchors: str) -> Jurisdiction:
     rows += [unit(f"c{i:03}", None, "block", "compound") for i in range(BRANCHES)]
     rows += [unit(f"branch{i:03}", "compound_branch", "party", "compound_branch") for i in range(len(anchors))]
     rows += [tie("anchored_on", f"branch{i:03}", anchor) for i, anchor in enumerate(anchors)]
-    return place(*CHAIN[2:], *rows, whole="units ties:anchored_on", profile=NANQIAO_LEVELS)
+    rows += [tie("organ_of", "committee", "street"), tie("organ_of", "party", "block")]
+    return place(*CHAIN[2:], *rows, whole="units ties:anchored_on ties:organ_of", profile=NANQIAO_LEVELS)
 
 
 ON_COMPOUNDS = tuple(f"c{i:03}" for i in range(BRANCHES))
@@ -112,6 +122,16 @@ def issued(owner: str, *codes: str, name: str = "文件", whole: str = "document
     """A unit with policy documents, one for each code."""
     rows = [Document(id=code, kind="policy_document", parties=(owner,), sections=(code,), name=name) for code in codes]
     return place(*CHAIN, *rows, whole=whole)
+
+
+def issued_by_district(*codes: str) -> Jurisdiction:
+    """A district with policy documents, one for each code, and one that takes up the four aspects of design."""
+    rows = [Document(id=code, kind="policy_document", parties=("county",), sections=(code,)) for code in codes]
+    rows.append(Document(id="design", kind="policy_document", parties=("county",), sections=FOUR_ASPECTS))
+    return place(*DISTRICT_CHAIN, *rows, whole="documents:policy_document", profile=NANQIAO_LEVELS)
+
+
+FOUR_ASPECTS = ("governance_team", "organisation_system", "service_venue", "work_mechanism")
 
 
 FIVE_INSTITUTIONS = (
@@ -141,10 +161,12 @@ def unsourced() -> RulePack:
     return attrs.evolve(LANGFANG, norms=changed)
 
 
-def property_world(*rows: Row) -> Jurisdiction:
-    """A property enterprise and what ties it to a community."""
+def property_world(*rows: Row, district: bool = False) -> Jurisdiction:
+    """A property enterprise and what ties it to a community of a city, or of a district that is the root."""
     enterprise = unit("service", None, None, "property_enterprise")
-    return place(*CHAIN, enterprise, *rows, whole="units documents:community_property_agreement ties:member")
+    chain, profile = (DISTRICT_CHAIN, NANQIAO_LEVELS) if district else (CHAIN, FOUR_LEVELS)
+    whole = "units documents:community_property_agreement ties:member"
+    return place(*chain, enterprise, *rows, whole=whole, profile=profile)
 
 
 AGREED = Document(id="agreement", kind="community_property_agreement", parties=("block", "service"))
@@ -325,7 +347,7 @@ CASES: Final[tuple[Case, ...]] = (
     Judged("C-7.06", contracted(FIRMS, CELLS), contracted(FIRMS, CELLS, idle=True), "NQ7062", NANQIAO),
     Judged("C-7.06", contracted(FIRMS, CELLS), contracted(FIRMS + 1, CELLS), "NQ7063", NANQIAO),
     Judged(
-        "C-7.07", linked(tie("reports_to", "m1", "block")), linked(tie("reports_to", "m1", "far")), "NQ707", NANQIAO
+        "C-7.07", linked(*reporting("block")), linked(*reporting("far")), "NQ707", NANQIAO
     ),
     Judged(
         "C-7.08",
@@ -352,17 +374,17 @@ CASES: Final[tuple[Case, ...]] = (
     Judged("C-7.10", issued("city", "work_plan", "joint_meeting_rules"), issued("city", "work_plan"), "JX710"),
     Judged("C-7.10", grounded("work_plan"), grounded("third"), "PBS01"),
     Judged(
-        "C-7.11", issued("county", *FIVE_INSTITUTIONS), issued("county", *FIVE_INSTITUTIONS[:4]), "NQ711", NANQIAO
+        "C-7.11", issued_by_district(*FIVE_INSTITUTIONS), issued_by_district(*FIVE_INSTITUTIONS[:4]), "NQ711", NANQIAO
     ),
     Judged(
         "C-7.11",
-        issued("county", *FIVE_INSTITUTIONS, "a_sixth"),
-        issued("county", *FIVE_INSTITUTIONS[1:], "a_sixth"),
+        issued_by_district(*FIVE_INSTITUTIONS, "a_sixth"),
+        issued_by_district(*FIVE_INSTITUTIONS[1:], "a_sixth"),
         "NQ711",
         NANQIAO,
     ),
     Judged("C-7.14", property_world(AGREED), property_world(), "LF714", LANGFANG),
-    Judged("C-7.14", property_world(AGREED), property_world(LAPSED), "NQ714", NANQIAO),
+    Judged("C-7.14", property_world(AGREED, district=True), property_world(LAPSED, district=True), "NQ714", NANQIAO),
     Judged(
         "C-7.14", property_world(COUNCIL, *members("council", "service")), property_world(COUNCIL), "LF714", LANGFANG
     ),

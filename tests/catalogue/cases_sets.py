@@ -8,7 +8,7 @@ from typing import Final
 
 from pbgov.base import Basis, Cycle, Required, Row, Text
 from pbgov.model import Approval, Document, Event, Jurisdiction, columns
-from pbgov.org import Body, Holding, Person, Post
+from pbgov.org import Body, Person
 from pbgov.packs import JIXI as JIXI_PACK
 from pbgov.packs import LANGFANG as LANGFANG_PACK
 from pbgov.rules import (
@@ -26,7 +26,7 @@ from pbgov.rules import (
     Within,
     each,
 )
-from tests.catalogue.cases_decisions import ITEMS, NANQIAO
+from tests.catalogue.cases_decisions import ITEMS
 from tests.catalogue.cases_scores import code, figure, pack
 from tests.catalogue.worlds import (
     A_CASE,
@@ -191,26 +191,6 @@ def themed(*days: date) -> Jurisdiction:
     return place(*CHAIN, *happened(*days, kind="themed_activity"), whole="events:themed_activity")
 
 
-def accountable(last: str) -> Jurisdiction:
-    """Posts accountable for the programme in county, subdistrict and community; this kind in the community."""
-    kinds = {"county": "secretary", "street": "secretary", "block": last}
-    rows: list[Row] = [Post(id=f"p-{one}", kind=kind, unit=one) for one, kind in kinds.items()]
-    rows += [tie("accountable", f"p-{one}", one) for one in kinds]
-    return place(*CHAIN, *rows, whole="posts ties:accountable")
-
-
-def secretaries(n: int, routes: Sequence[str | None]) -> Jurisdiction:
-    """Secretaries of compounds, each come by a route."""
-    rows: list[Row] = []
-    for i in range(n):
-        rows += [Post(id=f"s{i}", kind="compound_secretary", unit="block"), Person(id=f"p{i}", category="full_member")]
-        rows.append(Holding(id=f"h{i}", post=f"s{i}", person=f"p{i}", route=routes[i % len(routes)]))
-    return place(*CHAIN, *rows, whole="posts holdings")
-
-
-THREE_ROUTES = ("concurrent", "selected", "seconded")
-
-
 def managed(by: str) -> Jurisdiction:
     """A mobile member managed by a unit."""
     rows = [
@@ -240,71 +220,5 @@ CASES: Final[tuple[Case, ...]] = (
         "JX464",
         Outcome.NOT_ADMITTED,
     ),
-    Judged(
-        "C-1.42",
-        accountable("secretary"),
-        accountable("deputy_secretary"),
-        "TS142",
-        pack(
-            "C-1.42",
-            Related(
-                Values(
-                    HERE.back(posts.unit).back(ties.source, ties.kind == "accountable").along(ties.source, "posts"),
-                    "kind",
-                ),
-                Relation.EQUALS,
-                "posts",
-            ),
-            NANQIAO.quote("作為區、街道、社區三級黨組織的“一把手”工程"),
-            figure("posts", ("secretary",), NANQIAO.quote("作為區、街道、社區三級黨組織的“一把手”工程")),
-            scope=each(units.level.is_in(("county", "township", "community"))),
-        ),
-    ),
-    each_hosts("C-2.41", NANQIAO.quote("均建立居民議事會、小區評議會"), "compound", 84, "residents_council"),
-    each_hosts(
-        "C-2.42",
-        NANQIAO.quote("居民議事會、小區評議會等議事制度"),
-        "compound",
-        84,
-        "residents_council",
-        "appraisal_council",
-    ),
-    unlisted(
-        "C-5.07",
-        NANQIAO.quote("深化“八有八建”建設等制度措施"),
-        *(f"have_{n}" for n in range(8)),
-        *(f"build_{n}" for n in range(8)),
-    ),
-    Judged(
-        "C-6.27",
-        secretaries(84, THREE_ROUTES),
-        secretaries(84, (*THREE_ROUTES, "acquaintance")),
-        "TS627",
-        pack(
-            "C-6.27",
-            Related(Values(HERE, "route"), Relation.SUBSET, "routes"),
-            NANQIAO.quote("小區優秀黨員“推選一批”"),
-            figure("routes", THREE_ROUTES, NANQIAO.quote("小區優秀黨員“推選一批”")),
-            scope=each(posts.kind == "compound_secretary").back(holdings.post),
-        ),
-    ),
-    in_documents(
-        "C-7.16",
-        NANQIAO.quote("聚焦組織體系、治理隊伍、服務陣地、工作機制"),
-        "organisation",
-        "team",
-        "mechanism",
-        "venue",
-    ),
-    in_documents("C-8.20", NANQIAO.quote("項目化落地工作機制"), "change_log", "landing_criterion", "milestone"),
     Judged("C-9.14", managed("block"), managed("firm"), "LF914", LANGFANG_PACK),
-    of_kinds(
-        "C-10.19",
-        NANQIAO.quote("構建“1+3+N”物業服務協調共治體系"),
-        "community_party_organisation",
-        "compound_branch",
-        "property_enterprise",
-        "residents",
-        "owners_committee",
-    ),
 )

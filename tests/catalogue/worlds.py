@@ -149,6 +149,8 @@ CHAIN: tuple[Unit, ...] = (
     unit("street", "township", "county", "subdistrict"),
     unit("block", "community", "street", "residents_committee"),
 )
+DISTRICT_CHAIN: tuple[Unit, ...] = (attrs.evolve(CHAIN[1], parent=None), *CHAIN[2:])
+"""The chain of a place whose root is a district."""
 MEETING = Body(id="meeting", kind="city_joint_meeting", host="city")
 REGIONAL = "regional_joint_meeting"
 CATEGORIES = (

@@ -17,6 +17,7 @@ from typing import Final
 from pbgov.base import Assumption, Basis, Derived, Modality, Reference, Text
 from pbgov.model import columns
 from pbgov.packs._columns import bodies, events, posts, ties
+from pbgov.packs._shared_organs import chair_is_not_the_secretary
 from pbgov.rules import HERE, Covered, Dated, Lasts, Norm, Parameter, Payload, Related, Relation, Rotates, Values, each
 
 _REPORT = Reference(title="鸡西市城市基层党建“四级联动”体系建设", issuer="干训网", date="2021-02-01发布")
@@ -117,26 +118,17 @@ NORMS: Final = (
         ),
         Modality.ENCOURAGED,
     ),
-    _norm(
+    chair_is_not_the_secretary(
         "JX222",
-        "C-2.22",
-        Text(zh="“轮职”主席不是书记", en="who presides in turn is not the secretary"),
         Assumption(
             Text(
                 zh="原文未写明：主席主持联席会议，领导权仍属党组织书记",
                 en="not stated: the chair presides, and the secretary goes on to lead",
             )
         ),
-        Related(
-            Values(HERE.back(ties.target, ties.kind == "presides"), "source"),
-            Relation.DISJOINT,
-            (
-                Values(
-                    HERE.along(bodies.host, "units").back(posts.unit, posts.kind == "secretary").back(_holdings.post),
-                    "person",
-                ),
-            ),
-        ),
+        _rotating,
+        Values(HERE.back(ties.target, ties.kind == "presides"), "source"),
+        HERE.along(bodies.host, "units").back(posts.unit, posts.kind == "secretary").back(_holdings.post),
     ),
 )
 

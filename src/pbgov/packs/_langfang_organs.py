@@ -14,11 +14,12 @@ from __future__ import annotations
 from typing import Final
 
 from pbgov.base import Derived, Modality, Reference, Text
-from pbgov.packs._columns import bodies, documents, ties, units
+from pbgov.packs._columns import bodies, ties, units
 from pbgov.packs._making import assumed, figure, norm
 from pbgov.packs._organs import MEMBERS
 from pbgov.packs._shared_committees import great_community_committees, great_working_committees, self_governance
-from pbgov.rules import HERE, Count, Distinct, Related, Relation, Selector, Stated, Values, Within, each
+from pbgov.packs._shared_organs import one_owners_committee, served_under_contract
+from pbgov.rules import HERE, Count, Distinct, Related, Relation, Stated, Values, Within, each
 
 _REPORT = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")
 _SIX = _REPORT.quote("社区居委会、业主委员会、楼门长、物业服务公司、综合服务站")
@@ -32,11 +33,6 @@ _ORGANS = Text(zh="个机构", en="organs")
 _task_forces = each(bodies.kind == "task_force")
 _departments = MEMBERS.along(ties.source, "units")
 _SELF_GOVERNANCE = ("owners_committee", "residents_committee", "residents_council")
-
-
-def _contract(side: Selector) -> Values:
-    """The service contracts in force of one side of a tie."""
-    return Values(side.back(documents.parties, documents.kind == "property_service_contract"), "id")
 
 
 _FIGURES = (
@@ -87,31 +83,8 @@ _NORMS = (
         ),
         Modality.IN_PRINCIPLE,
     ),
-    norm(
-        "LF124",
-        "C-1.24",
-        Text(zh="小区同时只有一个业主委员会", en="a compound has one owners' committee in force at a time"),
-        _OWNERS,
-        each(units.kind == "compound"),
-        Within(
-            of=Count(HERE.back(bodies.host, bodies.kind == "owners_committee")), at_most="owners_committee.per_unit"
-        ),
-    ),
-    norm(
-        "LF125",
-        "C-1.25",
-        Text(
-            zh="物业服务企业服务小区，以有效的服务合同为据",
-            en="a property service enterprise serves a compound under a contract in force",
-        ),
-        _SIX,
-        each(ties.kind == "property_service"),
-        Related(
-            _contract(HERE.along(ties.target, "units")),
-            Relation.OVERLAPS,
-            (_contract(HERE.along(ties.source, "units")),),
-        ),
-    ),
+    one_owners_committee("LF124", _OWNERS),
+    served_under_contract("LF125", _SIX),
     norm(
         "LF126",
         "C-1.26",

@@ -18,6 +18,7 @@ from pbgov.base import Reference, Text
 from pbgov.packs._columns import bodies, documents, events, holdings, posts, ties, units
 from pbgov.packs._joint_property import joined_with_property
 from pbgov.packs._making import assumed, figure, norm
+from pbgov.packs._shared_organs import employed_by_communities
 from pbgov.packs._shared_sectors import new_sectors
 from pbgov.rules import HERE, Count, Related, Relation, Stated, Values, Within, each, param
 
@@ -170,18 +171,7 @@ NORMS: Final = (
             "training.providers",
         ),
     ),
-    norm(
-        "LF319",
-        "C-3.19",
-        Text(zh="社区工作者受雇于社区", en="a community worker is employed by a community"),
-        _WORKERS,
-        each(posts.kind == "community_worker"),
-        Related(
-            Values(HERE.along(posts.unit, "units"), "level"),
-            Relation.EQUALS,
-            "community_worker.employers",
-        ),
-    ),
+    employed_by_communities("LF319", _WORKERS),
     norm(
         "LF306",
         "C-3.06",

@@ -14,11 +14,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from pbgov.base import Assumption, Basis, Cycle, Modality, Reference, Required, Text
+from pbgov.base import Assumption, Basis, Cycle, Modality, Required, Text
 from pbgov.packs._columns import bodies, documents, events, lists, ties, units
+from pbgov.packs._nanqiao_compounds import NANQIAO_COMPOUNDS
 from pbgov.packs._nanqiao_contracts import NANQIAO_CONTRACTS
+from pbgov.packs._nanqiao_cover import NANQIAO_COVER
 from pbgov.packs._nanqiao_organs import NANQIAO_ORGANS
+from pbgov.packs._nanqiao_projects import NANQIAO_PROJECTS
+from pbgov.packs._nanqiao_report import REPORT
+from pbgov.packs._nanqiao_reporting import NANQIAO_REPORTING
 from pbgov.packs._nanqiao_rhythm import NANQIAO_RHYTHM
+from pbgov.packs._nanqiao_seats import NANQIAO_SEATS
 from pbgov.packs._national import NATIONAL
 from pbgov.rules import (
     HERE,
@@ -38,7 +44,6 @@ from pbgov.rules import (
     each,
 )
 
-_REPORT = Reference(title="南谯区城市社区党建工作报道（无题）", issuer="滁州市南谯区", date="无日期")
 _CODES = Text(zh="项", en="codes")
 
 
@@ -50,7 +55,7 @@ PARAMETERS = (
     _figure(
         "task_list.cadence",
         Cycle.YEAR,
-        _REPORT.quote("每年分層分級制定黨組織書記抓基層黨建工作"),
+        REPORT.quote("每年分層分級制定黨組織書記抓基層黨建工作"),
         Text(zh="周期", en="cycle"),
     ),
     _figure(
@@ -59,12 +64,12 @@ PARAMETERS = (
         Required(Text(zh="原文没有写明年初何时之前制定", en="the text does not say by when in the year")),
         Text(zh="月份", en="months of the year"),
     ),
-    _figure("task_list.per_unit", 1, _REPORT.quote("重點任務清單"), Text(zh="份清单", en="lists")),
-    _figure("plan.triplet", ("task_book", "timetable", "roadmap"), _REPORT.quote("重點工作的任務書、時間表、路線圖")),
+    _figure("task_list.per_unit", 1, REPORT.quote("重點任務清單"), Text(zh="份清单", en="lists")),
+    _figure("plan.triplet", ("task_book", "timetable", "roadmap"), REPORT.quote("重點工作的任務書、時間表、路線圖")),
     _figure(
         "arrangement.leads",
         1,
-        _REPORT.quote("強化街道社區黨組織牽頭抓總作用"),
+        REPORT.quote("強化街道社區黨組織牽頭抓總作用"),
         Text(zh="个牵头组织", en="lead co-ordinators"),
     ),
     _figure(
@@ -84,7 +89,7 @@ PARAMETERS = (
 def _norm(  # noqa: PLR0917 - the columns of a table of norms
     code: str, item: str, text: Text, quote: str, scope: Selector, payload: Payload
 ) -> Norm:
-    basis = _REPORT.quote(quote)
+    basis = REPORT.quote(quote)
     return Norm(code=code, item=item, text=text, basis=basis, scope=scope, payload=payload, modality=Modality.MUST)
 
 
@@ -162,7 +167,18 @@ NANQIAO: Final = NATIONAL.extend(
     Overlay(
         id="nanqiao",
         title=Text(zh="南谯规则包", en="pack of Nanqiao"),
-        basis=_REPORT.quote("重點工作的任務書、時間表、路線圖"),
-        add=(*PARAMETERS, *NORMS, *NANQIAO_ORGANS, *NANQIAO_RHYTHM, *NANQIAO_CONTRACTS),
+        basis=REPORT.quote("重點工作的任務書、時間表、路線圖"),
+        add=(
+            *PARAMETERS,
+            *NORMS,
+            *NANQIAO_ORGANS,
+            *NANQIAO_RHYTHM,
+            *NANQIAO_CONTRACTS,
+            *NANQIAO_COVER,
+            *NANQIAO_SEATS,
+            *NANQIAO_COMPOUNDS,
+            *NANQIAO_REPORTING,
+            *NANQIAO_PROJECTS,
+        ),
     )
 )

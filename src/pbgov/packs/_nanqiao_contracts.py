@@ -13,18 +13,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from pbgov.base import Derived, Modality, Reference, Text
+from pbgov.base import Derived, Modality, Text
 from pbgov.packs._columns import documents, grids, neighbourhoods, ties, units
 from pbgov.packs._joint_property import joined_with_property
 from pbgov.packs._making import assumed, figure, norm
-from pbgov.rules import HERE, Count, Related, Relation, Selector, Values, Within, each
+from pbgov.packs._nanqiao_report import CHAIN_BELOW, REPORT, stating
+from pbgov.rules import HERE, Count, Related, Relation, Selector, Values, Within, each, param
 
-_REPORT = Reference(title="南谯区城市社区党建工作报道（无题）", issuer="滁州市南谯区", date="无日期")
-_CONTRACTED = _REPORT.quote("54家企事業單位包保聯系366個社區網格")
-_REPORTING = _REPORT.quote("1100多名在職黨員到包保社區報到")
-_LINKS = _REPORT.quote("堅持單位聯網、黨員聯戶機制")
-_INSTITUTIONS = _REPORT.quote("社區專職工作者管理、“雙服務雙報到”")
-_BRANCHES = _REPORT.quote("建立小區(網格)黨支部84個")
+_CONTRACTED = REPORT.quote("54家企事業單位包保聯系366個社區網格")
+_REPORTING = REPORT.quote("1100多名在職黨員到包保社區報到")
+_LINKS = REPORT.quote("堅持單位聯網、黨員聯戶機制")
+_INSTITUTIONS = REPORT.quote("社區專職工作者管理、“雙服務雙報到”")
+_BRANCHES = REPORT.quote("建立小區(網格)黨支部84個")
 _UNITS = Text(zh="家单位", en="units")
 _GRIDS = Text(zh="个网格", en="grids")
 _BRANCH_UNIT = Text(zh="个党支部", en="branches")
@@ -40,6 +40,8 @@ def _contracted(member: Selector) -> Selector:
     return _community(unit.back(ties.source, ties.kind == "contracted_to").along(ties.target, "grids"))
 
 
+# only where the policy of the pack sends members there: another city may have them report where they live
+_reporting = each((ties.kind == "reports_to") & param("dual_report.policy").has("contracted"))
 _homes = HERE.back(ties.source, ties.kind == "resides_in").along(ties.target, "grids")
 _linked = HERE.back(ties.target, ties.kind == "linked_to").along(ties.target, "units")
 _neighbours = (
@@ -102,7 +104,7 @@ NORMS: Final = (
         "C-7.06",
         Text(zh="全区包保单位为54家", en="the district has 54 contracting units"),
         _CONTRACTED,
-        each(ties.kind == "contracting_unit").along(ties.target, "units"),
+        stating("contracting_units"),
         Within(of=Count(HERE.back(ties.target, ties.kind == "contracting_unit")), exactly="contract.units"),
         Modality.ENCOURAGED,
     ),
@@ -111,7 +113,7 @@ NORMS: Final = (
         "C-7.07",
         Text(zh="在职党员到本单位包保的社区报到", en="a member reports to a community contracted by their unit"),
         _REPORTING,
-        each(ties.kind == "reports_to").along(ties.source, "people"),
+        _reporting.along(ties.source, "people"),
         Related(
             Values(HERE.back(ties.source, ties.kind == "reports_to"), "target"),
             Relation.SUBSET,
@@ -176,9 +178,12 @@ NORMS: Final = (
         _BRANCHES,
         each(units.level == "county"),
         Related(
-            Values(each(units.kind == "compound_branch").back(ties.source, ties.kind == "anchored_on"), "target"),
+            Values(
+                CHAIN_BELOW.down(units.kind == "compound_branch").back(ties.source, ties.kind == "anchored_on"),
+                "target",
+            ),
             Relation.EQUALS,
-            (Values(each(units.kind == "compound"), "id"),),
+            (Values(HERE.down(units.kind == "compound"), "id"),),
         ),
     ),
     norm(
@@ -192,7 +197,7 @@ NORMS: Final = (
             at_most="compound_branch.per_compound",
         ),
     ),
-    joined_with_property("NQ714", _REPORT.quote("加強物業黨建聯建")),
+    joined_with_property("NQ714", REPORT.quote("加強物業黨建聯建")),
 )
 
 NANQIAO_CONTRACTS: Final = (*FIGURES, *NORMS)

@@ -14,24 +14,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from pbgov.base import Reference, Text
+from pbgov.base import Text
 from pbgov.packs._columns import bodies, grids, people, posts, ties, units
 from pbgov.packs._making import assumed, figure, norm, wanting
+from pbgov.packs._nanqiao_report import REPORT
 from pbgov.packs._organs import GREAT_COMMUNITY_COMMITTEE
 from pbgov.packs._shared_secretaries import SECRETARY_FIGURES, one_secretary
 from pbgov.rules import HERE, Count, Distinct, Norm, Parameter, Related, Relation, SameEnd, Values, Within, each
 
-_REPORT = Reference(title="南谯区城市社区党建工作报道（无题）", issuer="滁州市南谯区", date="无日期")
-_COMPOUNDS = _REPORT.quote("84個小區均建立居民議事會")
-_TOP = _REPORT.quote("街道黨工委—社區黨委(黨總支)")
-_FORMS = _REPORT.quote("社區黨委(黨總支)")
-_BRANCHES = _REPORT.quote("建立小區(網格)黨支部84個")
-_GROUPS = _REPORT.quote("樓棟黨小組")
-_HUBS = _REPORT.quote("樓棟黨小組—黨員中心戶")
-_SECRETARIES = _REPORT.quote("黨組織書記抓基層黨建工作重點任務清單")
-_CHAIN = _REPORT.quote("黨工委抓社區黨組織、社區黨組織管黨員")
-_BRING = _REPORT.quote("黨員帶群眾“抓管帶”機制")
-_JOINT = _REPORT.quote("黨建聯建聯席會議制度")
+_COMPOUNDS = REPORT.quote("84個小區均建立居民議事會")
+_TOP = REPORT.quote("街道黨工委—社區黨委(黨總支)")
+_FORMS = REPORT.quote("社區黨委(黨總支)")
+_BRANCHES = REPORT.quote("建立小區(網格)黨支部84個")
+_GROUPS = REPORT.quote("樓棟黨小組")
+_HUBS = REPORT.quote("樓棟黨小組—黨員中心戶")
+_SECRETARIES = REPORT.quote("黨組織書記抓基層黨建工作重點任務清單")
+_CHAIN = REPORT.quote("黨工委抓社區黨組織、社區黨組織管黨員")
+_BRING = REPORT.quote("黨員帶群眾“抓管帶”機制")
+_JOINT = REPORT.quote("黨建聯建聯席會議制度")
 
 _ORGANISATIONS = Text(zh="个党组织", en="Party organisations")
 _MEMBER_CATEGORIES = ("full_member", "probationary_member")

@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from pbgov.base import Modality, Reference, Text
+from pbgov.base import Modality, Text
 from pbgov.packs._columns import events, units
+from pbgov.packs._nanqiao_report import REPORT
 from pbgov.rules import HERE, Norm, Preceded, Selector, each
-
-_REPORT = Reference(title="南谯区城市社区党建工作报道（无题）", issuer="滁州市南谯区", date="无日期")
 
 
 def _started(theme: str) -> Selector:
@@ -26,7 +25,7 @@ NQ822 = Norm(
     code="NQ822",
     item="C-8.22",
     modality=Modality.MUST,
-    basis=_REPORT.quote("先后聚焦網格管理服務、小區治理等主題"),
+    basis=REPORT.quote("先后聚焦網格管理服務、小區治理等主題"),
     text=Text(
         zh="先聚焦网格管理服务，后聚焦小区治理", en="the campaign on grid services starts before that on compounds"
     ),

@@ -12,7 +12,7 @@ import attrs
 from pbgov.base import Finding, Layers, Report
 from pbgov.model import Change, Edit, Jurisdiction, Keeper, View, need_edits, need_place
 from pbgov.rules import Payload, RulePack
-from pbgov.validation._docket import Subject, filled
+from pbgov.validation._docket import Subject, filled, subjects
 from pbgov.validation._evaluators import EVALUATORS, Evaluator
 from pbgov.validation._hearing import MET, Answers
 from pbgov.validation._judge import Brief, brief
@@ -143,7 +143,8 @@ def _heard_again(
     for number, names in touched.items():
         hearing = before.docket.hearings[number]
         table, now = before.place.table(hearing.table), after.place.table(hearing.table)
-        every = dict.fromkeys((*table, *now), True) if names is None else names
+        spoken_of = (row.id for state in (before, after) for row in subjects(hearing, state.view, None))
+        every = dict.fromkeys(spoken_of, True) if names is None else names
         for name, scoped in every.items():
             subject = (number, name)
             old = before.docket.held.get(subject)

@@ -72,6 +72,7 @@ class Watches:
         self._reads: list[Reads] = [reads(hearing.norm) for hearing in hearings]
         self._paths: defaultdict[str, list[Watch]] = defaultdict(list)
         self._whole: defaultdict[str, list[int]] = defaultdict(list)
+        self._alike: defaultdict[str, list[Watch]] = defaultdict(list)  # paths that are the same for every subject
         self._subjects: defaultdict[str, list[int]] = defaultdict(list)
         self._scopes: defaultdict[str, list[Watch]] = defaultdict(list)
         self._named: defaultdict[tuple[str, str], list[Watch]] = defaultdict(list)
@@ -87,7 +88,7 @@ class Watches:
     def _watch(self, number: int, path: Path) -> None:
         for at, table in enumerate(path.tables):
             if path.selector.table:
-                self._whole[table].append(number)
+                self._alike[table].append(Watch(number, path, at))
             elif at:
                 self._paths[table].append(Watch(number, path, at))
         for at, step in enumerate(path.selector.via):
@@ -131,6 +132,9 @@ class Watches:
             if self._reads_one_of(number, edit.table, changed):
                 yield number, ALL
         for state, row in _sides(before, after, edit):
+            for watch in self._reading(self._alike, edit.table, changed):
+                if watch.concerns(state.view, row):
+                    yield watch.number, ALL
             for watch in self._reading(self._paths, edit.table, changed):
                 if watch.concerns(state.view, row):
                     yield watch.number, watch.subjects(state.place, row)

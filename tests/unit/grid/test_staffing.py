@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import pbgov
-from pbgov.base import Crowding, Verdict
+from pbgov.base import Crowding, Exact, Verdict
 from pbgov.errors import InfeasibleError, InvalidValueError
 from pbgov.grid import (
     Building,
@@ -20,10 +20,11 @@ from pbgov.grid import (
     assign_units,
     assign_workers,
 )
+from pbgov.model import Fact
 from pbgov.org import Post, Tie
 from pbgov.packs import LANGFANG, NANQIAO
 from tests.catalogue.cases_sectors import cells_of
-from tests.catalogue.worlds import CHAIN, ON, SINCE, place, tie, unit
+from tests.catalogue.worlds import A_CASE, CHAIN, ON, SINCE, place, tie, unit
 
 
 def grids(n: int) -> list[Grid]:
@@ -244,7 +245,8 @@ def test_contracts_on_record_meet_the_norms() -> None:
     rows = [unit(name, None, None, "public_institution") for name in units]
     ties = [tie("contracting_unit", name, "county") for name in units]
     ties += [tie("contracted_to", name, grid) for grid, names in found.units_of.items() for name in names]
-    contracted = place(*CHAIN, *cells, *rows, *ties, whole="ties:contracted_to ties:contracting_unit")
+    stated = Fact(id="f", about="county", amount=Exact(54), unit="contracting_units", basis=A_CASE)
+    contracted = place(*CHAIN, *cells, *rows, *ties, stated, whole="ties:contracted_to ties:contracting_unit")
     report = pbgov.validate(contracted, pack=NANQIAO, on=ON, since=SINCE, select=["NQ706"])
     assert report.breached == ()
     assert report.count("NQ7061", Verdict.MET) == 366

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import attrs
 import pytest
 
 from pbgov.base import Exact, Row, Verdict
 from pbgov.grid import Building, Grid, Neighbourhood
-from pbgov.model import Edit, Event, Fact, Jurisdiction, columns
+from pbgov.model import Edit, Event, Fact, Jurisdiction, View, columns
 from pbgov.org import Body, Tie, Unit
-from pbgov.rules import HERE, Concentration, Count, Distinct, Even, Own, RulePack, Sum, Within, each
-from pbgov.validation import Checker, judge
+from pbgov.rules import HERE, Concentration, Count, Distinct, Even, Norm, Own, Payload, RulePack, Sum, Within, each
+from pbgov.validation import EVALUATORS, Answer, Checker, judge
 from tests.unit.validation.worlds import BASIS, ON, bodies, events, facts, grids, norm, pack, place, ties, units
 
 neighbourhoods = columns("neighbourhoods")
@@ -120,6 +122,35 @@ def test_what_one_tie_touches_is_found_without_walking_the_whole_again() -> None
     after = start.edited([edit(given, "ties", "t1", source="s2")])
     assert after._state.view.passed == 0
     assert after.edited([edit(given, "facts", "f1", amount=Exact(7))])._state.view.passed == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "heard"),
+    [
+        ("t1", {"source": "s2"}, False),
+        ("t1", {}, False),
+        ("t1", {"kind": "guest"}, True),
+        ("guest", {"kind": "member"}, True),
+        ("guest", {"source": "s1"}, True),
+        ("guest", {}, True),
+    ],
+)
+def test_a_norm_on_some_rows_of_a_whole_table_is_heard_again_only_where_an_edit_is_of_these(
+    name: str, cells: dict[str, object], *, heard: bool
+) -> None:
+    subjects: list[str] = []
+
+    def counting(view: View, norm_: Norm, payload: Payload, subject: Row) -> Iterator[Answer]:
+        subjects.append(subject.id)
+        yield from EVALUATORS[Within](view, norm_, payload, subject)
+
+    given = city()
+    rules = pack(norm(Within(of=Distinct(each(ties.kind == "guest"), "source"), at_least="few"), CITY), few=2)
+    change = edit(given, "ties", name, **cells)
+    start = Checker(given, rules, on=ON, evaluators={**EVALUATORS, Within: counting})
+    subjects.clear()
+    assert start.edited([change]).report == held_to_a_full_pass(Checker(given, rules, on=ON), rules, change).report
+    assert subjects == ["city"] * heard
 
 
 def test_a_unit_between_is_none_of_those_below_but_leads_to_them() -> None:
