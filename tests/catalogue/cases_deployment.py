@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
+import attrs
+
 import pbgov
 from pbgov.base import Exact, MoreThan, Row, Verdict
 from pbgov.model import Document, Event, Fact, Jurisdiction, Posting, Process, View, columns
 from pbgov.org import Body, Post
 from pbgov.packs import LANGFANG
 from pbgov.packs._langfang_workers import INSURANCES
-from pbgov.rules import HERE, Count, Ratio, Sum, each
-from tests.catalogue.cases_decisions import LANGFANG as REPORT
-from tests.catalogue.cases_sets import many
+from pbgov.rules import HERE, Count, Ratio, Sum, Within, each
 from tests.catalogue.worlds import CHAIN, ON, SINCE, Asked, Case, Judged, Stored, place, tie, unit
+from tests.catalogue.worlds import LANGFANG_REPORT as REPORT
 
 ledger, posts, units = columns("ledger"), columns("posts"), columns("units")
 COMPOUNDS: Final = 1240
@@ -95,7 +96,13 @@ def counted_heads(n: int) -> Jurisdiction:
 
 def asked_of_heads(*, by_person: bool) -> Verdict:
     """What is said of the stated total: by the pack, or by a norm that would count persons."""
-    pack = many("C-3.14", HEADS, each(posts.kind == "entrance_head"), 16_630, each(units.level == "city"))
+    counting = attrs.evolve(
+        LANGFANG.norm("LF314"),
+        code="TS314",
+        scope=each(units.level == "city"),
+        payload=Within(of=Count(each(posts.kind == "entrance_head")), exactly="entrance_head.number"),
+    )
+    pack = attrs.evolve(LANGFANG, norms=(counting,))
     world = counted_heads(16_630)
     report = pbgov.validate(world, pack=pack if by_person else LANGFANG, on=ON, since=SINCE)
     [verdict] = [one for one in Verdict if report.count("TS314" if by_person else "LF314", one)]

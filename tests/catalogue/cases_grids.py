@@ -28,15 +28,13 @@ from pbgov.rules import (
     Within,
     each,
 )
-from tests.catalogue.cases_decisions import NANQIAO as NANQIAO_TEXT
 from tests.catalogue.cases_lifecycle import done, refused
-from tests.catalogue.cases_scores import code
 from tests.catalogue.cases_sectors import BRANCHES, CELLS, FIRMS, ON_COMPOUNDS, anchored, cells_of, contracted
-from tests.catalogue.cases_sets import many
 from tests.catalogue.worlds import (
     A_CASE,
     CHAIN,
     FIVE_LEVELS,
+    NANQIAO_REPORT,
     ON,
     SINCE,
     Asked,
@@ -430,7 +428,7 @@ ONE_WOMAN: Final = Norm(
     payload=Within(of=Count(HERE.back(ties.target, ties.kind == "sister")), exactly="grid.workers"),
     modality=LANGFANG.norm("LF305").modality,
     text=LANGFANG.norm("LF305").text,
-    basis=NANQIAO_TEXT.quote("“一格一姐”“香樟樹下”"),
+    basis=NANQIAO_REPORT.quote("“一格一姐”“香樟樹下”"),
 )
 
 
@@ -531,16 +529,6 @@ CASES: Final[tuple[Case, ...]] = (
         subject="g000",
     ),
     Wanting("C-3.05", vacant_until(date(2018, 5, 1)), "LF3053", declared(LANGFANG, "grid.vacant_days", 30), LANGFANG),
-    Judged(
-        "C-3.07",
-        claiming_grids(contracted(FIRMS, CELLS)),
-        claiming_grids(contracted(FIRMS, CELLS - 1)),
-        code("C-3.07"),
-        many(
-            "C-3.07", NANQIAO_TEXT.quote("包保聯系366個社區網格"), each(grids), CELLS, scope=each(units.level == "city")
-        ),
-        subject="city",
-    ),
     asked("C-3.07", grids_per_unit, ((CELLS,), 6777), ((CELLS - 1,), 6759)),
     Judged("C-3.08", assigned("a", "b", "b"), assigned("a", "b", "-"), "JF308", JIEFANGBEI, subject="party"),
     Judged("C-3.08", assigned("a", "b", "b"), assigned("a", "b", "ab"), "JF308", JIEFANGBEI, subject="party"),

@@ -22,6 +22,8 @@ from pbgov.rules import Dated, Figure, Leg, Outcome, Overlay, Parameter, RulePac
 
 ON = date(2019, 1, 1)
 SINCE = date(2018, 1, 1)
+LANGFANG_REPORT = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")
+NANQIAO_REPORT = Reference(title="南谯区城市社区党建工作报道（无题）", issuer="滁州市南谯区", date="无日期")
 A_CASE = Assumption(Text(zh="案例", en="a case"))
 _SOURCE = Reference(title="案例", issuer="测试").quote("一句话")
 _BY_HAND = Derived(from_=("a",), how=Text(zh="手算", en="by hand"))

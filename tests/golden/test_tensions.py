@@ -189,17 +189,19 @@ def test_x05_a_compound_grid_branch_stands_on_a_compound_and_not_on_each_grid() 
         unit("committee", "working_committee"),
         unit("party", "community_party_organisation", "committee", "general_branch"),
         *(unit(name, None, "block", "compound") for name in compounds),
+        tie("organ_of", "committee", "street"),
     ]
 
     def anchored(*anchors: str) -> Jurisdiction:
         branches = [unit(f"x{n}", "compound_branch", "party", "compound_branch") for n in range(len(anchors))]
         stand = [tie("anchored_on", f"x{n}", anchor) for n, anchor in enumerate(anchors)]
-        return place(*rows, *branches, *stand, whole="units ties:anchored_on", profile=NANQIAO_LEVELS)
+        return place(*rows, *branches, *stand, whole="units ties:anchored_on ties:organ_of", profile=NANQIAO_LEVELS)
 
     assert said(anchored(*compounds), NANQIAO, "NQ3101") == said(anchored(*compounds), NANQIAO, "NQ3102") == MET
     assert said(anchored(*cells), NANQIAO, "NQ3101") == BREACHED
     assert Verdict.BREACHED in said(anchored(*compounds, "c0"), NANQIAO, "NQ3102")
-    assert pbgov.validate(anchored(*compounds), pack=NANQIAO, on=ON).ok  # nine grids without a branch are no error
+    grids = {f.subject for f in pbgov.validate(anchored(*compounds), pack=NANQIAO, on=ON).breached}
+    assert grids.isdisjoint(cells)  # nine grids without a branch: no rule asks for one a grid
 
 
 def test_x06_where_a_member_reports_is_the_citys_own_rule() -> None:
