@@ -126,6 +126,7 @@ COMPARISON: Final[dict[str, Text]] = {
     "effect.require": Text(zh="要求", en="requires"),
     "comparison.institution": Text(zh="制度", en="institution"),
     "comparison.figure": Text(zh="{name}：{value}{unit}", en="{name}: {value} {unit}"),
+    "comparison.figure.plain": Text(zh="{name}：{value}", en="{name}: {value}"),
     "comparison.figure.none": Text(zh="{name}：待补", en="{name}: to be supplied"),
     # what is measured
     "yardstick.chain": Text(zh="领土层级数", en="territorial levels"),

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from pbgov.base import Basis, FrozenMap, Lang, Modality, Text, Verdict, say
+from pbgov.base import Band, Basis, FrozenMap, Lang, Modality, Text, Verdict, say
 from pbgov.comparison._sides import Compared
 from pbgov.packs import NATIONAL, PARTY_LIFE, Institution
 from pbgov.rules import Effect, Figure, Norm, Rule, figure_in
@@ -39,10 +39,11 @@ class Stand:
     basis: Basis | None
 
     def in_(self, lang: Lang) -> str:
-        """Say it: its name, its value and its unit."""
+        """Say it: its name and its value, with the unit of what is counted."""
         if self.value is None:
             return say("comparison.figure.none", lang, name=self.name)
-        return say("comparison.figure", lang, name=self.name, value=self.worded, unit=self.unit)
+        key = "comparison.figure" if isinstance(self.value, int | Band) else "comparison.figure.plain"
+        return say(key, lang, name=self.name, value=self.worded, unit=self.unit)
 
     @property
     def worded(self) -> Text:

@@ -8,7 +8,7 @@ from typing import cast
 
 import attrs
 
-from pbgov.base import HTML, PLAIN, SVG, Frame, Lang, Markup, Shapes, Shown, both, need_lang
+from pbgov.base import HTML, PLAIN, SVG, Frame, Lang, Markup, Shapes, Shown, Text, both, need_lang, said
 from pbgov.comparison._asked import Asked
 from pbgov.comparison._drawing import drawn
 from pbgov.comparison._frames import frames
@@ -54,6 +54,17 @@ class Comparison(Shown):
             mechanisms=tuple(row for row in self.mechanisms if row.differs),
             contrasts=tuple(row for row in self.contrasts if row.differs),
             norms=tuple(row for row in self.norms if row.differs),
+        )
+
+    @property
+    def summary(self) -> Text:
+        """How much there is, in a sentence."""
+        return said(
+            "comparison.about",
+            n=len(self.sides),
+            mechanisms=sum(any(cell.asked for cell in row.cells) for row in self.mechanisms),
+            norms=len(self.norms),
+            differing=sum(row.differs for row in self.norms),
         )
 
     def sheets(self) -> tuple[Sheet, ...]:

@@ -34,8 +34,8 @@ from pbgov.comparison._words import amount_words, codes_of, presence_words
 if TYPE_CHECKING:
     from pbgov.comparison._comparison import Comparison
 
-_LABEL: Final = 176  # where the columns begin
-_COLUMN: Final = 52
+_LABEL: Final = 160  # where the columns begin
+_COLUMN: Final = 58
 _LINE: Final = 16  # of writing
 _GAP: Final = 8  # above and below what a row holds
 _HEADING: Final = 34
@@ -63,7 +63,7 @@ def drawn(comparison: Comparison, lang: Lang | None) -> Markup:
     parts += [*pen.part(said("comparison.levels"), levels), *pen.part(said("comparison.mechanisms"), mechanisms)]
     parts += pen.legend()
     name, told = said("comparison.title"), said("comparison.drawing")
-    wide = _LABEL + _COLUMN * len(comparison.sides)
+    wide = _LABEL + _COLUMN * len(comparison.sides) + _GAP
     box = (0, 0, max(wide, 320), pen.y)
     return svg(
         box,
@@ -99,7 +99,7 @@ class _Pen:
 
     def heads(self) -> Markup:
         """Name the sides above their columns."""
-        labels = [self._written(label, 8, 4) for label in self._labels]
+        labels = [self._written(label, 11, 4) for label in self._labels]
         high = max(map(len, labels)) * _LINE
         self.y = high + 2 * _GAP
         return element(
@@ -111,8 +111,7 @@ class _Pen:
             ),
             class_="heads",
             text_anchor="middle",
-            font_size=12,
-            font_weight="bold",
+            font_size=11,
         )
 
     def part(self, heading: Text, rows: Sequence[_Row]) -> Iterator[Markup]:
@@ -144,7 +143,7 @@ class _Pen:
         """Draw one level: a bar a side, as long as its number against the greatest of the row."""
         most = max((cell.amount.low for cell in cells if cell), default=0)
         shown = [self._bar(name, side, cell, most) for side, cell in enumerate(cells)]
-        return _Row(label=self._written(name, 24, 2), cells=tuple(shown), lines=2)
+        return _Row(label=self._written(name, 22, 2), cells=tuple(shown), lines=2)
 
     def _bar(self, name: Text, side: int, cell: LevelCell | None, most: int) -> Markup:
         if cell is None:
@@ -154,7 +153,7 @@ class _Pen:
         label = cell.label or name
         long = max(2, _BAR * cell.amount.low // most) if cell.amount.low else 0
         bar = element("rect", x=-_BAR // 2, y=5, width=long, height=6, fill=_ACCENT, class_="bar")
-        open_ = cell.amount.high != cell.amount.low
+        open_ = long and cell.amount.high != cell.amount.low
         end = -_BAR // 2 + long
         more = line((end + 1, 8), (end + 7, 8), stroke=_ACCENT, stroke_width=2, stroke_dasharray="2 2", class_="open")
         figure = text((0, 0), _short(cell.amount), text_anchor="middle", font_size=13)
@@ -168,7 +167,7 @@ class _Pen:
             words = presence_words(cell)
             told = Text(zh=f"{words.zh} {codes}".strip(), en=f"{words.en} {codes}".strip())
             shown.append(element("g", self._tip(side, name, told), _sign(cell.presence)))
-        return _Row(label=self._written(name, 24, 2), cells=tuple(shown), lines=1)
+        return _Row(label=self._written(name, 22, 2), cells=tuple(shown), lines=1)
 
     def _tip(self, side: int, name: Text, told: Text) -> Markup:
         parts = (self._labels[side], name, told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from pbgov.base import Lang, Markup, Text, element, join, listing, paired, said, stacked
+from pbgov.base import Lang, Markup, element, join, listing, paired, said, stacked
 from pbgov.comparison._sheets import Cell, Sheet, sheets
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def as_html(comparison: Comparison) -> Markup:
     return element(
         "div",
         element("strong", paired(said("comparison.title"))),
-        element("p", stacked(about(comparison))),
+        element("p", stacked(comparison.summary)),
         *(_table(sheet) for sheet in sheets(comparison)),
     )
 
@@ -29,18 +29,7 @@ def as_html(comparison: Comparison) -> Markup:
 def as_text(comparison: Comparison, lang: Lang) -> str:
     """Give the tables as lines."""
     parts = ["\n".join(_lines(sheet, lang)) for sheet in sheets(comparison)]
-    return "\n\n".join([f"{said('comparison.title').in_(lang)}\n{about(comparison).in_(lang)}", *parts])
-
-
-def about(comparison: Comparison) -> Text:
-    """Say how much there is."""
-    return said(
-        "comparison.about",
-        n=len(comparison.sides),
-        mechanisms=len(comparison.mechanisms),
-        norms=len(comparison.norms),
-        differing=sum(row.differs for row in comparison.norms),
-    )
+    return "\n\n".join([f"{said('comparison.title').in_(lang)}\n{comparison.summary.in_(lang)}", *parts])
 
 
 def _table(sheet: Sheet) -> Markup:
