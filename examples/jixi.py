@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import jixi_documents as documents
 from jixi_grids import HOUSES, with_grids
-from jixi_teller import Teller
+from teller import Teller
 
 import pbgov
 from pbgov.base import Assumption, Text, Verdict, allocate, say, term
@@ -53,7 +53,7 @@ PACK = JIXI.extend(
 def main() -> int:
     """Run the example and say where the page is."""
     options = _options()
-    tell = Teller(options.lang)
+    tell = Teller(options.lang, 6)
     tell.step("读取两份资料，各建成一个世界", "read two documents and build a world from each")
     register = pbgov.parse(documents.registered(_rows(HERE / "data" / "jixi_divisions.csv")))
     place = reported_place()

@@ -16,7 +16,7 @@ from pbgov.org import Holding, Person, Post, Tie
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jixi_teller import Teller
+    from teller import Teller
 
     from pbgov.grid import Certificate, Neighbourhood, Partitioning, Proof
 

@@ -24,7 +24,7 @@ sys.path.insert(0, str(EXAMPLES))
 import jixi  # noqa: E402 - found through the line above
 import jixi_documents as documents  # noqa: E402
 import jixi_grids as grids  # noqa: E402
-from jixi_teller import Teller  # noqa: E402
+from teller import Teller  # noqa: E402
 
 if TYPE_CHECKING:
     from pbgov.base import Report
@@ -46,7 +46,7 @@ class Kept(Teller):
     """Keeps what would be written."""
 
     def __init__(self, lang: Lang) -> None:
-        super().__init__(lang)
+        super().__init__(lang, 1)
         self.lines: list[str] = []
 
     def line(self, text: str) -> None:
@@ -226,7 +226,7 @@ def test_a_terminal_sees_that_work_goes_on_and_a_file_does_not(monkeypatch: pyte
     written = {}
     for out in (Terminal(), StringIO()):
         monkeypatch.setattr(sys, "stdout", out)
-        tell = Teller("en")
+        tell = Teller("en", 1)
         assert [tell.going_on() for _ in range(3)] == [False] * 3
         tell.line("done")
         written[type(out)] = out.getvalue()
@@ -236,5 +236,5 @@ def test_a_terminal_sees_that_work_goes_on_and_a_file_does_not(monkeypatch: pyte
 
 
 def test_columns_align_where_letters_are_wide(capsys: pytest.CaptureFixture[str]) -> None:
-    Teller("zh").table([("网格", "1"), ("grids", "2")])
+    Teller("zh", 1).table([("网格", "1"), ("grids", "2")])
     assert capsys.readouterr().out == "  网格   1\n  grids  2\n"

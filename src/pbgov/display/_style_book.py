@@ -32,7 +32,9 @@ nav.chapters a {
 .comparison .absent { stroke: var(--none) }
 .sides td small, .sides th small, .statements small { display: block; font-size: .8rem; overflow-wrap: anywhere }
 .sides tbody th, .statements tbody th { min-width: 9rem; max-width: 20rem }
-.sides tbody th { position: sticky; left: 0; background: var(--paper); box-shadow: inset 0 -1px var(--rule) }
+.sides tbody th {
+  position: sticky; left: 0; border-bottom: 0; background: var(--paper); box-shadow: inset 0 -1px var(--rule);
+}
 .sides td { min-width: 6rem }
 .asked dl {
   display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: .6rem 1.6rem; margin: .6rem 0;
