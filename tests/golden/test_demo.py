@@ -9,74 +9,75 @@ import attrs
 import pytest
 
 import pbgov
-from pbgov.base import LANGS, Lang, Report, Text
+from pbgov.base import LANGS, Cycle, Lang, Report, Text, Verdict
 from pbgov.grid import Building, Neighbourhood
 from pbgov.model import Edit, Jurisdiction
-from pbgov.packs import JIXI, LANGFANG
 from pbgov.rules import Rota
+from tests.unit.comparison.worlds import ON, meeting, rhythm
 from tests.unit.display.reading import nested, seen, tree
-from tests.unit.display.worlds import divided
+from tests.unit.display.worlds import decision, divided
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 sys.path.insert(0, str(EXAMPLES))
 
 import demo  # noqa: E402 - found through the line above
-import jixi  # noqa: E402
-import jixi_documents as documents  # noqa: E402
-from cities.city import City, Document, Target, without  # noqa: E402
+from cities.city import City, Document, Target, changed, without  # noqa: E402
 
 YEAR = date(2018, 1, 1)
 
 
 def document() -> Document:
-    return pbgov.to_document(jixi.reported_place())
+    """A city whose one joint meeting met in either quarter."""
+    return pbgov.to_document(meeting().without("bodies", "m2").without("ties", "m2-mine"))
 
 
-def members(place: Jurisdiction, _: Report) -> int:
-    return len(place.org.members(documents.CITY_MEETING))
+def communities(place: Jurisdiction, _: Report) -> int:
+    return sum(unit.level == "community" for unit in place.units.values())
 
 
-def communities(_: Jurisdiction, report: Report) -> int:
-    return sum(tally.n for tally in report.tallies if tally.code == "JX110" and tally.verdict.value == "met")
+def quarters(_: Jurisdiction, report: Report) -> int:
+    return report.count("ZZ228", Verdict.MET)
 
 
 def faults(place: Jurisdiction) -> Mapping[tuple[str, str], tuple[Text, Sequence[Edit]]]:
-    """One member of the city's meeting and its convener are gone."""
-    member = next(tie for tie in place.ties.values() if tie.target == documents.CITY_MEETING and tie.kind == "member")
+    """A quarter without a meeting, and a town under nothing that is on record."""
     return {
-        ("JX205", documents.CITY_MEETING): (Text(zh="少一个成员", en="a member"), without(place, "ties", member.id)),
-        ("JX204", documents.CITY_MEETING): (Text(zh="少召集人", en="no convener"), without(place, "ties", "convener")),
+        ("ZZ228", "m1"): (Text(zh="少一次会", en="a meeting"), without(place, "events", "e0")),
+        ("PBS01", "t"): (Text(zh="上级不存在", en="no parent"), changed(place, "units", "t", parent="nowhere")),
     }
 
 
 WORLD = City(
     id="jixi",
-    heading=jixi.HEADING,
-    pack=JIXI,
+    heading=Text(zh="清河模型", en="Model of Clear River"),
+    pack=rhythm("quarterly", Cycle.QUARTER),
     document=document,
-    on=jixi.ON,
+    on=ON,
     since=YEAR,
     targets=(
         Target(
-            what=Text(zh="市级联席会议成员", en="members of the city meeting"),
-            value=28,
-            ask=members,
-            undo=lambda place: without(place, "ties", "convener"),
+            what=Text(zh="社区", en="communities"),
+            value=3,
+            ask=communities,
+            undo=lambda place: changed(place, "units", "t1", level=None),
         ),
         Target(
-            what=Text(zh="社区", en="communities"),
-            value=69,
-            ask=communities,
-            undo=lambda place: without(place, "ties", "convener"),
+            what=Text(zh="开会的季度", en="quarters with a meeting"),
+            value=2,
+            ask=quarters,
+            undo=lambda place: without(place, "events", "e0"),
+            code="ZZ228",
         ),
     ),
     kept={},
-    decide=jixi.decide,
+    decide=lambda _: [(Text(zh="道路保洁", en="road sweeping"), decision())],
     plan=lambda place: (place, ()),
-    rota=lambda place: Rota(groups=jixi.groups(place), start=YEAR, months=2),
+    rota=lambda _: Rota(groups=("A", "B"), start=YEAR, months=2),
     faults=faults,
 )
-ELSEWHERE = attrs.evolve(WORLD, id="elsewhere", pack=LANGFANG, heading=Text(zh="别处", en="Elsewhere"), rota=None)
+ELSEWHERE = attrs.evolve(
+    WORLD, id="elsewhere", pack=rhythm("yearly", Cycle.YEAR), heading=Text(zh="别处", en="Elsewhere"), rota=None
+)
 
 
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, cities: Sequence[City], *given: str) -> tuple[int, Path]:
@@ -120,9 +121,9 @@ def test_a_fact_that_is_not_given_back_and_a_fault_that_is_not_found_are_told_an
     told = capsys.readouterr().out
     assert code == 1
     assert "1 of 2 given back" in told
-    assert "communities" in told
-    assert "69 ≠ 0" in told
-    assert "0 of 2 planted ones found" in told
+    assert "quarters with a meeting" in told
+    assert "2 ≠ 0" in told
+    assert "1 of 2 planted ones found" in told
     assert target.exists()
 
 
@@ -150,6 +151,6 @@ def test_without_a_city_there_is_nothing_to_show(
 
 
 def test_edits_of_one_row_are_made_once() -> None:
-    place = jixi.reported_place()
-    both = {**faults(place), ("X", "y"): faults(place)["JX204", documents.CITY_MEETING]}
+    place = pbgov.parse(document())
+    both = {**faults(place), ("X", "y"): faults(place)["ZZ228", "m1"]}
     assert len(demo.together(both)) == 2

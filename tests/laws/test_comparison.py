@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import pbgov
+from pbgov.base import Text
 from pbgov.comparison import Side
+from pbgov.display import book
 from pbgov.model import Jurisdiction
 from pbgov.packs import JIXI, LANGFANG, NANQIAO
 from pbgov.testing import jurisdictions
+from tests.unit.display.reading import nested, tree
 
 ON = date(2018, 7, 1)
 FEW = settings(max_examples=15)
@@ -57,3 +61,16 @@ def test_the_columns_of_every_part_are_of_one_length(places: list[Jurisdiction],
     made = pbgov.compare([Side(place, pack) for place in places], on=ON)
     for frame in made.to_columns().values():
         assert len({len(column) for column in frame.values()}) == 1
+
+
+@FEW
+@given(places=PLACES, pack=PACKS)
+def test_whatever_is_on_record_a_comparison_is_well_formed(places: list[Jurisdiction], pack: Any) -> None:
+    made = pbgov.compare([Side(place, pack) for place in places], on=ON)
+    bundle = made._repr_mimebundle_()
+    for kind in ("text/html", "image/svg+xml"):
+        ET.fromstring(bundle[kind])  # noqa: S314 - our own markup
+        nested(bundle[kind])
+    shown = book([], heading=Text(zh="各地", en="Places"), comparison=made)
+    nested(shown)
+    assert tree(shown).tag == "html"

@@ -189,12 +189,10 @@ class _Pen:
 
 
 def _short(amount: Amount) -> str:
-    """Write an amount in the least room: ``≥69`` where there may be more, ``?`` where nothing is known."""
+    """Write a count in the least room: ``≥69`` where there may be more, ``?`` where nothing is known."""
     if amount.low == amount.high:
         return f"{amount.low:,}"
-    if amount.high is None:
-        return f"≥{amount.low:,}" if amount.low else "?"
-    return f"{amount.low:,}–{amount.high:,}"
+    return f"≥{amount.low:,}" if amount.low else "?"
 
 
 def _sign(presence: Presence) -> Markup:

@@ -95,5 +95,7 @@ def _words_of(value: object, names: Names) -> Text:
 
 def _listed(several: Sequence[Markup]) -> Markup:
     """List some, and count the rest."""
+    if not several:
+        return words("display.statements.none")
     left = len(several) - _MOST
     return join((join(several[:_MOST], ", "), f" +{left:,}" if left > 0 else ""))

@@ -48,8 +48,8 @@ nav.chapters a {
   nav.chapters ul { flex-wrap: nowrap }
   .title { margin-right: 0; min-height: 0 }
   .statements { font-size: .84rem }
-  .statements th, .statements td { padding-right: .7rem }
-  .statements tbody th { min-width: 7rem }
+  .statements th, .statements td { padding-right: .5rem; overflow-wrap: anywhere }
+  .statements tbody th { min-width: 6.5rem }
   .statements .badge span, .statements thead th:last-child span { display: none }
   .sides tbody th { min-width: 7rem }
 }

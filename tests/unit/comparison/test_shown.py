@@ -146,4 +146,4 @@ def test_an_amount_is_written_as_far_as_it_is_known(
 
 def test_the_summary_counts_what_is_asked_for() -> None:
     made = pbgov.compare([Side(city(), PACK), Side(city(), rhythm("h", Cycle.HALF_YEAR))], on=date(2018, 7, 1))
-    assert made.summary.en == "2 places: 1 mechanisms, 1 items of norms, of which 1 differ."
+    assert made.summary.en == "Places: 2. Mechanisms asked for: 1. Items of norms: 1, of which 1 differ."

@@ -30,7 +30,7 @@ STATEMENTS = (
     Statement(WHAT, 28, 28),
     Statement(WHAT, MoreThan(3500), 3630),
     Statement(WHAT, ("city", "230302"), frozenset({"SECRET-1", "x"})),
-    Statement(WHAT, {"kind": True}, None),
+    Statement(WHAT, {"kind": True}, ((), None)),
     Statement(WHAT, Verdict.MET, Text(zh="字", en=NASTY)),
     Statement(WHAT, date(2018, 7, 1), tuple(range(1000, 1020))),
 )
@@ -160,7 +160,17 @@ class TestStatements:
     @pytest.mark.parametrize(
         ("lang", "words"),
         [
-            ("en", ["more than 3,500", "city, 鸡冠区", "(a person, not shown), x", "kind: yes", "none", "2018-07-01"]),
+            (
+                "en",
+                [
+                    "more than 3,500",
+                    "city, 鸡冠区",
+                    "(a person, not shown), x",
+                    "kind: yes",
+                    "none, none",
+                    "2018-07-01",
+                ],
+            ),
             ("zh", ["3,500余", "市, 鸡冠区", "（人员，不显示）, x", "kind: 是", "无", "1,011 +8"]),
         ],
     )
