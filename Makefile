@@ -20,8 +20,8 @@ PYRIGHT := PYRIGHT_PYTHON_IGNORE_WARNINGS=1 PATH="$(abspath $(BIN)):$$PATH" $(BI
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
 
-demo: $(VENV)/library ## install the library and run the example
-	$(BIN)/python examples/jixi.py
+demo: $(VENV)/library ## install the library, run the five cities and write build/pbgov.html
+	$(BIN)/python examples/demo.py
 
 test: lint types imports docs ## check everything; the tests come last
 	$(BIN)/python -m pytest --cov --numprocesses=auto

@@ -1,6 +1,6 @@
 """Jixi, end to end: built, partitioned, ruled, validated and shown.
 
-Run it with ``make demo``, or ``python examples/jixi.py [--lang zh] [--output build/jixi.html]``. All reading and
+Run it with ``python examples/jixi.py [--lang zh] [--output build/jixi.html]``. All reading and
 writing of files happens here; the library itself does none.
 """
 
@@ -17,7 +17,7 @@ from cities.jixi import HEADING, decide, faults, rota
 from cities.jixi_grids import read_houses
 from cities.jixi_world import ON, PACK, reported_place
 from jixi_grids import with_grids
-from jixi_teller import Teller
+from teller import Teller
 
 import pbgov
 from pbgov.base import Assumption, Text, Verdict, say, term
@@ -33,7 +33,7 @@ HERE = Path(__file__).parent
 def main() -> int:
     """Run the example and say where the page is."""
     options = _options()
-    tell = Teller(options.lang)
+    tell = Teller(options.lang, 6)
     tell.step("读取两份资料，各建成一个世界", "read two documents and build a world from each")
     register = pbgov.parse(documents.registered(_rows(HERE / "data" / "jixi_divisions.csv")))
     place = reported_place()

@@ -12,7 +12,7 @@ from pbgov.base import say
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jixi_teller import Teller
+    from teller import Teller
 
     from pbgov.grid import Certificate, Neighbourhood, Partitioning, Proof
     from pbgov.model import Jurisdiction

@@ -13,6 +13,7 @@ from pbgov._version import __version__
 
 if TYPE_CHECKING:
     from pbgov.boundary import json_schema, parse, to_document, validate
+    from pbgov.comparison import compare
     from pbgov.display import page
     from pbgov.grid import partition
     from pbgov.model import Merge, admit, diff
@@ -25,6 +26,7 @@ __all__ = [
     "Rota",
     "__version__",
     "admit",
+    "compare",
     "diff",
     "json_schema",
     "page",
@@ -40,6 +42,7 @@ _ROOM_OF: Final = {
     "Merge": "model",
     "Rota": "rules",
     "admit": "model",
+    "compare": "comparison",
     "diff": "model",
     "json_schema": "boundary",
     "page": "display",

@@ -26,7 +26,7 @@ from cities import jixi as city  # noqa: E402
 from cities import jixi_documents as documents  # noqa: E402
 from cities import jixi_grids as drawing  # noqa: E402
 from cities.jixi_world import ON, PACK, reported_place  # noqa: E402
-from jixi_teller import Teller  # noqa: E402
+from teller import Teller  # noqa: E402
 
 if TYPE_CHECKING:
     from pbgov.base import Report
@@ -48,7 +48,7 @@ class Kept(Teller):
     """Keeps what would be written."""
 
     def __init__(self, lang: Lang) -> None:
-        super().__init__(lang)
+        super().__init__(lang, 1)
         self.lines: list[str] = []
 
     def line(self, text: str) -> None:
@@ -235,7 +235,7 @@ def test_a_terminal_sees_that_work_goes_on_and_a_file_does_not(monkeypatch: pyte
     written = {}
     for out in (Terminal(), StringIO()):
         monkeypatch.setattr(sys, "stdout", out)
-        tell = Teller("en")
+        tell = Teller("en", 1)
         assert [tell.going_on() for _ in range(3)] == [False] * 3
         tell.line("done")
         written[type(out)] = out.getvalue()
@@ -245,5 +245,5 @@ def test_a_terminal_sees_that_work_goes_on_and_a_file_does_not(monkeypatch: pyte
 
 
 def test_columns_align_where_letters_are_wide(capsys: pytest.CaptureFixture[str]) -> None:
-    Teller("zh").table([("网格", "1"), ("grids", "2")])
+    Teller("zh", 1).table([("网格", "1"), ("grids", "2")])
     assert capsys.readouterr().out == "  网格   1\n  grids  2\n"

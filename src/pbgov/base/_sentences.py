@@ -13,6 +13,7 @@ from pbgov.base._sentences_boundary import BOUNDARY
 from pbgov.base._sentences_changes import CHANGES
 from pbgov.base._sentences_choice import CHOICE
 from pbgov.base._sentences_city import CITY
+from pbgov.base._sentences_comparison import COMPARISON
 from pbgov.base._sentences_display import DISPLAY
 from pbgov.base._sentences_doors import DOORS
 from pbgov.base._sentences_duties import DUTIES
@@ -470,6 +471,7 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         **CHANGES,
         **CHOICE,
         **CITY,
+        **COMPARISON,
         **DISPLAY,
         **DOORS,
         **DUTIES,

@@ -155,6 +155,40 @@ DISPLAY: Final[dict[str, Text]] = {
         en="This concerns a person; the page shows none, the report itself has the details.",
     ),
     "display.person": Text(zh="（人员，不显示）", en="(a person, not shown)"),
+    # what a report says
+    "display.statements": Text(zh="报告所述与模型所得", en="What the report says, what the model gives"),
+    "display.statements.about": Text(
+        zh="{n}项中{agreeing}项一致；模型一栏由查询或度量算出，不是抄录。",
+        en="{agreeing} of {n} agree; the model answers by a query or a measure, and repeats nothing.",
+    ),
+    "display.statements.what": Text(zh="事实", en="fact"),
+    "display.statements.says": Text(zh="报告", en="the report"),
+    "display.statements.gives": Text(zh="模型", en="the model"),
+    "display.statements.agrees": Text(zh="一致", en="agrees"),
+    "display.statements.yes": Text(zh="一致", en="agrees"),
+    "display.statements.no": Text(zh="不一致", en="differs"),
+    "display.statements.true": Text(zh="是", en="yes"),
+    "display.statements.false": Text(zh="否", en="no"),
+    "display.statements.none": Text(zh="无", en="none"),
+    "display.statement": Text(
+        zh="statements中应为Statement，其中却有{value}；例如Statement(what, 28, given)",
+        en="statements should be several Statement values and holds {value}; for example Statement(what, 28, given)",
+    ),
+    # a book
+    "display.chapter": Text(
+        zh="chapters中应为Chapter，其中却有{value}；只有一章请写chapters=[chapter]",
+        en="chapters should be several Chapter values and holds {value}; for a single one write chapters=[chapter]",
+    ),
+    "display.comparison": Text(
+        zh="comparison应为compare()的结果，实为{value}",
+        en="comparison should be what compare() gives and is {value}",
+    ),
+    "display.chapters": Text(zh="各章", en="Chapters"),
+    "display.side_by_side": Text(zh="对照", en="side by side"),
+    "display.drawing": Text(zh="层级与机制一览", en="Levels and mechanisms at a glance"),
+    "display.as_table": Text(zh="表格：{title}", en="as a table: {title}"),
+    "display.no_mechanism": Text(zh="全国基础与其他", en="national base and others"),
+    "display.unsaid": Text(zh="未作规定：", en="says nothing of it:"),
     # the foot
     "display.foot": Text(zh="关于本页", en="About this page"),
     "display.foot.model": Text(

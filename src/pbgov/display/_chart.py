@@ -16,21 +16,22 @@ _MEETING: Final = "joint_meeting"
 _GROUP: Final = "rotation_group"
 
 
-def chart(place: Jurisdiction, on: date) -> Markup:
+def chart(place: Jurisdiction, on: date, prefix: str) -> Markup:
     """Draw the units of a place on a day: as columns on a desk, as a tree that unfolds on a phone."""
+    name = f"{prefix}chart"
     tree = _Tree(place.org.on(on))
     if not tree.roots:
-        return section("chart", words("display.chart"), element("p", words("display.chart.none")))
+        return section(name, words("display.chart"), element("p", words("display.chart.none")))
     circle = tree.circle()
     wide, narrow = (
         element("ul", *(tree.branch(root, 0, open_=open_) for root in tree.roots)) for open_ in (True, False)
     )
     return section(
-        "chart",
+        name,
         words("display.chart"),
         element("p", words("display.chart.about"), class_="about"),
         _legend(tree),
-        scrolling("chart-heading", element("div", wide, class_="chart wide", lang="zh")),
+        scrolling(f"{name}-heading", element("div", wide, class_="chart wide", lang="zh")),
         element("div", narrow, class_="chart narrow", lang="zh"),
         element("p", words("display.chart.circle", ids=", ".join(circle)), class_="note") if circle else "",
     )

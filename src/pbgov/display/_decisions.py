@@ -9,10 +9,10 @@ from pbgov.display._words import phrase, section, words
 from pbgov.rules import Decision, Outcome, Remedy
 
 
-def decided(decisions: Sequence[tuple[Text | str, Decision]]) -> Markup:
+def decided(decisions: Sequence[tuple[Text | str, Decision]], prefix: str) -> Markup:
     """Show decisions, each under its label."""
     return section(
-        "decisions",
+        f"{prefix}decisions",
         words("display.decisions"),
         element("p", words("display.decisions.about"), class_="about"),
         element("div", *(_card(label, decision) for label, decision in decisions), class_="cards"),

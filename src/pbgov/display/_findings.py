@@ -20,7 +20,7 @@ _NORMS: Final = 80  # norms with one verdict
 _Identity: TypeAlias = tuple[str, str, str, str]
 
 
-def found(report: Report, names: Names, *, key: str, before: Report | None = None) -> Markup:
+def found(report: Report, names: Names, *, key: str, before: Report | None = None, prefix: str) -> Markup:
     """List the findings of a report under its own heading.
 
     Args:
@@ -28,8 +28,9 @@ def found(report: Report, names: Names, *, key: str, before: Report | None = Non
         names: What things are called.
         key: The sentence that heads the section; its last part is the section's name.
         before: An earlier report; what it does not hold is marked as new.
+        prefix: What ids begin with.
     """
-    name = key.rpartition(".")[2]
+    name = prefix + key.rpartition(".")[2]
     known = frozenset(map(_identity, before.findings)) if before else frozenset(map(_identity, report.findings))
     new = frozenset(map(_identity, report.findings)) - known
     groups = [_group(verdict, report.having(verdict), names, new) for verdict in _SHOWN if report.having(verdict)]

@@ -29,13 +29,14 @@ def read_plans(plans: Iterable[GridPlan | Partitioning]) -> tuple[GridPlan | Par
     return given
 
 
-def grid_maps(plans: Sequence[GridPlan | Partitioning], report: Report, names: Names) -> Markup:
+def grid_maps(plans: Sequence[GridPlan | Partitioning], report: Report, names: Names, prefix: str) -> Markup:
     """Show plans, one under the other, with one legend for all.
 
     Args:
         plans: Plans, or what partitioning came to: that says beside the plan what is proven, or why there is none.
         report: Findings; grids of which one says that a norm is breached are marked, and those it waives outlined.
         names: What things are called, and what persons keep to themselves.
+        prefix: What ids begin with.
     """
     shown: list[_Shown] = []
     articles: list[Markup] = []
@@ -46,12 +47,12 @@ def grid_maps(plans: Sequence[GridPlan | Partitioning], report: Report, names: N
         else:
             drawn = _Shown(one if isinstance(one, GridPlan) else one.plan, found, report, names)
             shown.append(drawn)
-            content = drawn.content(f"map-{number}-heading")
+            content = drawn.content(f"{prefix}map-{number}-heading")
         community = phrase(names.of(one.neighbourhood.community))
         articles.append(
-            element("article", element("h3", community, id=f"map-{number}-heading"), *content, class_="plan")
+            element("article", element("h3", community, id=f"{prefix}map-{number}-heading"), *content, class_="plan")
         )
-    return section("map", words("display.map"), _legend(shown), *articles)
+    return section(f"{prefix}map", words("display.map"), _legend(shown), *articles)
 
 
 def _refusal(found: Partitioning) -> Markup:

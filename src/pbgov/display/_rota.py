@@ -14,7 +14,7 @@ from pbgov.rules import Rota, Turn
 _DAY: Final = timedelta(days=1)
 
 
-def rotation(rota: Rota, names: Names, on: date) -> Markup:
+def rotation(rota: Rota, names: Names, on: date, prefix: str) -> Markup:
     """Show the cycle of a day, before the start the first one, and who is in the chair on the day."""
     now = rota.on(on) if on >= rota.start else None
     turns = rota.cycle((now or rota.term(0)).cycle)
@@ -26,12 +26,13 @@ def rotation(rota: Rota, names: Names, on: date) -> Markup:
         chair = words("display.rota.empty", day=on, number=now.number + 1)
     else:
         chair = words("display.rota.now", day=on, group=_holder(now, names), number=now.number + 1)
+    name = f"{prefix}rota"
     return section(
-        "rota",
+        name,
         words("display.rota"),
         element("p", about, " ", element("strong", chair), class_="about"),
         element(
-            "div", inlined(rota.to_svg(on=on)), scrolling("rota-heading", _table(turns, names, now)), class_="rota"
+            "div", inlined(rota.to_svg(on=on)), scrolling(f"{name}-heading", _table(turns, names, now)), class_="rota"
         ),
     )
 

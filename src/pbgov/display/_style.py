@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pbgov.base import LANGS, Markup, said
+from pbgov.display._style_book import BOOK
 from pbgov.display._style_drawings import DRAWINGS
 
 _FRAME: Final = """
@@ -167,4 +168,4 @@ def style() -> Markup:
         for name, where, sign in _SPOKEN
         for lang in LANGS
     ]
-    return Markup(_FRAME + DRAWINGS + "".join(spoken))
+    return Markup(_FRAME + DRAWINGS + BOOK + "".join(spoken))

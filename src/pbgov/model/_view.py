@@ -11,7 +11,7 @@ from typing import Any, Final, cast
 import attrs
 
 from pbgov.base import Amount, Between, Exact, Row, both, several
-from pbgov.errors import UnknownIdError
+from pbgov.errors import InvalidValueError, UnknownIdError
 from pbgov.grid import Building, Grid, pieces_of, residents_of
 from pbgov.model._admission import Register
 from pbgov.model._bags import Total
@@ -329,7 +329,7 @@ class View:
             self._claimed[asked] = ruled_out or self.place.recorded_throughout(table, first, until, kinds)
         return self._claimed[asked]
 
-    def collect(self, values: Values, subject: Row) -> Found:
+    def collect(self, values: Values, subject: Row | None) -> Found:
         """Give the set of values a column has over rows."""
         kept = self._kept(values.of, subject)
         if kept is not None:
@@ -345,10 +345,16 @@ class View:
         """Give what a column of a row holds as an amount."""
         return _amount(self.value(row, column))
 
-    def measure(self, measure: Measure, subject: Row) -> Amount:
-        """Give a measure of a subject; where the record is partial, only what it bounds."""
+    def measure(self, measure: Measure, subject: Row | None = None) -> Amount:
+        """Give a measure of a subject, or of the place as a whole; where the record is partial, only what it bounds.
+
+        Raises:
+            InvalidValueError: A column of the subject is asked for, and there is none.
+        """
         match measure:
             case Own(column):
+                if subject is None:
+                    raise InvalidValueError(both("measure.whole", column=column), column)
                 return self.amount(subject, column)
             case Count(of):
                 return self._count(of, subject)
@@ -362,7 +368,7 @@ class View:
                 loads, complete = self.loads(over, of, subject)
                 return _concentration(loads) if complete else _unbounded(loads)
 
-    def loads(self, over: Selector, of: Measure, subject: Row) -> tuple[list[Amount], bool]:
+    def loads(self, over: Selector, of: Measure, subject: Row | None) -> tuple[list[Amount], bool]:
         """Give a measure of each row that a selector picks, and whether these are all."""
         picked = None if self._kept(over, subject) else self.pick(over, subject)
         kept = self._kept(over, subject)  # by now, where it is worth keeping
@@ -371,14 +377,14 @@ class View:
         picked = picked or self.pick(over, subject)
         return [self.measure(of, row) for row in picked.rows], picked.complete
 
-    def _count(self, of: Selector, subject: Row) -> Amount:
+    def _count(self, of: Selector, subject: Row | None) -> Amount:
         kept = self._kept(of, subject)
         if kept is not None:
             return _at_least(kept.n, whole=self._way(of).whole)
         picked = self.pick(of, subject)
         return _at_least(len(picked.rows), whole=picked.complete)
 
-    def _distinct(self, of: Selector, column: str, subject: Row) -> Amount:
+    def _distinct(self, of: Selector, column: str, subject: Row | None) -> Amount:
         kept = self._kept(of, subject)
         if kept is not None:
             bag = kept.bag(self, column)
@@ -386,7 +392,7 @@ class View:
         found = self.collect(Values(of, column), subject)
         return _at_least(len(found.values), whole=found.complete)
 
-    def _sum(self, of: Selector, column: str, subject: Row) -> Amount:
+    def _sum(self, of: Selector, column: str, subject: Row | None) -> Amount:
         kept = self._kept(of, subject)
         if kept is not None:
             total, complete = kept.total(self, column), self._way(of).whole

@@ -4,6 +4,7 @@ Each module opens with its evidence: *References*, what it was *Checked with* wh
 *Limitations*.
 """
 
+from pbgov.packs._contrasts import CONTRASTS, Contrast
 from pbgov.packs._institution import Institution
 from pbgov.packs._institutions import INSTITUTIONS
 from pbgov.packs._jiefangbei import JIEFANGBEI
@@ -39,6 +40,7 @@ from pbgov.packs._lifecycles_party import (
     PROPERTY_PARTY,
     THEME_PARTY_DAY,
 )
+from pbgov.packs._mechanisms import MECHANISMS, Mechanism
 from pbgov.packs._nanqiao import NANQIAO
 from pbgov.packs._national import NATIONAL
 from pbgov.packs._national_rhythm import PARTY_LIFE
@@ -56,6 +58,7 @@ __all__ = [
     "CASE",
     "CLOSED_MANAGEMENT",
     "CONSULTATION",
+    "CONTRASTS",
     "DUAL_PURCHASE",
     "DUTY_REPORT",
     "HOST_CHANGE",
@@ -67,6 +70,7 @@ __all__ = [
     "LANGFANG",
     "LANGFANG_LEVELS",
     "LIFECYCLES",
+    "MECHANISMS",
     "MEMBERSHIP",
     "MICRO_GOVERNANCE",
     "MUNICIPALITY_LEVELS",
@@ -90,5 +94,7 @@ __all__ = [
     "SUGGESTION",
     "THEME_PARTY_DAY",
     "YEAR_END_GRADING",
+    "Contrast",
     "Institution",
+    "Mechanism",
 ]

@@ -20,7 +20,7 @@ from pbgov.rules import (
     Vote,
 )
 
-Mechanism: TypeAlias = (
+Instituted: TypeAlias = (
     RulePack | Classification | ScoreScheme | Standards | Grading | Ranking | Vote | JointVote | OpenUnit | Lifecycle
 )
 
@@ -34,13 +34,13 @@ class Institution:
     Attributes:
         code: What it is called in data, ``"entrance_head_admission"``.
         items: The catalogue items it expresses.
-        value: The mechanism.
+        value: What it is.
         basis: Where it was read.
         title: What a person calls it.
     """
 
     code: str = attrs.field(validator=check_id)
     items: tuple[str, ...]
-    value: Mechanism
+    value: Instituted
     basis: Basis
     title: Text

@@ -79,8 +79,8 @@ from pbgov.rules._norms_process import Follows
 from pbgov.rules._norms_rhythm import Anchoring, Answered, Cadence, Chained, Link, Partial, Preceded
 from pbgov.rules._norms_rota import Lasts, Rotates
 from pbgov.rules._overlay import Overlay, Setting, Suspension, Touch
-from pbgov.rules._pack import RulePack
-from pbgov.rules._parameters import Bound, Dated, Figure, Parameter
+from pbgov.rules._pack import NO_RULES, RulePack
+from pbgov.rules._parameters import Bound, Dated, Figure, Parameter, figure_in
 from pbgov.rules._powers import Power
 from pbgov.rules._prepared import prepared
 from pbgov.rules._program import Outcome, State
@@ -103,6 +103,7 @@ from pbgov.rules._words import Words
 
 __all__ = [
     "HERE",
+    "NO_RULES",
     "OWNER",
     "Act",
     "Admitted",
@@ -262,6 +263,7 @@ __all__ = [
     "evaluate",
     "explicable",
     "field",
+    "figure_in",
     "flaws_to_columns",
     "follow",
     "holds",

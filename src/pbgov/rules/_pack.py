@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 from itertools import pairwise
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
@@ -287,3 +287,7 @@ def _check(rule: Rule, fields: dict[str, Field], figures: dict[str, Any]) -> Non
             kind = kind_of(tree, fields, figures)
             if kind not in {"int", "any"}:
                 raise InvalidValueError(both("expr.wanted", part=repr(tree), kind=kind, wanted="int"), tree)
+
+
+NO_RULES: Final = RulePack(id="nothing", title=Text(zh="无规则", en="no rules"))
+"""A pack that says nothing: a place without a pack is judged by its structure alone."""

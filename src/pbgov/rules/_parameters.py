@@ -155,12 +155,13 @@ class ParameterText:
         if dated is None or dated.value is None:
             return say("parameter.text.none", lang, name=name, on=self.on)
         start = dated.start or say("parameter.start.always", lang)
-        shown = _shown(dated.value, lang)
+        shown = figure_in(dated.value, lang)
         unit = self.parameter.unit
         return say("parameter.text", lang, name=name, value=shown, unit=unit, start=start, basis=dated.basis)
 
 
-def _shown(figure: Figure, lang: Lang) -> str:
+def figure_in(figure: Figure, lang: Lang) -> str:
+    """Write a figure as a phrase, without its unit."""
     if isinstance(figure, tuple):
         return say("words.list", lang).join(term(code).in_(lang) for code in figure)
     if isinstance(figure, Band):

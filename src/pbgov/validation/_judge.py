@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Final
 
 import attrs
 
 from pbgov._version import __version__
-from pbgov.base import Finding, Report, Text, both, in_order, need_day
+from pbgov.base import Finding, Report, both, in_order, need_day
 from pbgov.errors import InvalidValueError
 from pbgov.model import Jurisdiction, View, need_place
-from pbgov.rules import Payload, ResolvedPack, RulePack
+from pbgov.rules import NO_RULES, Payload, ResolvedPack, RulePack
 from pbgov.validation._docket import Docket, filled
 from pbgov.validation._evaluators import EVALUATORS, Evaluator
 from pbgov.validation._hearing import Hearing
@@ -20,8 +19,6 @@ from pbgov.validation._screen import faults
 from pbgov.validation._unclear import Unclear
 from pbgov.validation._waived import with_waiver
 from pbgov.validation._within import Territory
-
-_NOTHING: Final = RulePack(id="nothing", title=Text(zh="无规则", en="no rules"))
 
 
 @attrs.frozen(kw_only=True)
@@ -69,7 +66,7 @@ class Brief:
 
     def pack_in_force(self) -> ResolvedPack:
         """Give the pack on the day; without one, a pack that says nothing."""
-        return (self.pack or _NOTHING).at(self.on)
+        return (self.pack or NO_RULES).at(self.on)
 
     def hearings(self, resolved: ResolvedPack) -> tuple[Hearing, ...]:
         """Open the hearings of the norms in force.

@@ -13,16 +13,15 @@ if TYPE_CHECKING:
 
     from pbgov.base import Lang, Report
 
-_STEPS = 6
-
 
 class Teller:
     """Writes to the terminal what is going on."""
 
-    def __init__(self, lang: Lang) -> None:
-        """Speak one language."""
+    def __init__(self, lang: Lang, steps: int) -> None:
+        """Speak one language, of so many steps."""
         self.lang: Lang = lang
         self._step = 0
+        self._steps = steps
         self._begun = monotonic()
         self._waiting = ""
 
@@ -33,7 +32,7 @@ class Teller:
     def step(self, zh: str, en: str) -> None:
         """Announce a step."""
         self._step += 1
-        self.line(f"\n[{self._step}/{_STEPS}] {self.words(zh, en)}")
+        self.line(f"\n[{self._step}/{self._steps}] {self.words(zh, en)}")
 
     def line(self, text: str) -> None:
         """Write a line."""
@@ -42,7 +41,7 @@ class Teller:
 
     def table(self, rows: Sequence[tuple[str, str]]) -> None:
         """Write two columns."""
-        wide = max(_width(left) for left, _ in rows)
+        wide = max((_width(left) for left, _ in rows), default=0)
         for left, right in rows:
             self.line(f"  {left}{' ' * (wide - _width(left))}  {right}")
 
