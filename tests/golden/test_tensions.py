@@ -61,7 +61,7 @@ from tests.catalogue.worlds import A_CASE, CHAIN, ON, SINCE, members, place, pop
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "examples"))
 
-import jixi
+from cities.jixi_world import reported_place as jixi_place
 
 ROOT: Final = Path(__file__).parents[2]
 MET, BREACHED, UNKNOWN = {Verdict.MET}, {Verdict.BREACHED}, {Verdict.UNKNOWN}
@@ -467,7 +467,7 @@ def test_x17_zones_divide_communities_and_fields_do_not() -> None:
 def test_x18_the_population_is_reconstructed_and_says_so() -> None:
     """A damaged character leaves “75萬” of what the urban share shows to be 1.75 million."""
     assert (said(populations(1_750_000), JIXI, "JX143"), said(populations(750_000), JIXI, "JX143")) == (MET, BREACHED)
-    stated = {fact.unit: fact for fact in jixi.reported_place().facts.values()}
+    stated = {fact.unit: fact for fact in jixi_place().facts.values()}
     assert stated["residents"].amount == Exact(1_750_000)
     assert isinstance(stated["residents"].basis, Derived)
     assert isinstance(stated["urban_residents"].basis, Source)
