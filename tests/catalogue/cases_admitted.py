@@ -61,18 +61,18 @@ CASES: Final[tuple[Case, ...]] = (
         lambda: class_of("unit_class", **COMPANY | {"public": True}),
         "public_institution",
     ),
-    *(ruled("langfang_2_29", MEMBER | {"kind": kind}, head=False) for kind in PART_TIME_CATEGORIES),
-    ruled("langfang_2_29", MEMBER, in_territory=False),
-    ruled("langfang_2_29", MEMBER, kind="state_enterprise"),
+    *(ruled("part_time_member", MEMBER | {"kind": kind}, head=False) for kind in PART_TIME_CATEGORIES),
+    ruled("part_time_member", MEMBER, in_territory=False),
+    ruled("part_time_member", MEMBER, kind="state_enterprise"),
     Asked("C-2.37", lambda: voted(8), VoteOutcome.PASSED, lambda: voted(5), VoteOutcome.NO_QUORUM),
     *(
-        ruled("langfang_3_15", HEAD | {"pool": pool}, pool="merchant")
+        ruled("entrance_head", HEAD | {"pool": pool}, pool="merchant")
         for pool in ("retired_cadre", "veteran_member", "volunteer")
     ),
     *(
-        ruled("langfang_3_15", HEAD, criteria=tuple(one for one in ENTRANCE_HEAD_CRITERIA if one != lacking))
+        ruled("entrance_head", HEAD, criteria=tuple(one for one in ENTRANCE_HEAD_CRITERIA if one != lacking))
         for lacking in ENTRANCE_HEAD_CRITERIA
     ),
-    ruled("langfang_3_23", SECRETARY, status="community_worker"),
-    ruled("langfang_3_23", SECRETARY, qualified=False),
+    ruled("secretary_staffing", SECRETARY, status="community_worker"),
+    ruled("secretary_staffing", SECRETARY, qualified=False),
 )

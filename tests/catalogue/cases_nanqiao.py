@@ -484,7 +484,7 @@ def lifecycle(code: str) -> Lifecycle:
 
 def category(**facts: bool) -> str | None:
     """The category of a unit."""
-    value = _HELD["nanqiao_unit_categories"]
+    value = _HELD["unit_class"]
     assert isinstance(value, Classification)
     told = {"party_government_organ": False, "public_institution": False, "partner_unit": False} | facts
     return value.classify(told).category
@@ -532,9 +532,9 @@ CASES: Final[tuple[Case, ...]] = (
     judged("C-2.26", "NQ2262", standing("block"), standing("county")),
     judged("C-2.29", "NQ2291", part_time(), part_time("deputy_secretary")),
     judged("C-2.29", "NQ2292", part_time(), part_time(kind="household")),
-    decided("C-2.29", "nanqiao_2_29", "NQ2293", PART_TIME, head=False),
-    decided("C-2.29", "nanqiao_2_29", "NQ2293", PART_TIME, in_territory=False),
-    decided("C-2.29", "nanqiao_2_29", "NQ2293", PART_TIME, unit_category="household"),
+    decided("C-2.29", "part_time_member", "NQ2293", PART_TIME, head=False),
+    decided("C-2.29", "part_time_member", "NQ2293", PART_TIME, in_territory=False),
+    decided("C-2.29", "part_time_member", "NQ2293", PART_TIME, unit_category="household"),
     judged("C-2.30", "NQ230", many_seats(181), many_seats(180)),
     judged("C-2.31", "NQ2311", on_duty(0, 1, 2), on_duty(0, 1, 0)),
     Wanting("C-2.31", on_duty(0, 1, 2, 0), "NQ2312", declared(NANQIAO, "duty_rotation.term", 3), NANQIAO),
@@ -563,7 +563,7 @@ CASES: Final[tuple[Case, ...]] = (
     ),
     judged("C-3.19", "NQ319", worker("block"), worker("street")),
     judged("C-5.06", "NQ506", assessed(*HAVES), assessed(*HAVES[:2])),
-    decided("C-5.06", "nanqiao_branch_secretary", "NQ6274", WORKER, criteria=HAVES[:2]),
+    decided("C-5.06", "branch_secretary", "NQ6274", WORKER, criteria=HAVES[:2]),
     Wanting(
         "C-5.07", constructed(*(f"have{n}" for n in range(8))), "NQ5071",
         declared(NANQIAO, "eight_haves.items", tuple(f"have{n}" for n in range(8))), NANQIAO,
@@ -584,7 +584,7 @@ CASES: Final[tuple[Case, ...]] = (
     judged("C-6.22", "NQ6221", at_work(*reporting("block")), at_work()),
     judged("C-6.22", "NQ6222", many_reporting(1101), many_reporting(1100)),
     judged("C-6.22", "NQ707", at_work(*reporting("block")), at_work(*reporting("far"))),
-    decided("C-6.22", "nanqiao_dual_report", "NQ6224", DUAL, in_service=False),
+    decided("C-6.22", "dual_report", "NQ6224", DUAL, in_service=False),
     judged("C-6.24", "NQ624", linked(*reporting("block")), linked(*reporting("block", by="residence"))),
     judged(
         "C-6.24",
@@ -593,16 +593,16 @@ CASES: Final[tuple[Case, ...]] = (
         linked(*reporting("far")),
         AT_HOME,
     ),
-    decided("C-6.24", "nanqiao_dual_report", "NQ6241", DUAL, destination="seat"),
+    decided("C-6.24", "dual_report", "NQ6241", DUAL, destination="seat"),
     judged("C-6.25", "NQ625", linked(*reporting("block")), linked(*reporting("block", households=()))),
-    decided("C-6.25", "nanqiao_dual_report", "NQ6251", DUAL, residents_linked=0),
+    decided("C-6.25", "dual_report", "NQ6251", DUAL, residents_linked=0),
     judged("C-6.27", "NQ6271", secretaries(*ROUTES), secretaries(*ROUTES, "acquaintance")),
     judged("C-6.27", "NQ6272", secretaries(*ROUTES), secretaries(*ROUTES, beside="liaison")),
-    decided("C-6.27", "nanqiao_branch_secretary", "NQ6274", WORKER, route="unknown"),
-    decided("C-6.27", "nanqiao_branch_secretary", "NQ6275", RECOMMENDED, pools=()),
-    decided("C-6.27", "nanqiao_branch_secretary", "NQ6276", CADRE, pools=("volunteer",)),
+    decided("C-6.27", "branch_secretary", "NQ6274", WORKER, route="unknown"),
+    decided("C-6.27", "branch_secretary", "NQ6275", RECOMMENDED, pools=()),
+    decided("C-6.27", "branch_secretary", "NQ6276", CADRE, pools=("volunteer",)),
     judged("C-6.37", "NQ637", of_category("in_service_member"), of_category("retired_member")),
-    decided("C-6.37", "nanqiao_6_37", "NQ6371", EMPLOYED, employment_status="retired"),
+    decided("C-6.37", "in_service_member", "NQ6371", EMPLOYED, employment_status="retired"),
     judged("C-6.38", "NQ6273", secretaries(*ROUTES), secretaries(*ROUTES, pool="volunteer")),
     judged("C-6.38", "NQ638", pooled("secretary"), pooled("volunteer")),
     judged("C-7.16", "NQ716", designed(*FOUR_ASPECTS), designed(*FOUR_ASPECTS[:2], *FOUR_ASPECTS[3:])),
@@ -614,13 +614,13 @@ CASES: Final[tuple[Case, ...]] = (
     judged("C-8.18", "PC818", projects(*THREE), projects(*THREE, acts=DEPUTY)),
     Refused(
         "C-8.19",
-        can(lifecycle("nanqiao_secretary_project"), *done(*LED)),
-        can(lifecycle("nanqiao_secretary_project"), *done(LED[2], LED[0])),
+        can(lifecycle("secretary_project"), *done(*LED)),
+        can(lifecycle("secretary_project"), *done(LED[2], LED[0])),
         IllegalEventError,
     ),
     judged("C-8.20", "NQ8201", projects(*THREE), projects(*THREE, sections=CONTROLS[:2])),
     judged("C-8.20", "NQ8202", milestone(10), milestone(11)),
-    decided("C-9.18", "nanqiao_9_18", "NQ918", RED, organised=False, linked=False, satisfaction=99),
+    decided("C-9.18", "red_property", "NQ918", RED, organised=False, linked=False, satisfaction=99),
     judged("C-9.21", "NQ9211", active("party", "branch"), active("party", "branch", until=date(2018, 9, 1))),
     judged(
         "C-9.21",

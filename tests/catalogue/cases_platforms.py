@@ -30,7 +30,7 @@ def handling(*functions: str) -> Jurisdiction:
 
 def handled(*years: int) -> Ranking:
     """Four subdistricts by what Langfang ranks them by, the last in a year of its own if two are given."""
-    declared_ = OF["langfang_case_ranking"].value
+    declared_ = OF["case_ranking"].value
     assert isinstance(declared_, Ranking)
     rates = {"a": 980, "b": 950, "c": 950, "d": 900}
     marks = [

@@ -22,8 +22,7 @@ DAY: Final = date(2018, 3, 1)
 
 def decided(item: str, code: str, accepting: dict[str, object], **changes: object) -> Ruled:
     """A request that Langfang admits, and the same but for some changes, which it does not."""
-    pack = OF["langfang_" + item.removeprefix("C-").replace(".", "_")].value
-    assert isinstance(pack, RulePack)
+    [pack] = [one.value for one in OF.values() if isinstance(one.value, RulePack) and item in one.items]
     return Ruled(item, pack, accepting, accepting | changes, code, Outcome.NOT_ADMITTED)  # type: ignore[arg-type]
 
 
@@ -164,7 +163,7 @@ def red(party: int, *, organised: bool = False, concurrent: bool = False) -> Jur
 
 def classed(party: int) -> str | None:
     """The class of an owners' committee of five, with neither organisation nor dual post."""
-    value = OF["langfang_red_owners_committee"].value
+    value = OF["red_owners_committee"].value
     assert isinstance(value, Classification)
     facts = {"seats_held": 5, "party_seats": party, "hosts_organisation": False, "dual_post": False}
     return value.classify(facts, figures=LANGFANG.at(ON).figure).category

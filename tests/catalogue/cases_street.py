@@ -226,7 +226,7 @@ CASES: Final[tuple[Case, ...]] = (
     Judged("C-2.35", met(ITSELF, *TEN), met(ITSELF, *TEN[:9], TEN[0]), "JF2351", NO_FIRMS),
     Judged("C-2.35", met(ITSELF, *TEN), met(ITSELF, *TEN, "firm"), "JF2352", NO_FIRMS),
     *(
-        Ruled("C-3.11", OF["jiefangbei_3_11"], SECRETARY, SECRETARY | changed, "JF311", REFUSED)
+        Ruled("C-3.11", OF["grid_secretary"], SECRETARY, SECRETARY | changed, "JF311", REFUSED)
         for changed in (
             {"criteria": ("prestige",)},
             {"criteria": ("party_spirit",)},
@@ -252,11 +252,11 @@ CASES: Final[tuple[Case, ...]] = (
     Judged("C-5.18", rated(5), rated(6), "JF518", JIEFANGBEI),
     Judged("C-5.21", listed("activity_venue"), listed(None), "JF5211", JIEFANGBEI),
     Judged("C-5.21", listed("activity_venue"), listed("activity_venue", checked=False), "JF5212", JIEFANGBEI),
-    Ruled("C-6.02", OF["jiefangbei_6_02"], {"full_members": 3}, {"full_members": 2}, "JF602", REFUSED),
+    Ruled("C-6.02", OF["branch"], {"full_members": 3}, {"full_members": 2}, "JF602", REFUSED),
     Refused("C-8.49", lambda: stars(0, 60, 70, 80, 90), lambda: stars(0, 60, 70, 80, 89), InvalidValueError),
     Asked("C-8.49", lambda: STARS.of(Exact(95)), ("five_stars",), lambda: STARS.of(Exact(89)), ("four_stars",)),
     *(
-        Ruled("C-9.01", OF["jiefangbei_9_01"], FIRM, FIRM | changed, "JF901", REFUSED)
+        Ruled("C-9.01", OF["all_established"], FIRM, FIRM | changed, "JF901", REFUSED)
         for changed in (
             {"full_members": 5, "own_branch": False},
             {"full_members": 2, "own_branch": False},

@@ -27,7 +27,7 @@ DECISIONS: Final = {one.code: one.value for one in INSTITUTIONS["shanwei"]}
 
 def old(*, is_old: bool) -> Classified:
     """A compound of 1998, flagged as old or not, where nobody gave a cutoff."""
-    ages = DECISIONS["shanwei_age_of_compounds"]
+    ages = DECISIONS["age_of_compounds"]
     assert isinstance(ages, Classification)
     return ages.classify({"is_old": is_old, "build_year": 1998}, figures=SHANWEI.at(DAY).figure)
 

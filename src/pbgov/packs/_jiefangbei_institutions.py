@@ -58,6 +58,7 @@ _BRANCH_OF_THREE = figure("branch.full_members", 3, _THREE, Text(zh="名正式�
 
 GRID_SECRETARY: Final = permission(
     "jiefangbei",
+    "grid_secretary",
     "JF311",
     "C-3.11",
     Text(zh="网格支部书记的推选", en="who may be secretary of a grid branch"),
@@ -71,6 +72,7 @@ GRID_SECRETARY: Final = permission(
 )
 BRANCH_OF_THREE: Final = permission(
     "jiefangbei",
+    "branch",
     "JF602",
     "C-6.02",
     Text(zh="成立支部的条件", en="when a branch may be formed"),
@@ -82,6 +84,7 @@ BRANCH_OF_THREE: Final = permission(
 )
 ALL_ESTABLISHED: Final = permission(
     "jiefangbei",
+    "all_established",
     "JF901",
     "C-9.01",
     Text(zh="应建尽建", en="whether everything is established that should be"),

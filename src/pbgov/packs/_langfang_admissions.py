@@ -64,6 +64,7 @@ def _affirmed(criteria: Term, *all_of: str) -> Expr:
 LANGFANG_ADMISSIONS: Final[tuple[Institution, ...]] = (
     permission(
         "langfang",
+        "secretary_source",
         "LF626",
         "C-6.26",
         Text(zh="社区党组织书记的来源", en="how one comes to be secretary of a community"),
@@ -79,6 +80,7 @@ LANGFANG_ADMISSIONS: Final[tuple[Institution, ...]] = (
     ),
     permission(
         "langfang",
+        "secretary_quality",
         "LF628",
         "C-6.28",
         Text(zh="新兴领域党组织书记的标准", en="what is asked of a secretary in a new sector"),
@@ -92,6 +94,7 @@ LANGFANG_ADMISSIONS: Final[tuple[Institution, ...]] = (
     ),
     permission(
         "langfang",
+        "owners_committee_member",
         "LF644",
         "C-6.44",
         Text(zh="“两委”成员兼任业主委员会委员", en="a member of the two committees on an owners' committee"),
@@ -105,6 +108,7 @@ LANGFANG_ADMISSIONS: Final[tuple[Institution, ...]] = (
     ),
     permission(
         "langfang",
+        "tower_organisation",
         "LF908",
         "C-9.08",
         Text(zh="楼宇党组织的依托单位", en="who may host the Party organisation of a tower"),
@@ -119,6 +123,7 @@ LANGFANG_ADMISSIONS: Final[tuple[Institution, ...]] = (
     ),
     permission(
         "langfang",
+        "market_organisation",
         "LF909",
         "C-9.09",
         Text(zh="商圈市场党组织的依托单位", en="who may host the Party organisation of a market"),
@@ -137,6 +142,7 @@ LANGFANG_ADMISSIONS: Final[tuple[Institution, ...]] = (
     ),
     permission(
         "langfang",
+        "organisation_form",
         "LF911",
         "C-9.11",
         Text(zh="单独或联合建立党组织", en="a Party organisation of one's own, or a joint one"),
@@ -161,6 +167,7 @@ LANGFANG_ADMISSIONS: Final[tuple[Institution, ...]] = (
     ),
     permission(
         "langfang",
+        "internet_enterprise",
         "LF913",
         "C-9.13",
         Text(zh="由互联网行业党组织管理的企业", en="which firms the internet industry's organisation manages"),
@@ -171,7 +178,7 @@ LANGFANG_ADMISSIONS: Final[tuple[Institution, ...]] = (
     ),
     red_property("langfang", "LF918", _REPORT.quote("着力打造居民满意的“红色物业”")),
     Institution(
-        code="langfang_red_owners_committee",
+        code="red_owners_committee",
         title=Text(zh="“红色业委会”的认定", en="what counts as a red owners' committee"),
         items=("C-6.45",),
         value=Classification(
@@ -191,21 +198,21 @@ LANGFANG_ADMISSIONS: Final[tuple[Institution, ...]] = (
         basis=_RED,
     ),
     Institution(
-        code="langfang_pledge",
+        code="pledge",
         title=Text(zh="承诺践诺", en="pledges"),
         items=("C-6.21", "C-7.15"),
         value=PLEDGE,
         basis=_PLEDGED,
     ),
     Institution(
-        code="langfang_case_handling",
+        code="case_handling",
         title=Text(zh="群众诉求办理", en="how a resident's case is handled"),
         items=("C-8.01", "C-8.02", "C-8.03", "C-8.04", "C-8.05", "C-8.06"),
         value=CASE,
         basis=_CASES,
     ),
     Institution(
-        code="langfang_case_ranking",
+        code="case_ranking",
         title=Text(zh="诉求办理排名", en="ranking of case handling"),
         items=("C-8.08",),
         value=rank((), text=Text(zh="办结率", en="closure rate"), basis=_RANKED),

@@ -49,6 +49,7 @@ _HALF = Share(1, 2, strict=True)
 _DECISIONS: Final = (
     permission(
         "langfang",
+        "part_time_member",
         "LF229",
         "C-2.29",
         Text(zh="兼职委员人选", en="who may be a part-time member"),
@@ -64,6 +65,7 @@ _DECISIONS: Final = (
     ),
     permission(
         "langfang",
+        "entrance_head",
         "LF315",
         "C-3.15",
         Text(zh="楼门长人选", en="who may be an entrance head"),
@@ -78,6 +80,7 @@ _DECISIONS: Final = (
     ),
     permission(
         "langfang",
+        "secretary_staffing",
         "LF323",
         "C-3.23",
         Text(zh="社区党组织书记入编", en="secretaries on the staff of a public institution"),

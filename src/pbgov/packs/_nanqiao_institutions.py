@@ -140,7 +140,7 @@ DUAL_REPORT: Final = RulePack(
 
 NANQIAO_INSTITUTIONS: Final[tuple[Institution, ...]] = (
     Institution(
-        code="nanqiao_unit_categories",
+        code="unit_class",
         title=UNIT_CATEGORIES.text,
         items=("C-1.31",),
         value=UNIT_CATEGORIES,
@@ -148,6 +148,7 @@ NANQIAO_INSTITUTIONS: Final[tuple[Institution, ...]] = (
     ),
     permission(
         "nanqiao",
+        "part_time_member",
         "NQ2293",
         "C-2.29",
         Text(zh="兼职委员的选任", en="who may be a part-time member"),
@@ -162,14 +163,14 @@ NANQIAO_INSTITUTIONS: Final[tuple[Institution, ...]] = (
         figure("part_time.categories", PART_TIME_CATEGORIES, _UNITS),
     ),
     Institution(
-        code="nanqiao_branch_secretary",
+        code="branch_secretary",
         title=BRANCH_SECRETARY.title,
         items=("C-5.06", "C-6.27", "C-6.38"),
         value=BRANCH_SECRETARY,
         basis=_HAVES,
     ),
     Institution(
-        code="nanqiao_dual_report",
+        code="dual_report",
         title=DUAL_REPORT.title,
         items=("C-6.22", "C-6.24", "C-6.25"),
         value=DUAL_REPORT,
@@ -178,14 +179,14 @@ NANQIAO_INSTITUTIONS: Final[tuple[Institution, ...]] = (
     in_service_member("nanqiao", "NQ6371", _IN_SERVICE),
     red_property("nanqiao", "NQ918", _RED),
     Institution(
-        code="nanqiao_secretary_project",
+        code="secretary_project",
         title=PROJECT.title,
         items=("C-8.18", "C-8.19"),
         value=PROJECT,
         basis=PROJECT.basis,
     ),
     Institution(
-        code="nanqiao_self_governance",
+        code="self_governance",
         title=SELF_GOVERNANCE.title,
         items=("C-8.16",),
         value=SELF_GOVERNANCE,

@@ -44,7 +44,7 @@ AGE_OF_COMPOUNDS: Final = Classification(
 
 SHANWEI_INSTITUTIONS: Final[tuple[Institution, ...]] = (
     Institution(
-        code="shanwei_age_of_compounds",
+        code="age_of_compounds",
         title=Text(zh="老旧小区的认定", en="which compounds are old"),
         items=("C-1.09",),
         value=AGE_OF_COMPOUNDS,
@@ -52,6 +52,7 @@ SHANWEI_INSTITUTIONS: Final[tuple[Institution, ...]] = (
     ),
     permission(
         "shanwei",
+        "reported_service",
         "SW623",
         "C-6.23",
         Text(zh="“双报到、双服务”的认定", en="what counts as dual reporting and dual service"),

@@ -15,6 +15,7 @@ from pbgov.rules import Effect, FieldTerm, Operand, Parameter, Rule, RulePack, l
 
 def permission(  # noqa: PLR0917 - the columns of a table of permissions
     city: str,
+    name: str,
     code: str,
     item: str,
     title: Text,
@@ -27,7 +28,8 @@ def permission(  # noqa: PLR0917 - the columns of a table of permissions
     """Make a decision of one rule, which permits; what it does not permit is not admitted.
 
     Args:
-        city: The identifier of the city, with which that of its pack begins.
+        city: The identifier of the city, with which that of the decision's pack begins.
+        name: What the decision is called in data.
         code: The code of the rule.
         item: The catalogue item.
         title: What a person calls the decision.
@@ -37,7 +39,6 @@ def permission(  # noqa: PLR0917 - the columns of a table of permissions
         fields: The facts it asks for.
         figures: The figures it rests on.
     """
-    name = item.removeprefix("C-").replace(".", "-")
     rule = Rule(id=code, effect=Effect.PERMIT, item=item, text=text, basis=basis, when=lift(when))
     pack = RulePack(
         id=f"{city}-{name}",
@@ -46,7 +47,7 @@ def permission(  # noqa: PLR0917 - the columns of a table of permissions
         parameters=figures,
         fields=tuple(one.field for one in fields),
     )
-    return Institution(code=f"{city}_{name.replace('-', '_')}", title=title, items=(item,), value=pack, basis=basis)
+    return Institution(code=name, title=title, items=(item,), value=pack, basis=basis)
 
 
 def in_service_member(city: str, code: str, basis: Basis) -> Institution:
@@ -54,6 +55,7 @@ def in_service_member(city: str, code: str, basis: Basis) -> Institution:
     employment, organised = asked("employment_status", "code"), asked("unit_organised", "bool")
     return permission(
         city,
+        "in_service_member",
         code,
         "C-6.37",
         Text(zh="在职党员的认定", en="who counts as an in-service member"),
@@ -73,6 +75,7 @@ def red_property(city: str, code: str, basis: Basis) -> Institution:
     satisfied = asked("satisfaction", "int")
     return permission(
         city,
+        "red_property",
         code,
         "C-9.18",
         Text(zh="“红色物业”的认定", en="what counts as red property service"),
