@@ -34,7 +34,7 @@ def old(*, is_old: bool) -> Classified:
 
 def ruled(item: str, code: str, accepting: dict[str, Any], **changes: object) -> Ruled:
     """Facts that have a permission, and the same but for some changes, that have it not."""
-    rules = DECISIONS[f"shanwei_{item.removeprefix('C-').replace('.', '_')}"]
+    [rules] = [one.value for one in INSTITUTIONS["shanwei"] if item in one.items]
     assert isinstance(rules, RulePack)
     return Ruled(item, rules, accepting, accepting | changes, code, Outcome.NOT_ADMITTED)
 
