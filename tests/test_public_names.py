@@ -10,7 +10,7 @@ import pytest
 import pbgov
 
 ROOT = Path(__file__).parents[1]
-DEMO_AND_QUICKSTARTS = [*(ROOT / "examples").glob("*.py"), ROOT / "README.md"]
+DEMO_AND_QUICKSTARTS = [*(ROOT / "examples").rglob("*.py"), ROOT / "README.md"]
 PAGES = [*DEMO_AND_QUICKSTARTS, *(ROOT / "docs").rglob("*.md")]
 SOURCE = ROOT / "src" / "pbgov"
 ROOMS = sorted(path.name for path in SOURCE.iterdir() if (path / "__init__.py").is_file() and path.name != "testing")
