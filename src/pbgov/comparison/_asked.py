@@ -11,7 +11,7 @@ import attrs
 
 from pbgov.base import Band, Basis, FrozenMap, Lang, Modality, Text, Verdict, say
 from pbgov.comparison._sides import Compared
-from pbgov.packs import NATIONAL, PARTY_LIFE, Institution
+from pbgov.packs import INSTITUTIONS, NATIONAL, PARTY_LIFE, Institution
 from pbgov.rules import Effect, Figure, Norm, Rule, figure_in
 
 _JUDGED: Final = (Verdict.MET, Verdict.BREACHED, Verdict.WAIVED, Verdict.UNKNOWN, Verdict.NOT_APPLICABLE)
@@ -125,7 +125,7 @@ class Asked:
     def is_own(self, entry: Entry) -> bool:
         """Tell whether an entry, or a figure that it rests on, is beyond the national base."""
         if isinstance(entry, Institution):
-            return True
+            return entry not in INSTITUTIONS[NATIONAL.id]
         return entry not in _BASE or any(self._parameters[name] not in _BASE for name in entry.parameters())
 
     def _cell(self, entries: list[Entry]) -> AskedCell:
