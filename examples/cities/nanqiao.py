@@ -71,14 +71,18 @@ def decide(place: Jurisdiction) -> Sequence[tuple[Text, Decision]]:
             cadre | {"criteria": haves[:2]},
         ),
         (Text(zh="途径不明", en="by no known route"), "branch_secretary", cadre | {"route": "unknown"}),
-        (Text(zh="事业单位党组织书记任兼职委员", en="an institution's secretary as part-time member"), "2_29", head),
-        (Text(zh="其副职", en="a deputy of it"), "2_29", head | {"head": False}),
+        (
+            Text(zh="事业单位党组织书记任兼职委员", en="an institution's secretary as part-time member"),
+            "part_time_member",
+            head,
+        ),
+        (Text(zh="其副职", en="a deputy of it"), "part_time_member", head | {"head": False}),
         (Text(zh="在包保社区报到的党员", en="a member who reports by contract"), "dual_report", member),
         (Text(zh="在居住地报到", en="one who reports at home"), "dual_report", member | {"destination": "residence"}),
         (Text(zh="未联系居民", en="one linked to nobody"), "dual_report", member | {"residents_linked": 0}),
         (Text(zh="联系户数未知", en="one of whom it is not known"), "dual_report", member | {"residents_linked": None}),
     )
-    return [(label, cast("RulePack", rules[f"nanqiao_{code}"]).at(ON).decide(facts)) for label, code, facts in asked]
+    return [(label, cast("RulePack", rules[code]).at(ON).decide(facts)) for label, code, facts in asked]
 
 
 def plan(place: Jurisdiction) -> tuple[Jurisdiction, Sequence[Partitioning]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import pbgov
-from pbgov.base import Severity
+from pbgov.base import LANGS, Severity
 from pbgov.model import Jurisdiction
 from pbgov.packs import INSTITUTIONS
 from pbgov.rules import analyse
@@ -71,6 +71,13 @@ def test_a_world_comes_through_the_boundary_and_says_which_world_it_is(city: Cit
 @pytest.mark.parametrize("city", CITIES, ids=lambda city: city.id)
 def test_no_finding_of_the_analysis_is_open(city: City) -> None:
     assert analyse(city.pack, on=city.on) == ()
+
+
+@pytest.mark.parametrize("city", CITIES, ids=lambda city: city.id)
+def test_requests_are_decided_each_by_its_own_facts(city: City) -> None:
+    decisions = [decision for _, decision in city.decide(judged(city.id).place)]
+    assert len({decision.outcome for decision in decisions}) >= 3
+    assert all(decision.explain(lang) for decision in decisions for lang in LANGS)
 
 
 @pytest.mark.parametrize("city", CITIES, ids=lambda city: city.id)
