@@ -64,7 +64,7 @@ clean: ## remove what these targets made
 	rm -rf $(VENV) $(VENV)-lowest docs/_build build dist .coverage
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	rm -rf docs/reference/codes
-	rm -f docs/reference/coverage.md docs/reference/glossary.md docs/reference/lifecycles.md docs/reference/norms.md
+	rm -f docs/reference/cities.md docs/reference/coverage.md docs/reference/glossary.md docs/reference/lifecycles.md docs/reference/norms.md
 
 $(VENV)/created:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

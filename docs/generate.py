@@ -15,22 +15,24 @@ from pbgov.rules import Figure, Lifecycle, RulePack, Span, Transition
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # the cases of the catalogue are no part of the library
 
-from docs import codes
+from docs import cities, codes
+from docs.tables import page, table
 from tests.catalogue.cases import CASES
 from tests.catalogue.worlds import Asked, Case, Refused, Stored
 
 ROOT = Path(__file__).parents[1]
-
-
-def table(head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> str:
-    """Draw a table in Markdown."""
-    cells = [head, ("---",) * len(head), *rows]
-    return "".join("| " + " | ".join(str(cell).replace("|", "\\|") for cell in row) + " |\n" for row in cells)
-
-
-def page(title: str, *parts: str) -> str:
-    """Put a title above paragraphs and tables."""
-    return "\n\n".join([f"# {title}", *(part.strip() for part in parts)]) + "\n"
+GROUPS = (
+    ("单位与层级", "units and levels"),
+    ("联席与扩大机构", "joint bodies"),
+    ("网格、楼栋与人员配备", "grids, buildings and staffing"),
+    ("职责清单、权力、准入与转移", "duty lists, powers, admission and transfers"),
+    ("经费、阵地与标准", "funds, venues and standards"),
+    ("人员", "people"),
+    ("协议与清单", "agreements and lists"),
+    ("流程", "processes"),
+    ("新兴领域党组织的设立与覆盖", "life of organisations and coverage of new sectors"),
+    ("服务矩阵、分区、平台与综合模式", "service matrices, zones, platforms and composite models"),
+)
 
 
 def glossary() -> str:
@@ -61,12 +63,20 @@ def coverage() -> str:
         f"expresses each. A case in the tests holds {len(held)} of them. The last column names what holds an item: "
         "the norm, rule or structural code that tells a sound place from a faulty one, or the error that refuses what "
         "cannot exist; “stored” means that the item is kept and read back, “answered” that a question about it has one "
-        "answer where it is kept and another where it is not. An empty cell is still to do.",
+        "answer where it is kept and another where it is not.",
         f"五份公开报道所述的{len(items)}个事项，各由一种[机制](../explanation/kernels.zh.md)表达。其中{len(held)}项已有测试用例："
-        "末列是分辨正误的规范、规则或结构代码，或者拒绝不可能之值的异常；stored表示只作保存与读回，answered表示就该事项提问，符合与不符时答案不同。空格表示尚待建成。",
+        "末列是分辨正误的规范、规则或结构代码，或者拒绝不可能之值的异常；stored表示只作保存与读回，answered表示就该事项提问，符合与不符时答案不同。",
         table(("kernel", "items", "held"), [*counts, ("", len(items), len(held))]),
+        table(("group 组", "items 事项", "held 已有用例"), grouped([item["item"] for item in items], held)),
         table(("item", "kernel", "kind", "中文", "English", "held by"), rows),
     )
+
+
+def grouped(items: Iterable[str], held: Mapping[str, str]) -> Iterable[tuple[str, int, int]]:
+    """Count the items of each group of the catalogue, and those that a case holds."""
+    for group, (zh, en) in enumerate(GROUPS, 1):
+        within = [item for item in items if item.startswith(f"C-{group}.")]
+        yield f"{group} {zh} {en}", len(within), sum(item in held for item in within)
 
 
 def holder(case: Case) -> str:
@@ -219,6 +229,7 @@ def counted(span: Span) -> str:
 
 
 PAGES: Mapping[str, Callable[[], str]] = {
+    "reference/cities.md": cities.text,
     "reference/coverage.md": coverage,
     "reference/glossary.md": glossary,
     "reference/lifecycles.md": lifecycles,
