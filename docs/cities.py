@@ -23,10 +23,10 @@ def text() -> str:
     return page(
         "Five cities 五座城市",
         "Five public reports, each as a record that is built, judged and asked in `examples/cities`. A *reported* "
-        "world holds what the text says on its day; units that it only counts are made up and marked. It is never mixed with "
-        "the *registered* world, the divisions of 2023, from which it differs in ways the tests state. Every fact below "
-        "is given back by a query or a measure, and taking it away or changing it turns an answer, and where a code "
-        "stands beside it, a verdict of that norm.",
+        "world holds what the text says on its day; units that it only counts are made up and marked. It is never "
+        "mixed with the *registered* world, the divisions of 2023, from which it differs in ways the tests state. "
+        "Every fact below is given back by a query or a measure. Taking it away or changing it turns an answer and, "
+        "where a code stands beside it, a verdict of that norm.",
         "五份公开报道，各为一份记录，在`examples/cities`中构建、评判并逐项查询。"
         "“据报道”的世界只载报道当日所述；报道只给出数目的单位为虚构并注明，"
         "与2023年区划登记的世界从不混用，两者的已知差异由测试写明。"
