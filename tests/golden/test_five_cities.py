@@ -12,7 +12,7 @@ import pbgov
 from pbgov.base import LANGS, Severity
 from pbgov.model import Jurisdiction
 from pbgov.packs import INSTITUTIONS
-from pbgov.rules import analyse
+from pbgov.rules import RulePack, analyse
 from pbgov.validation import Checker
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "examples"))
@@ -71,6 +71,8 @@ def test_a_world_comes_through_the_boundary_and_says_which_world_it_is(city: Cit
 @pytest.mark.parametrize("city", CITIES, ids=lambda city: city.id)
 def test_no_finding_of_the_analysis_is_open(city: City) -> None:
     assert analyse(city.pack, on=city.on) == ()
+    decisions = [one.value for one in INSTITUTIONS[city.id] if isinstance(one.value, RulePack)]
+    assert [flaw for decision in decisions for flaw in analyse(decision, on=city.on)] == []
 
 
 @pytest.mark.parametrize("city", CITIES, ids=lambda city: city.id)

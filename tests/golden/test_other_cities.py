@@ -3,11 +3,14 @@
 import csv
 from collections import Counter
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import attrs
+import pytest
 
 import pbgov
+from pbgov import packs
 from pbgov.base import Exact, Table, Verdict
 from pbgov.model import Jurisdiction, Recorded
 from pbgov.org import (
@@ -172,3 +175,38 @@ def leadership(place: Jurisdiction, district: str) -> list[Tie]:
         for unit in place.units.values()
         if unit.id != district
     ]
+
+
+def test_langfang_names_two_of_ten_county_level_units() -> None:
+    place = divisions("langfang_to_townships.csv", LANGFANG_LEVELS)
+    assert list(faults(place)) == []
+    kinds = Counter(unit.kind for unit in place.units.values() if unit.level == "county")
+    assert kinds == {"city_district": 2, "county_level_city": 2, "county": 6, "quasi_district": 1}
+    named = {unit.name for unit in place.units.values() if unit.kind == "city_district"}
+    assert named == {"广阳区", "安次区"}  # the districts of the two pilots, and all that the report names
+    assert Counter(unit.level for unit in place.units.values()) == {"city": 1, "county": 11, "township": 123}
+
+
+CITY_MODULES = ("langfang", "jixi", "nanqiao", "shanwei", "jiefangbei")
+
+
+@pytest.mark.parametrize("city", CITY_MODULES)
+def test_the_module_of_a_pack_opens_with_its_evidence(city: str) -> None:
+    opening = import_module(f"pbgov.packs._{city}").__doc__ or ""
+    assert [part for part in ("References:", "Checked with:", "Limitations:") if part in opening] == [
+        "References:",
+        "Checked with:",
+        "Limitations:",
+    ]
+
+
+@pytest.mark.parametrize("city", CITY_MODULES)
+def test_every_module_with_figures_says_what_it_leaves_open(city: str) -> None:
+    folder = Path(packs.__file__).parent
+    shared = {f"_{city}_base", f"_{city}_report"}  # what the modules of a pack share
+    modules = [path.stem for path in folder.glob(f"_{city}*.py") if path.stem not in shared]
+    assert len(modules) > 3
+    for name in modules:
+        opening = import_module(f"pbgov.packs.{name}").__doc__ or ""
+        assert "References:" in opening, name
+        assert "Limitations:" in opening, name

@@ -3,6 +3,10 @@
 References:
     党旗高扬谱华章——全市城市基层党建工作综述 (survey of urban grassroots Party building), Langfang, about 2021.
 
+Checked with:
+    The official list of administrative divisions, state of 2023-06-30: ten county-level units beside a development
+    zone, of which the report names the two districts of its pilots.
+
 Limitations:
     How far “about 1,000 persons” reaches the text does not say: 10 % either way, by assumption. A grid keeps to its
     size by households or by residents; ``grid.size_measures`` of 2 asks for both. That everybody is trained once a

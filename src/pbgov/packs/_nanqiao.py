@@ -4,10 +4,14 @@ References:
     A report on urban community Party building in Nanqiao District of Chuzhou, without a title, undated (2021 or
     later). Quotations are normalised: script kept, page fragments removed.
 
+Checked with:
+    The official list of administrative divisions, state of 2023-06-30: three subdistricts, eight towns and two zones.
+    The report counts neither subdistricts nor communities.
+
 Limitations:
     By which month of the year a list must be issued is not told, so that stays UNKNOWN until a city says; nor is what
-    stands on it. “By level” 分层分级 is read as
-    the district, its subdistricts and their communities, one list for the secretary of each.
+    stands on it. “By level” 分层分级 is read as the district, its subdistricts and their communities, one list for the
+    secretary of each.
 """
 
 from __future__ import annotations

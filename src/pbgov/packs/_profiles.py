@@ -4,6 +4,10 @@ References:
     Nanqiao 南谯: report on urban community Party building, undated (2021 or later).
     Shanwei 汕尾城区: 汕尾日报, 2022-03-08.
     Jiefangbei 解放碑: 中国社区工作网, 2018.
+
+Limitations:
+    Nanqiao's report gives two chains, three levels of territory and five of Party organisations; that the second hangs
+    beside the first and not beneath it, is read from its kinds. Jiefangbei's begins at the subdistrict.
 """
 
 from __future__ import annotations
