@@ -181,6 +181,7 @@ def test_the_five_damages_are_found_with_grids_on_record_too() -> None:
     assert new == set(planted)
 
 
+@pytest.mark.nightly  # draws both neighbourhoods once more
 def test_the_city_draws_the_same_grids_without_telling() -> None:
     place, results = city.CITY.plan(reported_place())
     assert place == drawn()[0]

@@ -29,6 +29,7 @@ PACKS: list[RulePack | None] = [None, JIXI, LANGFANG, JIEFANGBEI, NANQIAO, SHANW
 EXCEPT = {case.code for case in CASES if isinstance(case, Judged) and case.code.startswith("PBS")}
 FEW = settings(max_examples=settings().max_examples // 5)  # each example is a whole place, judged many times
 ONE = next(case for case in CASES if isinstance(case, Judged) and case.code == "JX206")
+MANY = 1_000
 JUDGED = [case for case in CASES if isinstance(case, Judged | Wanting)]
 
 
@@ -99,7 +100,18 @@ def test_after_a_change(data: st.DataObject, place: Jurisdiction, pack: RulePack
     assert checker.report == judge(checker.place, pack, on=date(2018, 7, 1))
 
 
-@pytest.mark.parametrize("number", range(len(JUDGED)))
+def size(case: Judged | Wanting) -> int:
+    """How many rows its first world has."""
+    return sum(len(case.accepting.table(name)) for name in TABLES)
+
+
+def by_day(number: int, one_in: int) -> object:
+    """By day one in so many cases, if its world is small; the others at night."""
+    late = number % one_in or size(JUDGED[number]) > MANY
+    return pytest.param(number, marks=pytest.mark.nightly if late else ())
+
+
+@pytest.mark.parametrize("number", [by_day(number, 4) for number in range(len(JUDGED))])
 def test_the_worlds_of_the_catalogue_edited_at_random(number: int) -> None:
     case = JUDGED[number]
     chance = random.Random(number)
@@ -108,9 +120,10 @@ def test_the_worlds_of_the_catalogue_edited_at_random(number: int) -> None:
             walk(given_, case.pack, case.on, chance, 1)
 
 
-@pytest.mark.parametrize("case", [case for case in JUDGED if isinstance(case, Judged)])
-def test_from_an_accepting_to_a_violating_world_and_back(case: Judged) -> None:
-    if isinstance(case.accepting, Jurisdiction) and isinstance(case.violating, Jurisdiction):
+@pytest.mark.parametrize("number", [by_day(number, 2) for number in range(len(JUDGED))])
+def test_from_an_accepting_to_a_violating_world_and_back(number: int) -> None:
+    case = JUDGED[number]
+    if isinstance(case, Judged):
         before, after = case.accepting, attrs.evolve(case.violating, recorded=case.accepting.recorded)
         checker = Checker(before, case.pack, on=case.on)
         start = checker.report
@@ -119,7 +132,7 @@ def test_from_an_accepting_to_a_violating_world_and_back(case: Judged) -> None:
         assert checker.edited(edits_between(after, before)).report == start
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(n, marks=pytest.mark.nightly) for n in (1, 2))])
 def test_a_made_up_city_edited_at_random(seed: int) -> None:
     walk(parse(city(seed, entities=900)), JIXI, date(2020, 1, 1), random.Random(seed), 8)
 
@@ -148,7 +161,7 @@ def test_what_needs_a_decision_is_not_repaired() -> None:
 
 def reached(kind: type[Payload]) -> Iterator[tuple[Jurisdiction, Planted]]:
     """Yield places in which a norm of a kind is breached by one edit of a world in which it is met."""
-    for case in (*(one for one in JUDGED if isinstance(one, Judged)), *NORMS):
+    for case in sorted([*(one for one in JUDGED if isinstance(one, Judged)), *NORMS], key=size):
         if case.code not in EXCEPT and type(case.pack[case.code].payload) is kind:  # type: ignore[union-attr] # every case that is judged has a pack
             found = pt.breaches(case.accepting, case.pack, on=case.on, since=SINCE)
             yield from ((place, fault) for place, fault in found if fault.code == case.code)
@@ -161,7 +174,7 @@ def test_every_kind_of_norm_can_be_breached_by_one_edit(kind: type[Payload]) -> 
     assert list(faults(place)) == []
 
 
-@FEW
+@settings(max_examples=settings().max_examples // 20)  # each judges a whole place by a whole pack, many times
 @given(pt.broken_norms(st.just(ONE.accepting), pack=ONE.pack, on=ONE.on))
 def test_one_damage_is_one_breach(world: tuple[Jurisdiction, Planted]) -> None:
     place, fault = world

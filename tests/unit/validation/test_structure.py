@@ -12,7 +12,7 @@ from pbgov.boundary import validate
 from pbgov.grid import Building, Grid, Neighbourhood
 from pbgov.model import Jurisdiction, Posting, Recorded
 from pbgov.org import FOUR_LEVELS, Body, LevelProfile, Tie, Unit
-from pbgov.packs import LANGFANG
+from pbgov.packs import NATIONAL
 from pbgov.validation import faults
 from tests.unit.validation.worlds import ON, place
 
@@ -274,5 +274,5 @@ LARGE: dict[str, tuple[list[Row], int]] = {
 def test_a_large_world_is_judged_to_its_end(world: str) -> None:
     # Passes over pairs of rows would keep this test for minutes.
     rows, expected = LARGE[world]
-    report = validate(place(*(Unit(id=f"U{n}", kind="k") for n in range(N)), *rows), pack=LANGFANG, on=ON)
+    report = validate(place(*(Unit(id=f"U{n}", kind="k") for n in range(N)), *rows), pack=NATIONAL, on=ON)
     assert sum(finding.code.startswith("PBS") for finding in report.findings) == expected
