@@ -24,7 +24,7 @@ demo: $(VENV)/library ## install the library, run the five cities and write buil
 	$(BIN)/python examples/demo.py
 
 test: lint types imports docs ## check everything; the tests come last
-	$(BIN)/python -m pytest --cov --numprocesses=auto
+	$(BIN)/python -m pytest --cov --numprocesses=auto --dist=loadgroup
 
 lint: $(VENV)/dev ## style
 	$(BIN)/ruff check

@@ -3,6 +3,8 @@
 from hypothesis import HealthCheck, settings
 
 # A shared machine may be slow at any moment; that is no fault of the library.
-settings.register_profile("ci", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "ci", derandomize=True, deadline=None, max_examples=75, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.register_profile("nightly", settings.get_profile("ci"), derandomize=False, max_examples=2_000, print_blob=True)
 settings.load_profile("ci")

@@ -3,6 +3,7 @@
 import csv
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,13 @@ def named(cases: Sequence[Case]) -> list[str]:
     return names
 
 
+@cache
+def bare(name: str) -> Report:
+    """What a pack finds in the four levels alone."""
+    [pack] = [pack for pack in PACKS if pack.id == name]
+    return pbgov.validate(place(*CHAIN), pack=pack, on=ON, since=SINCE)
+
+
 @pytest.mark.parametrize("case", CASES, ids=named(CASES))
 def test_item(case: Case) -> None:
     match case:
@@ -74,7 +82,7 @@ def test_item(case: Case) -> None:
             again = pbgov.parse(pbgov.to_document(kept))
             assert again == kept
             for pack in PACKS:
-                before = pbgov.validate(place(*CHAIN), pack=pack, on=ON, since=SINCE)
+                before = bare(pack.id)
                 after = pbgov.validate(again, pack=pack, on=ON, since=SINCE)
                 assert after.breached == before.breached
                 assert case.row.id not in {finding.subject for finding in after.findings}

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from pbgov.grid import Partitioning
     from pbgov.model import Jurisdiction
 
+pytestmark = pytest.mark.xdist_group("grids of Jixi")  # drawn once
 PLACES = tuple(drawing.HOUSES)
 Effort: TypeAlias = Literal["good", "best"]
 # the demo asks for the best, which takes most of a minute under a measure of coverage

@@ -248,7 +248,7 @@ class View:
         way, kept = self._way(selector), self._kept(selector, subject)
         if kept is not None:
             return Picked(rows=kept.picked(), complete=way.whole)
-        start: Rows = self.rows(selector.table) if selector.table else () if subject is None else (subject,)
+        start: Rows = self._first(selector) if selector.table else () if subject is None else (subject,)
         first, open_ = (start, ()) if selector.where is None else self.meeting(selector.where)(start)
         passed = self.passed
         rows, doubtful, sure = way.walked(first, open_)
@@ -258,6 +258,11 @@ class View:
                 self._keeper.keep(selector, _TABLE_OF[type(subject)], subject.id, rows)
             return Picked(rows=tuple(rows), complete=way.whole)
         return Picked(rows=tuple(rows), complete=False, doubtful=tuple(doubtful), sure=sure)
+
+    def _first(self, selector: Selector) -> Rows:
+        """Give the rows of a table that may meet a condition: those of one kind where it asks for one, or all."""
+        kinds = () if selector.where is None else codes_asked(selector.where, "kind")
+        return self.naming(selector.table, "kind", kinds[0]) if len(kinds) == 1 else self.rows(selector.table)
 
     def _kept(self, selector: Selector, subject: Row | None) -> Kept | None:
         """Give what is kept of a long way from a subject."""

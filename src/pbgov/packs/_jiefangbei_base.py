@@ -12,7 +12,7 @@ from pbgov.rules import HERE, each, param
 
 REPORT: Final = Reference(title="扎实开展规范化建设 夯实基层党建基础", issuer="中国社区工作网", date="2018")
 
-ITSELF: Final = each(units.id.is_in(param("subdistrict.itself")))
+ITSELF: Final = each((units.kind == "subdistrict") & units.id.is_in(param("subdistrict.itself")))
 """The subdistrict of the report, by its code: the counts of a year are its own, and no other place has to have them."""
 TOWNSHIPS: Final = each(units.level == "township")
 COMMUNITIES: Final = each(units.level == "community")
