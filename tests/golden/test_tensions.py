@@ -483,7 +483,7 @@ def test_x19_whether_mobile_members_are_registered_stays_open() -> None:
     assert contest.compare("<=", members_) is Known.UNKNOWN
     ((itself,),) = figures(JIEFANGBEI, "subdistrict.itself")
     twice = [tie("registered_with", "m", "branch"), tie("participates_in", "m", "elsewhere")]
-    rows = [unit(itself, "township"), Person(id="m", category="mobile_member"), *twice]
+    rows = [unit(itself, "township", kind="subdistrict"), Person(id="m", category="mobile_member"), *twice]
     rows += [Body(id=name, kind="party_branch", host=itself) for name in ("branch", "elsewhere")]
     world = place(*rows, whole="ties bodies people units", profile=JIEFANGBEI_LEVELS)
     among = JIEFANGBEI.extend(Overlay(id="among", title=JIEFANGBEI.title, basis=A_CASE, suspend=("JF6092",)))

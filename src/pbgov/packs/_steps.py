@@ -9,9 +9,9 @@ from pbgov.rules import FieldTerm, Guard, Operand, Span, Transition, field
 
 LANGFANG: Final = Reference(title="党旗高扬谱华章——全市城市基层党建工作综述", issuer="廊坊", date="约2021")
 JIXI: Final = Reference(title="鸡西市城市基层党建“四级联动”体系建设", issuer="干训网", date="2021-02-01发布")
-NANQIAO: Final = Reference(title="滁州市南譙區城市社區黨建工作（原文無題）", issuer="南谯")
+NANQIAO: Final = Reference(title="南谯区城市社区党建工作报道（无题）", issuer="滁州市南谯区", date="无日期")
 SHANWEI: Final = Reference(title="汕尾:如何激活城市基层党建活力?城区多向发力", issuer="汕尾日报", date="2022-03-08")
-JIEFANGBEI: Final = Reference(title="扎实开展规范化建设 夯实基层党建基础", issuer="重庆市渝中区解放碑街道", date="2018")
+JIEFANGBEI: Final = Reference(title="扎实开展规范化建设 夯实基层党建基础", issuer="中国社区工作网", date="2018")
 CONSTITUTION: Final = Reference(title="中国共产党章程", issuer="中国共产党全国代表大会", date="2022修改")
 RECRUITING: Final = Reference(title="中国共产党发展党员工作细则", issuer="中共中央办公厅", date="2014")
 PROPERTY: Final = Reference(title="物业管理条例", issuer="国务院", date="2018修订")
