@@ -53,8 +53,10 @@ _EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
             en='a whole number, or {"more_than": 3500}, {"nearly": 2000}, {"about": 1000}',
         ),
         "basis": Text(
-            zh='{"document", "quote"}、{"assumption"}、{"derived_from", "how"}或{"required"}',
-            en='{"document", "quote"}, {"assumption"}, {"derived_from", "how"} or {"required"}',
+            zh='{"document", "quote"}、{"attributed_to", "standing"}、{"assumption"}、'
+            '{"derived_from", "how"}或{"required"}',
+            en='{"document", "quote"}, {"attributed_to", "standing"}, {"assumption"}, '
+            '{"derived_from", "how"} or {"required"}',
         ),
         "facts": Text(
             zh="以字段名为键的对象，值为是否、整数、代码或代码的列表",
