@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
+from pbgov.base import Text
 from pbgov.model import Edit
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from pbgov.base import Report, Row, Text
+    from pbgov.base import Report, Row
     from pbgov.grid import Partitioning
     from pbgov.model import Jurisdiction
     from pbgov.rules import Decision, Rota, RulePack
@@ -37,6 +38,18 @@ class Target:
     ask: Callable[[Jurisdiction, Report], object]
     undo: Callable[[Jurisdiction], Sequence[Edit]]
     code: str = ""
+
+
+def target(  # noqa: PLR0917 - the columns of a table of facts
+    zh: str,
+    en: str,
+    value: object,
+    ask: Callable[[Jurisdiction, Report], object],
+    undo: Callable[[Jurisdiction], Sequence[Edit]],
+    code: str = "",
+) -> Target:
+    """Make a fact of a report."""
+    return Target(what=Text(zh=zh, en=en), value=value, ask=ask, undo=undo, code=code)
 
 
 @attrs.frozen(kw_only=True)

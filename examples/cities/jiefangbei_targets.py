@@ -6,10 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from cities.city import Target
+from cities.city import Target, target
 from cities.jiefangbei_asking import (
-    Ask,
-    Undo,
     balanced,
     by_subject,
     counted,
@@ -23,7 +21,7 @@ from cities.jiefangbei_asking import (
 )
 from cities.jiefangbei_documents import COMMUNITIES, FIRMS, GUOMAO, MINSHENG, STREET, ZILI
 from cities.jiefangbei_members import BRANCHES, GONE, NEW_BRANCH, WARNED
-from pbgov.base import Between, Exact, Text
+from pbgov.base import Between, Exact
 from pbgov.model import columns
 from pbgov.rules import HERE, Count, Distinct, Ratio, Sum, each, param
 
@@ -35,52 +33,48 @@ _in_organisation = each(ties.kind.is_in(("registered_with", "participates_in")))
 _sanctions = events.kind == "sanction"
 
 
-def _target(zh: str, en: str, value: object, ask: Ask, undo: Undo, code: str = "") -> Target:  # noqa: PLR0917 - a table
-    return Target(what=Text(zh=zh, en=en), value=value, ask=ask, undo=undo, code=code)
-
-
 def _structure() -> Iterator[Target]:
-    yield _target(
+    yield target(
         "社区10个", "ten communities", Exact(10), counted(_communities), other("units", ZILI, level=None), "JF106"
     )
-    yield _target(
+    yield target(
         "党建联席会11个", "eleven joint meetings", Exact(11),
         counted(HERE.down().back(bodies.host, bodies.kind == "joint_meeting")),
         gone("bodies", f"meeting-{ZILI}"), "JF2352",
     )  # fmt: skip
-    yield _target(
+    yield target(
         "街道和10个社区分别成立", "one for the subdistrict and one for each community", 11, met("JF2351"),
         other("bodies", f"meeting-{ZILI}", host=MINSHENG), "JF2351",
     )  # fmt: skip
-    yield _target(
+    yield target(
         "国贸党群服务中心一处，不在社区中心之列", "one centre in Guomao, which is no community's", Exact(1),
         counted(HERE.back(bodies.host, bodies.kind == "new_sector_centre")),
         other("bodies", GUOMAO, kind="party_masses_centre", host=ZILI), "JF5171",
     )  # fmt: skip
-    yield _target(
+    yield target(
         "网格书记兼任巷长、楼长", "grid secretaries are heads of lanes and buildings", (10, 10),
         lambda place, report: (met("JF3122")(place, report), met("JF3123")(place, report)),
         other("holdings", f"held-lane-head-{ZILI}", person=WARNED), "JF3122",
     )  # fmt: skip
-    yield _target(
+    yield target(
         "网络纵向到底", "the network reaches every grid", 1, met("JF1131"),
         gone("ties", f"anchored_on-grid-secretary-{ZILI}-grid-{ZILI}"), "JF1131",
     )  # fmt: skip
 
 
 def _members() -> Iterator[Target]:
-    yield _target(
+    yield target(
         "在册党员1995名", "1,995 registered members", Exact(1995),
         measured(Distinct(each(ties.kind == "registered_with"), "source")), gone("ties", "of-m0500"), "JF608",
     )  # fmt: skip
-    yield _target(
+    yield target(
         "流动党员665名", "665 mobile members", Exact(665),
         measured(Distinct(each(ties.kind == "participates_in"), "source")), gone("ties", "of-f0500"), "JF6091",
     )  # fmt: skip
-    yield _target(
+    yield target(
         "都纳入党的组织", "all of them are in an organisation", 2660, met("JF610"), gone("ties", "of-f0500"), "JF610"
     )
-    yield _target(
+    yield target(
         "培训全覆盖", "training reaches all", Between(1000, 1000),
         measured(
             Ratio(Sum(HERE.back(facts.about, facts.unit == "members_trained"), "amount"),
@@ -91,29 +85,29 @@ def _members() -> Iterator[Target]:
 
 
 def _organisations() -> Iterator[Target]:
-    yield _target(
+    yield target(
         "党组织176个", "176 Party organisations", Exact(176),
         counted(each(bodies.kind.is_in(param("party_organisations.kinds")))),
         other("bodies", GONE[0], end=None), "JF903",
     )  # fmt: skip
-    yield _target(
+    yield target(
         "新建1个", "one established", Exact(1), happened("organisation_established"),
         gone("events", f"organisation_established-{NEW_BRANCH}-0510"), "JF904",
     )  # fmt: skip
     changes = tuple(f"organisation_{act}" for act in ("dissolved", "merged", "adjusted"))
-    yield _target(
+    yield target(
         "撤并、调整6个", "six dissolved, merged or adjusted", Exact(6), counted(each(events.kind.is_in(changes))),
         gone("events", f"organisation_adjusted-{BRANCHES[20]}-0228"), "JF9051",
     )  # fmt: skip
-    yield _target(
+    yield target(
         "前后相符，撤并在0至6之间", "the balance holds, with 0 to 6 removed", (0, True), balanced,
         other("bodies", GONE[0], end=None), "JF903",
     )  # fmt: skip
-    yield _target(
+    yield target(
         "登记的非公组织9844家", "9,844 non-public organisations on the register", Exact(9844),
         counted(HERE.down(units.kind == "non_public_organisation")), gone("units", f"firm-{FIRMS}"), "JF9021",
     )  # fmt: skip
-    yield _target(
+    yield target(
         "每家都有摸排日期", "each of them with a day of check", 9844, met("JF9022"),
         gone("events", "checked-firm-0500"), "JF9022",
     )  # fmt: skip
@@ -125,11 +119,11 @@ def _discipline() -> Iterator[Target]:
         ("warning", "党内警告1名", "one warned", "JF6172"),
         ("unspecified", "社区工作者1名，处理种类未写明", "one community worker, the kind not said", "JF6181"),
     ):
-        yield _target(
+        yield target(
             zh, en, Exact(1), counted(each(_sanctions & events.agenda.has(measure))),
             gone("events", f"sanction-{measure}"), code,
         )  # fmt: skip
-    yield _target(
+    yield target(
         "不补写处理种类", "and no kind is added", 1, met("JF6182"),
         other("events", "sanction-unspecified", agenda=("removal",)), "JF6182",
     )  # fmt: skip
@@ -138,7 +132,7 @@ def _discipline() -> Iterator[Target]:
         ("probation_revoked", "取消预备党员资格1名", "one probation revoked", "JF614"),
         ("probation_extended", "延期转正1名", "one probation extended", "JF613"),
     ):
-        yield _target(zh, en, Exact(1), happened(kind), gone("events", f"{kind}-{branch}-0701"), code)
+        yield target(zh, en, Exact(1), happened(kind), gone("events", f"{kind}-{branch}-0701"), code)
 
 
 def _calendars() -> Iterator[Target]:
@@ -150,7 +144,7 @@ def _calendars() -> Iterator[Target]:
         ("archive_summarised", "0629", "JF8363", "档案汇总一年2次", "archives are summarised twice a year"),
         ("archive_filed", "1229", "JF8364", "档案归档一年1次", "archives are filed once a year"),
     ):
-        yield _target(zh, en, Counter({(52, 12, 2, 1): 10}), ask, gone("events", f"{kind}-{ZILI}-{day}"), code)
+        yield target(zh, en, Counter({(52, 12, 2, 1): 10}), ask, gone("events", f"{kind}-{ZILI}-{day}"), code)
     points = ("points_registered", "points_published", "points_reviewed")
     for kind, day, zh, en in (
         (points[0], "0515", "积分登记12次", "points are registered 12 times"),
@@ -158,51 +152,51 @@ def _calendars() -> Iterator[Target]:
         (points[2], "1230", "积分评审1次", "points are reviewed once"),
     ):
         value = Counter({(12, 4, 1): len(BRANCHES) - 1})
-        yield _target(zh, en, value, by_subject(*points), gone("events", f"{kind}-{BRANCHES[0]}-{day}"), "JF607")
+        yield target(zh, en, value, by_subject(*points), gone("events", f"{kind}-{BRANCHES[0]}-{day}"), "JF607")
     supervision = ("inspection", "notice", "analysis")
     for kind, day, zh, en in (
         (supervision[0], "0515", "督查12次", "twelve inspections"),
         (supervision[1], "0628", "通报4次", "four notices"),
         (supervision[2], "0629", "研判2次", "two analyses"),
     ):
-        yield _target(
+        yield target(
             zh, en, Counter({(12, 4, 2): 1}), by_subject(*supervision), gone("events", f"{kind}-{STREET}-{day}"),
             "JF842",
         )  # fmt: skip
 
 
 def _review() -> Iterator[Target]:
-    yield _target(
+    yield target(
         "考核覆盖10个社区", "ten of ten communities are appraised", Exact(10),
         measured(Distinct(each(facts.unit == "appraisal_points"), "about")), gone("facts", f"points-{ZILI}"), "JF8431",
     )  # fmt: skip
-    yield _target(
+    yield target(
         "得分都在0至100之间", "all points lie between 0 and 100", 10, met("JF8432"),
         other("facts", f"points-{ZILI}", amount=Exact(101)), "JF8432",
     )  # fmt: skip
-    yield _target(
+    yield target(
         "竞赛参加者2000多人", "more than 2,000 in the contest", Between(2001, None),
         measured(Sum(HERE.back(facts.about, facts.unit == "contest_participants"), "amount")),
         other("facts", "participants", amount=Exact(2000)), "JF8511",
     )  # fmt: skip
-    yield _target(
+    yield target(
         "二月的竞赛，三方面参加", "the contest of February, with three sides",
         {"residents_committee", "non_public_organisation", "state_enterprise"}, in_february,
         other("events", "contest", attendance=("firm-0001", *COMMUNITIES)), "JF8512",
     )  # fmt: skip
-    yield _target(
+    yield target(
         "特色10个，各不相同", "ten features, one for each community", (10, 10), labels,
         other("documents", f"feature-{ZILI}", sections=("happy_and_colourful",)), "JF5132",
     )  # fmt: skip
     volumes = _communities.back(bodies.host, bodies.kind == "archive").back(
         documents.parties, documents.kind == "archive_volume"
     )
-    yield _target(
+    yield target(
         "每个社区7个资料卷", "seven volumes in each community", Exact(70), counted(volumes),
         gone("documents", f"volume_7-{ZILI}"), "JF8341",
     )  # fmt: skip
     standards = HERE.back(documents.parties, documents.kind == "archive_standard")
-    yield _target(
+    yield target(
         "档案标准4个", "four standards of archives", Exact(4), measured(Count(standards)),
         gone("documents", "archive-standard-cover_sample"), "JF833",
     )  # fmt: skip
