@@ -38,6 +38,7 @@ def _every_way_is_long() -> Iterator[None]:
     """In worlds as small as these no way would be kept otherwise."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("pbgov.model._view._LONG", -1)
+        patch.setattr("pbgov.model._ways._FEW", 1)
         yield
 
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from pbgov.base import Row
+from pbgov.base import Row, Table
 from pbgov.boundary import validate
-from pbgov.model import TABLES, DutyRequest, Jurisdiction, Recorded, View, admit
+from pbgov.model import TABLES, DutyRequest, Jurisdiction, Path, Recorded, View, admit
 from pbgov.org import FOUR_LEVELS
 from pbgov.packs import JIXI, LANGFANG
 from pbgov.rules import HERE, Outcome, RulePack, each
@@ -146,6 +146,34 @@ class TestViews:
                 if unit.in_force(ON):
                     for above in view.select(HERE.up(level), unit):
                         assert unit in view.select(HERE.down(), above)
+
+    @FEW
+    @given(place=jurisdictions(), few=st.sampled_from([1, 16]))
+    def test_down_to_a_level_is_down_and_then_a_search(self, place: Jurisdiction, few: int) -> None:
+        view = View(place, EVERYTHING.at(ON), ON, date(2018, 1, 1))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("pbgov.model._ways._FEW", few)
+            for level in {unit.level for unit in place.units.values()} - {None}:
+                for top in place.units.values():
+                    wanted = {unit.id for unit in view.select(HERE.down(), top) if unit.level == level}
+                    assert {unit.id for unit in view.select(HERE.down(units.level == level), top)} == wanted
+
+    @FEW
+    @given(place=jurisdictions(), alone=st.booleans())
+    def test_a_path_is_found_again_from_where_it_leads(self, place: Jurisdiction, alone: bool) -> None:
+        """Where few bodies stand under many units, these are looked up from the bodies."""
+        if alone:
+            place = attrs.evolve(place, bodies=Table(place.bodies.rows()[:1]))
+        view = View(place, EVERYTHING.at(ON), ON, date(2018, 1, 1))
+        for level in {unit.level for unit in place.units.values()} - {None}:
+            assert level is not None
+            path = Path.of(HERE.along(bodies.host, "units").up(level), "bodies")
+            for body in place.bodies.values():
+                for top in view.select(path.selector, body):
+                    assert body.id in path.behind(place, 2, top)
+            for top in place.units.values():
+                below = place.org.subtree(top.id)
+                assert path.behind(place, 2, top) == {row.id for row in place.bodies.values() if row.host in below}
 
     @FEW
     @given(place=jurisdictions())

@@ -62,10 +62,10 @@ class Chains:
             following[n] = known(value, _NONE)
             first[value] = n
 
-    def of(self, value: object) -> list[int]:
-        """Give the places that hold a value, in order."""
+    def of(self, value: object, most: int | None = None) -> list[int]:
+        """Give the places that hold a value, in order; no more than so many, where that is asked for."""
         n, found = self._first.get(value, _NONE), list[int]()
-        while n != _NONE:
+        while n != _NONE and len(found) != most:
             found.append(n)
             n = self._next[n]
         return found if self._places is None else [self._places[n] for n in found]

@@ -252,6 +252,11 @@ class Table(Mapping[str, R]):
             found.sort(key=lambda row: row.id)
         return tuple(found)
 
+    def few_naming(self, column: str, value: object, most: int) -> tuple[R, ...] | None:
+        """Give the rows whose column holds a value, as ``naming`` does; ``None`` where these may be more."""
+        many = len(self._base.chains(column).of(value, most + 1)) > most
+        return None if many else self.naming(column, value)
+
     def may_hold(self, column: str, value: object) -> bool:
         """Tell whether a column may hold a value: it does, or did before a change took that away."""
         return value in self._base.distinct(column) or any(layer.naming(column, value) for layer in self._layers)

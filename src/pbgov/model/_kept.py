@@ -7,15 +7,16 @@ is beyond doubt; where an edit may bring a doubt, all is walked anew.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
 from pbgov.base import Amount, Layers, Row
 from pbgov.model._bags import Bag, Total
 from pbgov.model._edits import Edit
-from pbgov.model._needs import selectors
+from pbgov.model._needs import ANY, selectors
 from pbgov.model._paths import Path, is_unsaid
 from pbgov.rules import Along, Back, Concentration, Down, Measure, Ratio, Selector, Step, Up
 
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 Sides: TypeAlias = "tuple[View, View]"
 """A view before some edits and the one after them."""
+WHOLE: Final = ""
+"""The subject, and its table, of a way that starts in a table of its own."""
+Kind: TypeAlias = tuple[int, str]
+"""The ``id`` of a selector, and the table of the subject."""
 Key: TypeAlias = tuple[int, str, str]
 
 
@@ -42,7 +47,8 @@ class Loads:
     def after(self, sides: Sides, edits: Sequence[Edit], change: Mapping[str, Row | None], kept: Kept) -> Loads:
         """Measure again what came, and what an edit touches; ``kept`` are the rows before, ``change`` is with them."""
         table = kept.path.tables[-1]
-        stale = [_behind(sides, Path.of(path, table), edits) for path in selectors(self.measure)]
+        paths = [Path.of(selector, table) for selector in selectors(self.measure)]
+        stale = [_behind(sides, path, edit) for path in paths for edit in edits]
         rows = {name: kept.rows.get(name) for name in set[str]().union(*stale)} | dict(change)
         held: dict[str, Amount | None] = {
             name: None if row is None else sides[1].measure(self.measure, row)
@@ -54,11 +60,11 @@ class Loads:
 
 @attrs.frozen(eq=False)
 class Kept:
-    """What a selector picks from a subject, where nothing about it is in doubt.
+    """What a selector picks, from a subject or from a whole table, where nothing about it is in doubt.
 
     Attributes:
         path: The way of the selector.
-        subject: The subject.
+        subject: The subject; none where the way starts in a table and is the same for every subject.
         rows: What it picks.
         n: How many that are.
         bags: The values of columns, once they were asked for.
@@ -73,6 +79,20 @@ class Kept:
     bags: dict[str, Bag] = attrs.field(factory=dict[str, Bag])
     totals: dict[str, Total] = attrs.field(factory=dict[str, Total])
     loads: dict[int, Loads] = attrs.field(factory=dict[int, Loads])
+
+    @property
+    def kind(self) -> Kind:
+        """The selector and the table of the subject."""
+        return id(self.path.selector), WHOLE if self._is_whole else self.path.tables[0]
+
+    def __contains__(self, name: str) -> bool:
+        """Tell whether the way leads to a row of that name."""
+        return self.rows.get(name) is not None
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether the way starts in a table, and not at a subject."""
+        return bool(self.path.selector.table)
 
     def picked(self) -> tuple[Row, ...]:
         """Give all rows."""
@@ -97,7 +117,8 @@ class Kept:
 
     def after(self, sides: Sides, edits: Sequence[Edit]) -> Kept | None:
         """Give what the selector picks after edits; ``None`` where that is better found anew."""
-        if any(self.subject not in view.place.table(self.path.tables[0]) for view in sides):
+        table = self.path.tables[0]
+        if not self._is_whole and any(self.subject not in view.place.table(table) for view in sides):
             return None
         ends: set[str] = set()
         for edit in self.path.concerning(edits):
@@ -118,17 +139,18 @@ class Kept:
             return True
         if edit.table == tables[0] and edit.id == self.subject and not isinstance(via[0], Down):
             return True
+        steps = (self.path.selector, *via) if self._is_whole else via
         return row is not None and any(
             after.holds(step.where, row) is None
-            for step, table in zip(via, tables[1:], strict=True)
-            if table == edit.table and isinstance(step, Back | Down) and after.counts(row)
+            for step, table in zip(steps, tables[-len(steps) :], strict=True)
+            if table == edit.table and isinstance(step, Selector | Back | Down) and after.counts(row)
         )
 
     def _ends(self, sides: Sides, view: View, edit: Edit, row: Row | None) -> set[str] | None:
         """Give where the way leads to from an edited row, wherever on the way it may stand."""
         ends: set[str] = set()
         for at, table in enumerate(self.path.tables) if row is not None else ():
-            if row is None or table != edit.table or (not at and not self._moves(sides, edit)):
+            if row is None or table != edit.table or (not at and not self._sets_out(sides, view, edit, row)):
                 continue
             rows, doubtful, sure = view.onward(self.path.selector, at, row)
             if view is sides[1] and (doubtful or not sure):
@@ -136,8 +158,10 @@ class Kept:
             ends.update(one.id for one in rows)
         return ends
 
-    def _moves(self, sides: Sides, edit: Edit) -> bool:
-        """Tell whether a unit takes what stands under it into or out of the subject's territory."""
+    def _sets_out(self, sides: Sides, view: View, edit: Edit, row: Row) -> bool:
+        """Tell whether the way starts from a row, or a unit takes what stands under it into or out of its territory."""
+        if self._is_whole:
+            return self.path.starts(view, row)
         before, after = _rows(sides, edit)
         return (
             isinstance(self.path.selector.via[0], Down)
@@ -152,7 +176,7 @@ class Kept:
         edited, table = {edit.id for edit in edits if edit.table == last}, after.place.table(last)
 
         def is_start(row: Row) -> bool:
-            return row.id == self.subject
+            return self.path.starts(after, row) if self._is_whole else row.id == self.subject
 
         change: dict[str, Row | None] = {}
         gone: list[Row] = []
@@ -186,15 +210,16 @@ class Keeper:
     """What is kept of a view for the views of the place after further edits.
 
     Args:
-        ways: What long ways lead to, by the selector, the table of the subject and the subject.
+        ways: What long ways lead to, by the selector, the table of the subject and the subject; see ``WHOLE``.
     """
 
     def __init__(self, ways: Layers[Key, Kept] | None = None) -> None:
         """Keep nothing yet, or what was kept before."""
         self._ways = Layers[Key, Kept]({}) if ways is None else ways
         self._fresh: dict[Key, Kept] = {}
-        self._paths: dict[tuple[int, str], list[Path]] = {}
-        self._measures: dict[tuple[int, str], list[Measure]] = {}
+        self._paths: dict[Kind, Path] = {}
+        self._measures: dict[Kind, list[Measure]] = {}
+        self._watching: defaultdict[str, list[tuple[Kind, Path]]] = defaultdict(list)  # paths, by the tables they touch
 
     def way(self, selector: Selector, table: str, subject: str) -> Kept | None:
         """Give what is kept of a way from a subject."""
@@ -203,16 +228,23 @@ class Keeper:
 
     def keep(self, selector: Selector, table: str, subject: str, rows: Iterable[Row]) -> None:
         """Keep what a way leads to from a subject."""
-        path, *_ = self._paths.setdefault((id(selector), table), [Path.of(selector, table)])
-        held = {row.id: row for row in rows}
-        self._fresh[id(selector), table, subject] = Kept(path=path, subject=subject, rows=Layers(held), n=len(held))
+        kind, held = (id(selector), table), {row.id: row for row in rows}
+        if kind not in self._paths:
+            self._paths[kind] = Path.of(selector, table)
+            self._watch(kind, self._paths[kind])
+        self._fresh[*kind, subject] = Kept(path=self._paths[kind], subject=subject, rows=Layers(held), n=len(held))
+
+    def _watch(self, kind: Kind, path: Path) -> None:
+        for table in {*path.tables, *([ANY] if path.names else [])}:
+            self._watching[table].append((kind, path))
 
     def loads(self, view: View, kept: Kept, measure: Measure) -> list[Amount]:
         """Give a measure of each row that a kept way leads to, measured once."""
-        kind = (id(kept.path.selector), kept.path.tables[0])
+        kind = kept.kind
         if measure not in (known := self._measures.setdefault(kind, [])):
             known.append(measure)
-            self._paths[kind] += map(kept.path.then, selectors(measure))
+            for selector in selectors(measure):
+                self._watch(kind, kept.path.then(selector))
         if id(measure) not in kept.loads:
             kept = self._fresh[*kind, kept.subject] = kept.measured(view, measure)
         return [amount for _, amount in kept.loads[id(measure)].amounts.items()]
@@ -220,36 +252,40 @@ class Keeper:
     def after(self, sides: Sides, edits: Sequence[Edit]) -> Keeper:
         """Give the keeper of the view after edits."""
         ways = self._ways.edited(self._fresh)
-        changed: dict[Key, Kept | None] = {}
-        for kind, paths in self._paths.items():
-            for name in set[str]().union(*(_behind(sides, path, edits) for path in paths)):
-                kept = ways.get((*kind, name))
-                if kept is not None:
-                    changed[*kind, name] = kept.after(sides, edits)
+        keys = {
+            (*kind, name)
+            for edit in edits
+            for table in (edit.table, *([ANY] if edit.columns() is None else []))
+            for kind, path in self._watching.get(table, ())
+            for name in _behind(sides, path, edit)
+        }
+        changed = {key: kept.after(sides, edits) for key in keys if (kept := ways.get(key)) is not None}
         made = Keeper(ways.edited(changed))
-        made._paths, made._measures = self._paths, self._measures
+        made._paths, made._measures, made._watching = self._paths, self._measures, self._watching
         return made
 
 
-def _behind(sides: Sides, path: Path, edits: Sequence[Edit]) -> set[str]:
+def _behind(sides: Sides, path: Path, edit: Edit) -> set[str]:
     """Give the subjects from which a path may come, before or after, to what was edited."""
     found: set[str] = set()
-    for edit in path.concerning(edits):
-        for view, row in zip(sides, _rows(sides, edit), strict=True):
-            rows = [(at, row) for at, table in enumerate(path.tables) if row is not None and table == edit.table]
-            for at, step in enumerate(path.selector.via):
-                if isinstance(step, Along):  # what came or went may have been named
-                    rows += [(at, one) for one in view.place.table(path.tables[at]).naming(step.column, edit.id)]
-            for at, one in rows:
-                found |= path.behind(view.place, at, one)
+    if not path.concerning((edit,)):
+        return found
+    if path.selector.table:
+        return {WHOLE}
+    for view, row in zip(sides, _rows(sides, edit), strict=True):
+        rows = [(at, row) for at, table in enumerate(path.tables) if row is not None and table == edit.table]
+        for at, step in enumerate(path.selector.via):
+            if isinstance(step, Along):  # what came or went may have been named
+                rows += [(at, one) for one in view.place.table(path.tables[at]).naming(step.column, edit.id)]
+        for at, one in rows:
+            found |= path.behind(view.place, at, one)
     return found
 
 
 def can_be_kept(selector: Selector) -> bool:
-    """Tell whether a way is worth keeping, and can be: it goes down into a territory, and no cell may mean any name."""
-    steps = selector.via
-    goes_up = any(isinstance(step, Up) for step in steps)
-    return _is_sayable(selector) and not goes_up and any(isinstance(step, Down) for step in steps)
+    """Tell whether what a way leads to can be kept: it never goes up, and no cell on it may mean any name."""
+    leads = bool(selector.table or selector.via)
+    return leads and not any(isinstance(step, Up) or is_unsaid(step) for step in selector.via)
 
 
 def can_be_loads(measure: Measure) -> bool:
@@ -260,11 +296,7 @@ def can_be_loads(measure: Measure) -> bool:
         case Ratio(part, whole):
             return can_be_loads(part) and can_be_loads(whole)
         case _:
-            return all(map(_is_sayable, selectors(measure)))
-
-
-def _is_sayable(selector: Selector) -> bool:
-    return not selector.table and not any(map(is_unsaid, selector.via))
+            return not any(selector.table or any(map(is_unsaid, selector.via)) for selector in selectors(measure))
 
 
 def _rows(sides: Sides, edit: Edit) -> Iterator[Row | None]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import partial
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -34,12 +36,18 @@ class Path:
     selector: Selector
     tables: tuple[str, ...]
     columns: frozenset[Column] = attrs.field(eq=False)
+    _kinds: tuple[str, ...] = attrs.field(eq=False)  # all of which a row must be that it may start from
+
+    @property
+    def names(self) -> bool:
+        """Whether it goes along a column, which may name whatever comes or goes."""
+        return any(isinstance(step, Along) for step in self.selector.via)
 
     @classmethod
     def of(cls, selector: Selector, subject: str = "") -> Path:
         """Make the path of a selector from the table of a subject, where the selector names none."""
         tables = (selector.table or subject, *map(_table_after, selector.via))
-        return cls(selector, tables, columns_read(selector))
+        return cls(selector, tables, columns_read(selector), tuple(_kinds(selector)))
 
     def then(self, selector: Selector) -> Path:
         """Put a selector behind; one that starts in a table starts there whatever comes before it."""
@@ -50,8 +58,8 @@ class Path:
 
     def concerning(self, edits: Iterable[Edit]) -> list[Edit]:
         """Give the edits that may change where the path leads, or what stands in the rows that it leads to."""
-        last = self.tables[-1]
-        return [e for e in edits if e.table == last or reads_one_of(self.columns, e.table, e.columns())]
+        read = [e for e in edits if e.table in self.tables or (self.names and e.columns() is None)]
+        return [e for e in read if e.table == self.tables[-1] or reads_one_of(self.columns, e.table, e.columns())]
 
     def may_hold(self, view: View, at: int, row: Row) -> bool:
         """Tell whether a row may matter at the ``at``-th table.
@@ -68,12 +76,17 @@ class Path:
 
     def behind(self, place: Jurisdiction, at: int, row: Row) -> set[str]:
         """Give the subjects from which the path may come to a row at its ``at``-th table."""
-        found = {row.id}
+        found, via = {row.id}, list(self.selector.via[:at])
         rows: Iterable[Row] = (row,)
-        for number in range(at - 1, -1, -1):
-            table = self.tables[number]
-            found = {name for one in rows for name in _origins(place, self.selector.via[number], table, one)}
-            rows = [one for one in map(place.table(table).get, found) if one is not None]
+        while via:
+            step, before = via.pop(), via[-1] if via else None
+            if isinstance(step, Up) and isinstance(before, Along):
+                via.pop()
+                found = _naming_below(place, self.tables[len(via)], before.column, found)
+            else:
+                found = {name for one in rows for name in _origins(place, step, self.tables[len(via)], one)}
+            table = place.table(self.tables[len(via)])
+            rows = [one for one in map(table.get, found) if one is not None]
         return found
 
     def ahead(self, view: View, at: int, row: Row) -> Iterator[str]:
@@ -82,7 +95,17 @@ class Path:
 
     def picks(self, view: View, row: Row) -> bool:
         """Tell whether the selector, which starts in a table, picks a row."""
-        return _may_start(view, self.selector) and self.comes_to(view, row, partial(_is_start, view, self.selector))
+        kept = view.kept(self.selector)
+        if kept is not None:
+            return row.id in kept
+        table = view.place.table(self.selector.table)
+        return all(table.may_hold("kind", kind) for kind in self._kinds) and self.comes_to(
+            view, row, partial(self.starts, view)
+        )
+
+    def starts(self, view: View, row: Row) -> bool:
+        """Tell whether the selector, which starts in a table, starts from a row of that table."""
+        return view.counts(row) and view.holds(self.selector.where, row) is True
 
     def comes_to(self, view: View, row: Row, is_start: Callable[[Row], bool]) -> bool:
         """Tell whether the path leads to a row from one that it starts from."""
@@ -96,10 +119,6 @@ class Path:
             return False
         found = map(view.place.table(table).get, _origins(view.place, last, table, row))
         return any(one is not None and self._comes_to(view, at - 1, one, is_start) for one in found)
-
-
-def _is_start(view: View, selector: Selector, row: Row) -> bool:
-    return view.counts(row) and view.holds(selector.where, row) is True
 
 
 def is_unsaid(step: Step) -> bool:
@@ -135,18 +154,31 @@ def _origins(place: Jurisdiction, step: Step, source: str, row: Row) -> Iterable
             return place.org.chain(row.id) if row.id in place.units else ()
 
 
-def _may_start(view: View, selector: Selector) -> bool:
-    """Tell whether there may be a row of the kind that the path starts from."""
-    where, table = selector.where, view.place.table(selector.table)
-    kinds = [
-        part.right.value
-        for part in (where.parts if isinstance(where, And) else (where,))
-        if isinstance(part, Cmp)
-        and part.op == "=="
-        and part.left == FieldRef(selector.table, "kind")
-        and isinstance(part.right, Lit)
-    ]
-    return all(table.may_hold("kind", kind) for kind in kinds)
+def _naming_below(place: Jurisdiction, name: str, column: str, tops: AbstractSet[str]) -> set[str]:
+    """Give the rows of a table that name one of some units, or one under them.
+
+    Walking down to more units than the table has rows would take longer than looking up from what these name.
+    """
+    table, org = place.table(name), place.org
+    known = {top for top in tops if top in org.units}
+    below = list(islice(chain.from_iterable(map(org.walk_down, known)), len(table)))
+    if len(below) < len(table):
+        return {row.id for unit in below for row in table.naming(column, unit)}
+    cells = table.cells(column)
+    named = {unit for cell in set(cells) for unit in several(cell) if unit in org.units}
+    under = {unit for unit in named if not known.isdisjoint(org.chain(unit))}
+    return {key for key, cell in zip(table.ids(), cells, strict=True) if not under.isdisjoint(several(cell))}
+
+
+def _kinds(selector: Selector) -> Iterator[str]:
+    """Yield the kinds that a condition asks of every row that a selector starts from."""
+    where = selector.where
+    for part in where.parts if isinstance(where, And) else (where,):
+        match part:
+            case Cmp("==", FieldRef(_, "kind"), Lit(str(kind))):
+                yield kind
+            case _:
+                pass
 
 
 def _may_lead_to(view: View, step: Step, row: Row) -> bool:

@@ -17,13 +17,13 @@ from pbgov.model._admission import Register
 from pbgov.model._bags import Total
 from pbgov.model._edits import DERIVED, Edit
 from pbgov.model._jurisdiction import TABLES, Jurisdiction
-from pbgov.model._kept import Keeper, Kept, can_be_kept, can_be_loads
+from pbgov.model._kept import WHOLE, Keeper, Kept, can_be_kept, can_be_loads
 from pbgov.model._lineage import FORMERLY
 from pbgov.model._needs import needs
 from pbgov.model._paths import is_unsaid
 from pbgov.model._processes import Process
 from pbgov.model._records import Event, Posting
-from pbgov.model._ways import Reached, Rows, Stride, Way, stride
+from pbgov.model._ways import Reached, Rows, Stride, Way, narrowed, stride
 from pbgov.org import Unit
 from pbgov.rules import (
     Back,
@@ -237,15 +237,15 @@ class View:
 
     def select(self, selector: Selector, subject: Row | None = None) -> tuple[Any, ...]:
         """Give the rows a selector picks, each once, in the order they were reached."""
-        return self.pick(selector, subject).rows
+        return self.pick(selector, subject, keep=False).rows
 
-    def pick(self, selector: Selector, subject: Row | None = None) -> Picked:
-        """Give the rows a selector picks, and whether these are all.
+    def pick(self, selector: Selector, subject: Row | None = None, *, keep: bool = True) -> Picked:
+        """Give the rows a selector picks, and whether these are all; what a long way leads to may be kept.
 
         They are not where the record makes no claim to be complete, where a row lacks the cell that a condition
         asks for, and where a row names what is not on record.
         """
-        way, kept = self._way(selector), self._kept(selector, subject)
+        way, kept = self._way(selector), self.kept(selector, subject)
         if kept is not None:
             return Picked(rows=kept.picked(), complete=way.whole)
         start: Rows = self._first(selector) if selector.table else () if subject is None else (subject,)
@@ -253,22 +253,30 @@ class View:
         passed = self.passed
         rows, doubtful, sure = way.walked(first, open_)
         if sure and not doubtful:
-            long = self.passed - passed + len(rows) > _LONG
-            if self._keeper and subject and long and can_be_kept(selector):
-                self._keeper.keep(selector, _TABLE_OF[type(subject)], subject.id, rows)
+            long = self.passed - passed + len(start) + len(rows) > _LONG
+            if self._keeper and keep and long and can_be_kept(selector):
+                self._keeper.keep(selector, *_whence(selector, subject), rows)
             return Picked(rows=tuple(rows), complete=way.whole)
         return Picked(rows=tuple(rows), complete=False, doubtful=tuple(doubtful), sure=sure)
 
     def _first(self, selector: Selector) -> Rows:
-        """Give the rows of a table that may meet a condition: those of one kind where it asks for one, or all."""
-        kinds = () if selector.where is None else codes_asked(selector.where, "kind")
-        return self.naming(selector.table, "kind", kinds[0]) if len(kinds) == 1 else self.rows(selector.table)
+        """Give the rows of a table that may meet a condition: those of one kind or level where it asks for one."""
+        asked = narrowed(selector.table, selector.where)
+        return self.naming(selector.table, *asked) if asked else self.rows(selector.table)
 
-    def _kept(self, selector: Selector, subject: Row | None) -> Kept | None:
-        """Give what is kept of a long way from a subject."""
-        if self._keeper is None or subject is None:
+    def kept(self, selector: Selector, subject: Row | None = None) -> Kept | None:
+        """Give what is kept of a long way, from a subject or a whole table."""
+        if self._keeper is None or not (selector.table or subject):
             return None
-        return self._keeper.way(selector, _TABLE_OF[type(subject)], subject.id)
+        return self._keeper.way(selector, *_whence(selector, subject))
+
+    def _kept_or_picked(self, selector: Selector, subject: Row | None) -> Kept | Picked:
+        """Give what is kept of a long way, or, where none is even after the rows were picked, these rows."""
+        kept = self.kept(selector, subject)
+        if kept is not None:
+            return kept
+        picked = self.pick(selector, subject)
+        return self.kept(selector, subject) or picked
 
     def onward(self, selector: Selector, at: int, row: Row) -> Reached:
         """Walk the rest of a way from a row, from the step of a number on."""
@@ -308,8 +316,13 @@ class View:
 
     def silent(self, step: Back) -> list[Row]:
         """Give the rows that may name anything, since the record does not say what they name."""
-        open_ = self.naming(step.table, step.column, None) if is_unsaid(step) else []
-        return [row for row in open_ if self.holds(step.where, row) is not False]
+        if not is_unsaid(step):
+            return []
+        asked, table = narrowed(step.table, step.where), self.place.table(step.table)
+        few = table.few_naming(*asked, _LONG) if asked else None
+        open_ = table.naming(step.column, None) if few is None else few
+        unsaid = (row for row in open_ if getattr(row, step.column) is None and self.counts(row))
+        return [row for row in unsaid if self.holds(step.where, row) is not False]
 
     @cached_property
     def register(self) -> Register:
@@ -336,12 +349,11 @@ class View:
 
     def collect(self, values: Values, subject: Row | None) -> Found:
         """Give the set of values a column has over rows."""
-        kept = self._kept(values.of, subject)
-        if kept is not None:
-            bag = kept.bag(self, values.column)
+        picked = self._kept_or_picked(values.of, subject)
+        if isinstance(picked, Kept):
+            bag = picked.bag(self, values.column)
             known = frozenset(value for value, _ in bag.counts.items())
             return Found(values=known, complete=not bag.gaps and self._way(values.of).whole)
-        picked = self.pick(values.of, subject)
         cells = [self.value(row, values.column) for row in picked.rows]
         known = frozenset(item for cell in cells for item in several(cell))
         return Found(values=known, complete=None not in cells and picked.complete)
@@ -375,39 +387,41 @@ class View:
 
     def loads(self, over: Selector, of: Measure, subject: Row | None) -> tuple[list[Amount], bool]:
         """Give a measure of each row that a selector picks, and whether these are all."""
-        picked = None if self._kept(over, subject) else self.pick(over, subject)
-        kept = self._kept(over, subject)  # by now, where it is worth keeping
-        if self._keeper and kept and can_be_loads(of):
+        kept = self._kept_or_picked(over, subject)
+        if self._keeper and isinstance(kept, Kept) and can_be_loads(of):
             return self._keeper.loads(self, kept, of), self._way(over).whole
-        picked = picked or self.pick(over, subject)
+        picked = self.pick(over, subject) if isinstance(kept, Kept) else kept
         return [self.measure(of, row) for row in picked.rows], picked.complete
 
     def _count(self, of: Selector, subject: Row | None) -> Amount:
-        kept = self._kept(of, subject)
-        if kept is not None:
-            return _at_least(kept.n, whole=self._way(of).whole)
-        picked = self.pick(of, subject)
+        picked = self._kept_or_picked(of, subject)
+        if isinstance(picked, Kept):
+            return _at_least(picked.n, whole=self._way(of).whole)
         return _at_least(len(picked.rows), whole=picked.complete)
 
     def _distinct(self, of: Selector, column: str, subject: Row | None) -> Amount:
-        kept = self._kept(of, subject)
-        if kept is not None:
+        kept = self._kept_or_picked(of, subject)
+        if isinstance(kept, Kept):
             bag = kept.bag(self, column)
             return _at_least(bag.n, whole=not bag.gaps and self._way(of).whole)
         found = self.collect(Values(of, column), subject)
         return _at_least(len(found.values), whole=found.complete)
 
     def _sum(self, of: Selector, column: str, subject: Row | None) -> Amount:
-        kept = self._kept(of, subject)
-        if kept is not None:
-            total, complete = kept.total(self, column), self._way(of).whole
+        picked = self._kept_or_picked(of, subject)
+        if isinstance(picked, Kept):
+            total, complete = picked.total(self, column), self._way(of).whole
         else:
-            picked = self.pick(of, subject)
             total, complete = Total().edited((), [self.amount(row, column) for row in picked.rows]), picked.complete
         if not complete:  # what is not recorded may be a payment either way
             signed = any(table == "ledger" for table, _ in needs(of))
             return Between(_NO_LEAST if signed else total.low, None)
         return Between(total.low, None if total.open else total.high)
+
+
+def _whence(selector: Selector, subject: Row | None) -> tuple[str, str]:
+    """Give the table and the identifier of the subject that a way starts from, where that makes a difference."""
+    return (WHOLE, WHOLE) if selector.table or subject is None else (_TABLE_OF[type(subject)], subject.id)
 
 
 def _nothing(_name: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from itertools import compress
@@ -203,13 +203,22 @@ class OrgGraph(Shown):
         Raises:
             UnknownIdError: There is no such unit.
         """
-        found = {self._find(self._units, unit).id: None}
+        return tuple(self.walk_down(unit))
+
+    def walk_down(self, unit: str) -> Iterator[str]:
+        """Yield a unit and everything under it, each unit before those under it; no further than is asked for.
+
+        Raises:
+            UnknownIdError: There is no such unit.
+        """
+        found = {self._find(self._units, unit).id}
         todo = [unit]
+        yield unit
         while todo:
             fresh = [child for child in self.children(todo.pop()) if child not in found]
-            found.update(dict.fromkeys(fresh))
+            found.update(fresh)
             todo.extend(reversed(fresh))
-        return tuple(found)
+            yield from fresh
 
     def descendants(self, unit: str) -> tuple[str, ...]:
         """Give everything under a unit, each unit before those under it.

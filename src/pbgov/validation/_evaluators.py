@@ -139,15 +139,18 @@ def _related(view: View, _norm: Norm, payload: Related, subject: Row) -> Iterato
             apart = not left.values & right
             decided = right or left.values or frozenset({"-"}) if apart and both_whole else decided
             open_ = apart
+    if decided or not open_:
+        yield _set_answer(decided)
+        return
     sides = [side.of for side in (payload.left, *(payload.right if isinstance(payload.right, tuple) else ()))]
-    yield _set_answer(decided, open_=open_, silent=missing(view, sides, payload.left.column))
+    yield unknown(missing(view, sides, payload.left.column))
 
 
-def _set_answer(wrong: frozenset[Any], *, open_: bool, silent: str) -> Answer:
-    """What is known to be wrong breaches; without it, an open side keeps the answer open."""
+def _set_answer(wrong: frozenset[Any]) -> Answer:
+    """What is known to be wrong breaches; where nothing is, all is well."""
     if wrong:
         return Answer(verdict=Verdict.BREACHED, arguments=(("detail", listed(wrong)),))
-    return unknown(silent) if open_ else Answer(verdict=Verdict.MET)
+    return Answer(verdict=Verdict.MET)
 
 
 def listed(names: frozenset[Any]) -> str:
@@ -161,9 +164,10 @@ def _all_equal(view: View, _norm: Norm, payload: AllEqual, subject: Row) -> Iter
     found = view.collect(payload.of, subject)
     if len(found.values) > 1:
         yield Answer(verdict=Verdict.BREACHED, arguments=(("detail", listed(found.values)),))
+    elif found.complete:
+        yield Answer(verdict=Verdict.MET)
     else:
-        silent = missing(view, [payload.of.of], payload.of.column)
-        yield Answer(verdict=Verdict.MET) if found.complete else unknown(silent)
+        yield unknown(missing(view, [payload.of.of], payload.of.column))
 
 
 def _divided(view: View, _norm: Norm, payload: Divided, subject: Row) -> Iterator[Answer]:
@@ -181,8 +185,10 @@ def _divided(view: View, _norm: Norm, payload: Divided, subject: Row) -> Iterato
         wrong |= seen - whole.values
     if all_parts:
         wrong |= whole.values - seen
-    silent = missing(view, [payload.whole.of, payload.into, payload.members.of], payload.whole.column)
-    yield _set_answer(frozenset(wrong), open_=not (whole.complete and all_parts), silent=silent)
+    if wrong or (whole.complete and all_parts):
+        yield _set_answer(frozenset(wrong))
+    else:
+        yield unknown(missing(view, [payload.whole.of, payload.into, payload.members.of], payload.whole.column))
 
 
 def _same_end(view: View, _norm: Norm, payload: SameEnd, subject: Row) -> Iterator[Answer]:
@@ -191,7 +197,7 @@ def _same_end(view: View, _norm: Norm, payload: SameEnd, subject: Row) -> Iterat
     apart = {row.id for row in one.rows} ^ {row.id for row in other.rows}
     empty = [path for path in (one, other) if not path.rows]
     if not empty or (len(empty) == 1 and empty[0].complete):
-        yield _set_answer(frozenset(apart), open_=False, silent="")
+        yield _set_answer(frozenset(apart))
     else:
         yield unknown(missing(view, [payload.other if one.rows else payload.one], "units"))
 

@@ -154,3 +154,12 @@ def test_a_table_gives_the_rows_that_name_something() -> None:
     assert [row.id for row in table.naming("names", "x")] == ["a", "b"]
     assert [row.id for row in table.naming("names", "y")] == ["b"]
     assert table.naming("names", "z") == ()
+
+
+@pytest.mark.parametrize(("most", "found"), [(0, None), (1, None), (2, ["a", "b"]), (3, ["a", "b"])])
+def test_a_table_gives_the_rows_that_name_something_where_these_are_few(most: int, found: list[str] | None) -> None:
+    table = Table([Pair(id=key, names=("x",)) for key in "ab"] + [Pair(id="c", names=None)])
+    few = table.few_naming("names", "x", most)
+    assert found == (few if few is None else [row.id for row in few])
+    assert table.edited({"a": None}).few_naming("names", "x", 2) == table.naming("names", "x")[1:]
+    assert table.few_naming("names", "y", 0) == ()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import islice
 
 import pytest
 
@@ -50,6 +51,14 @@ def test_a_chain_ends_at_a_root_a_gap_or_a_circle(place: OrgGraph, unit: str, ch
 def test_what_stands_under_a_unit(place: OrgGraph, unit: str, children: str, subtree: str) -> None:
     assert place.children(unit) == tuple(children)
     assert place.subtree(unit) == tuple(subtree)
+
+
+def test_a_walk_down_goes_no_further_than_is_asked_for() -> None:
+    walk = CITY.walk_down("C")
+    assert list(islice(walk, 3)) == list("CDE")
+    assert next(walk) == "S"
+    with pytest.raises(UnknownIdError, match=r"nothing has the identifier 'X'"):
+        next(CITY.walk_down("X"))
 
 
 def test_a_missing_parent_has_children_but_no_chain() -> None:
