@@ -18,6 +18,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from hypothesis import settings
 
 import pbgov
 
@@ -71,6 +72,14 @@ def docstring_examples() -> Iterator[object]:
                 yield pytest.param(example, id=example.name)
 
 
+@pytest.fixture
+def _few_examples(request: pytest.FixtureRequest) -> Iterator[None]:
+    settings.load_profile("page")
+    yield
+    settings.load_profile(request.config.getoption("--hypothesis-profile") or "ci")
+
+
+@pytest.mark.usefixtures("_few_examples")
 @pytest.mark.parametrize(("page", "examples"), list(page_examples()))
 def test_page(page: Path, examples: list[tuple[int, str]], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)

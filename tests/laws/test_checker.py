@@ -121,7 +121,7 @@ def test_the_worlds_of_the_catalogue_edited_at_random(number: int) -> None:
             walk(given_, case.pack, case.on, chance, 1)
 
 
-@pytest.mark.parametrize("number", [by_day(number, 2) for number in range(len(JUDGED))])
+@pytest.mark.parametrize("number", [by_day(number, 3) for number in range(len(JUDGED))])
 def test_from_an_accepting_to_a_violating_world_and_back(number: int) -> None:
     case = JUDGED[number]
     if isinstance(case, Judged):

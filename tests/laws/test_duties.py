@@ -230,7 +230,7 @@ class TestInspection:
     def test_the_strategy_reaches_every_verdict_of_every_check(self) -> None:
         seen: set[tuple[Check, Verdict]] = set()
 
-        @settings(max_examples=1_500, phases=[Phase.generate], database=None)
+        @settings(max_examples=800, phases=[Phase.generate], database=None)
         @given(place=duty_places(), day=DAYS)
         def look(place: Jurisdiction, day: date) -> None:
             for one in inspect(place, JIXI, on=day).tasks:

@@ -331,7 +331,7 @@ class TestTheBestIsTheBest:
 
 class TestMoreEffortIsNeverWorse:
     @given(question=questions(places(min_size=8, max_size=26, connected=True), bare=True), seed=st.integers(0, 99))
-    @settings(max_examples=12)
+    @settings(max_examples=8)
     def test_from_the_first_plan_to_the_best(self, question: Question, seed: int) -> None:
         wide = attrs.evolve(question, low=question.low + 4, high=question.high + 14)
         found = [wide.put(effort, rng=seed) for effort in EFFORTS]
@@ -373,7 +373,7 @@ class TestWiderBoundsLoseNothing:
         more=st.integers(0, 6),
         effort=st.sampled_from(EFFORTS),
     )
-    @settings(max_examples=50)
+    @settings(max_examples=30)
     def test_what_has_a_plan_keeps_one(self, question: Question, less: int, more: int, effort: Effort) -> None:
         narrow = attrs.evolve(question, fixed=(), whole=False)
         wide = attrs.evolve(narrow, low=max(0, narrow.low - less), high=narrow.high + more)

@@ -252,14 +252,13 @@ class Keeper:
     def after(self, sides: Sides, edits: Sequence[Edit]) -> Keeper:
         """Give the keeper of the view after edits."""
         ways = self._ways.edited(self._fresh)
-        keys = {
-            (*kind, name)
-            for edit in edits
-            for table in (edit.table, *([ANY] if edit.columns() is None else []))
-            for kind, path in self._watching.get(table, ())
-            for name in _behind(sides, path, edit)
-        }
-        changed = {key: kept.after(sides, edits) for key in keys if (kept := ways.get(key)) is not None}
+        touching: defaultdict[Key, list[Edit]] = defaultdict(list)
+        for edit in edits:
+            watching = self._watching.get(edit.table, [])
+            named = self._watching.get(ANY, []) if edit.columns() is None else []
+            for key in {(*kind, name) for kind, path in (*watching, *named) for name in _behind(sides, path, edit)}:
+                touching[key].append(edit)
+        changed = {key: kept.after(sides, some) for key, some in touching.items() if (kept := ways.get(key))}
         made = Keeper(ways.edited(changed))
         made._paths, made._measures, made._watching = self._paths, self._measures, self._watching
         return made

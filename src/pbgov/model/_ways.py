@@ -147,10 +147,10 @@ def _below(view: View, where: Expr | None, row: Row) -> Sequence[Unit]:
         most *= 2
 
 
-def narrowed(table: str, where: Expr | None) -> tuple[str, str] | None:
-    """Give the column and the code to which a condition narrows a table, if it asks for one kind or level."""
+def narrowed(table: str, where: Expr | None) -> tuple[str, str | None] | None:
+    """Give the column and the cell to which a condition narrows a table, if it asks for one kind or level."""
     for column in ("kind", "level") if table == "units" else ("kind",):
         codes = codes_asked(where, column)
         if len(codes) == 1:
-            return column, codes[0]
+            return column, codes[0] or None  # the empty code stands for no level
     return None
