@@ -109,16 +109,25 @@ class Path:
 
     def comes_to(self, view: View, row: Row, is_start: Callable[[Row], bool]) -> bool:
         """Tell whether the path leads to a row from one that it starts from."""
-        return self._comes_to(view, len(self.selector.via), row, is_start)
+        return self._comes_to(view, len(self.selector.via), row, is_start, set())
 
-    def _comes_to(self, view: View, at: int, row: Row, is_start: Callable[[Row], bool]) -> bool:
+    def _comes_to(
+        self, view: View, at: int, row: Row, is_start: Callable[[Row], bool], vain: set[tuple[int, str]]
+    ) -> bool:
+        """Look back from a row for one that the path starts from; ``vain`` are the rows where that led nowhere."""
         if not at:
             return is_start(row)
         last, table = self.selector.via[at - 1], self.tables[at - 1]
         if not _may_lead_to(view, last, row):
             return False
-        found = map(view.place.table(table).get, _origins(view.place, last, table, row))
-        return any(one is not None and self._comes_to(view, at - 1, one, is_start) for one in found)
+        get = view.place.table(table).get
+        for name in _origins(view.place, last, table, row):
+            if (at, name) not in vain:
+                one = get(name)
+                if one is not None and self._comes_to(view, at - 1, one, is_start, vain):
+                    return True
+                vain.add((at, name))
+        return False
 
 
 def is_unsaid(step: Step) -> bool:
