@@ -12,7 +12,7 @@ import pbgov
 from cities.city import changed, without
 from cities.langfang_documents import CITY, COMMUNITY, GRIDS, TASK_FORCE
 from cities.langfang_spring import COMPOUNDS
-from pbgov.base import Amount, Report, Verdict
+from pbgov.base import Amount, Report, Text, Verdict
 from pbgov.grid import Building
 from pbgov.model import Edit, Jurisdiction, View, columns
 from pbgov.packs import CAREER_PILOT, CLOSED_MANAGEMENT, LANGFANG
@@ -101,12 +101,12 @@ def starts(place: Jurisdiction, _: Report) -> int:
     return len({one.date for one in place.events.values() if one.kind == "pilot_started"})
 
 
-def steps(place: Jurisdiction, _: Report) -> tuple[str, ...]:
+def steps(place: Jurisdiction, _: Report) -> tuple[Text, ...]:
     """Give where each pilot stood in July: paid, since the four steps were done."""
     july = date(2021, 7, 31)
     held = [one for one in place.processes.values() if one.kind == CAREER_PILOT.id]
     found = [review(CAREER_PILOT, one.acts, on=july, start=one.start, pack=LANGFANG.at(july)) for one in held]
-    return tuple(one.state for one in found)
+    return tuple(CAREER_PILOT.states[one.state] for one in found)
 
 
 def verdict_on(grid: str, households: int | None = None, residents: int | None = None) -> Ask:

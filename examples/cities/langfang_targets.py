@@ -11,6 +11,7 @@ from cities.langfang_asking import lost, measured, met
 from cities.langfang_documents import CITY, COMMUNITY, MUNICIPAL_PILOT, PROVINCIAL_PILOT, SUBDISTRICTS, TASK_FORCE
 from cities.langfang_spring import CALL, COMPOUNDS
 from pbgov.base import Exact, MoreThan, Nearly, Text, Verdict
+from pbgov.packs import CAREER_PILOT
 
 _SPRING: Final = (
     Target(
@@ -108,7 +109,7 @@ _WORKERS: Final = (
     ),
     Target(
         what=Text(zh="两个试点四步完成并兑现薪酬", en="both pilots through the four steps, and paid"),
-        value=("paid", "paid"),
+        value=(CAREER_PILOT.states["paid"],) * 2,
         ask=asking.steps,
         undo=lost("processes", f"pilot-{MUNICIPAL_PILOT}"),
         code="LF146",

@@ -87,7 +87,7 @@ def campaign(place: Jurisdiction, _: Report) -> object:
     """Give where Xinlin stood in the end, and whether it was late."""
     process = place.processes["rectification-xinlin"]
     found = review(RECTIFICATION, process.acts, on=ON, start=process.start, pack=SHANWEI.at(ON))
-    return found.state, found.late is None
+    return RECTIFICATION.states[found.state], found.late is None
 
 
 # How it is taken away

@@ -29,6 +29,7 @@ from cities.shanwei_documents import BINHAI, DISTRICT, FENGSHAN, XINLIN, YANGONG
 from pbgov.base import Between, Exact, term
 from pbgov.model import Edit, columns
 from pbgov.org import Tie
+from pbgov.packs import RECTIFICATION
 from pbgov.rules import HERE, Act, Count, Distinct
 
 bodies, documents, events, holdings, posts, ties, units = map(
@@ -212,7 +213,8 @@ def _works() -> Iterator[Target]:
         lost("events", "road-17"), "SW8471",
     )  # fmt: skip
     yield target(
-        "新林社区一个月内由后进变先进", "Xinlin became advanced within a month", ("advanced", True), campaign,
+        "新林社区一个月内由后进变先进", "Xinlin became advanced within a month",
+        (RECTIFICATION.states["advanced"], True), campaign,
         lambda place: changed(place, "processes", f"rectification-{XINLIN}", acts=_LAGGED), "PC848",
     )  # fmt: skip
     yield target(

@@ -46,8 +46,9 @@ COMPARISON: Final[dict[str, Text]] = {
     # the whole
     "comparison.title": Text(zh="各地对照", en="Places side by side"),
     "comparison.about": Text(
-        zh="{n}个地方：所要求的机制{mechanisms}种，规范事项{norms}项，其中有差异的{differing}项。",
-        en="Places: {n}. Mechanisms asked for: {mechanisms}. Items of norms: {norms}, of which {differing} differ.",
+        zh="{n}个地方：所要求的机制{mechanisms}种，规范事项{norms}项；不止一地有要求的{shared}项，其中要求不同的{differing}项。",
+        en="Places: {n}. Mechanisms asked for: {mechanisms}. Items of norms: {norms}; {shared} of them are asked for "
+        "in more than one place, and {differing} of these not alike.",
     ),
     "comparison.drawing": Text(
         zh="每列一个地方。上为各层级单位数的条形，每行各自比较；下为机制，圆点、三角、圆圈、短划分别表示运行、违反、记录未显示、未作要求。",

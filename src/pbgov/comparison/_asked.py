@@ -81,10 +81,10 @@ class AskedCell:
 
     @property
     def likeness(self) -> tuple[object, ...]:
-        """What of it is compared: neither the codes, which no two cities share, nor how many subjects there are."""
+        """What is asked, without the codes, which no two cities share."""
         values = Counter((stand.value, stand.unit) for stand in self.figures)
         kinds = (bool(self.norms), bool(self.rules), bool(self.institutions))
-        return (kinds, self.modalities, self.effects, frozenset(self.verdicts), frozenset(values.items()))
+        return (kinds, self.modalities, self.effects, frozenset(values.items()))
 
 
 class Asked:

@@ -64,7 +64,8 @@ class Comparison(Shown):
             n=len(self.sides),
             mechanisms=sum(any(cell.asked for cell in row.cells) for row in self.mechanisms),
             norms=len(self.norms),
-            differing=sum(row.differs for row in self.norms),
+            shared=sum(row.is_shared for row in self.norms),
+            differing=sum(row.is_asked_otherwise for row in self.norms),
         )
 
     def sheets(self) -> tuple[Sheet, ...]:

@@ -78,7 +78,21 @@ class NormRow:
     @property
     def differs(self) -> bool:
         """Whether the sides are not all alike; codes and numbers of subjects count for nothing."""
-        return len({cell and cell.likeness for cell in self.cells}) > 1
+        return len({cell and (cell.likeness, frozenset(cell.verdicts)) for cell in self.cells}) > 1
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether more than one side says something of it."""
+        return len(self._said) > 1
+
+    @property
+    def is_asked_otherwise(self) -> bool:
+        """Whether the sides that say something of it ask for different things, whatever was found."""
+        return len({cell.likeness for cell in self._said}) > 1
+
+    @property
+    def _said(self) -> list[AskedCell]:
+        return [cell for cell in self.cells if cell is not None]
 
 
 def mechanism_rows(asked: Sequence[Asked]) -> tuple[MechanismRow, ...]:

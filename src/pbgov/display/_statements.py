@@ -9,7 +9,7 @@ from typing import Final, cast
 
 import attrs
 
-from pbgov.base import GLOSSARY, Markup, Text, Wordable, both, element, join, said, term
+from pbgov.base import GLOSSARY, Markup, Text, Verdict, Wordable, both, element, join, said, term
 from pbgov.display._names import Names
 from pbgov.display._words import phrase, scrolling, section, table, words
 from pbgov.errors import InvalidValueError
@@ -76,7 +76,7 @@ def _worded(value: object, names: Names) -> Markup:
         return _worded(sorted(cast("AbstractSet[object]", value), key=str), names)
     if isinstance(value, Sequence) and not isinstance(value, str):
         return _listed([_worded(one, names) for one in cast("Sequence[object]", value)])
-    return phrase(_words_of(value.value if isinstance(value, Enum) else value, names))
+    return phrase(_words_of(value, names))
 
 
 def _words_of(value: object, names: Names) -> Text:
@@ -84,6 +84,10 @@ def _words_of(value: object, names: Names) -> Text:
     match value:
         case bool() | None:
             return said(f"display.statements.{value}".lower())
+        case Verdict():
+            return said(f"verdict.{value.value}")
+        case Enum():
+            return _words_of(value.value, names)
         case str():
             return term(value) if value in GLOSSARY else names.of(value)
         case Wordable():

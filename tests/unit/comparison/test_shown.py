@@ -146,4 +146,17 @@ def test_an_amount_is_written_as_far_as_it_is_known(
 
 def test_the_summary_counts_what_is_asked_for() -> None:
     made = pbgov.compare([Side(city(), PACK), Side(city(), rhythm("h", Cycle.HALF_YEAR))], on=date(2018, 7, 1))
-    assert made.summary.en == "Places: 2. Mechanisms asked for: 1. Items of norms: 1, of which 1 differ."
+    assert made.summary.en.endswith(
+        "Items of norms: 1; 1 of them are asked for in more than one place, and 1 of these not alike."
+    )
+    assert made.summary.zh.endswith("规范事项1项；不止一地有要求的1项，其中要求不同的1项。")
+
+
+def test_what_two_ask_alike_may_differ_in_what_was_found() -> None:
+    made = pbgov.compare(
+        [Side(city(), PACK), Side(city().without("bodies", "m1", "m2"), PACK), Side(city())], on=date(2018, 7, 1)
+    )
+    [row] = made.norms
+    assert row.is_shared
+    assert not row.is_asked_otherwise
+    assert row.differs

@@ -171,7 +171,7 @@ class TestStatements:
                     "2018-07-01",
                 ],
             ),
-            ("zh", ["3,500余", "市, 鸡冠区", "（人员，不显示）, x", "类别: 是", "无", "1,011 +8"]),
+            ("zh", ["3,500余", "市, 鸡冠区", "（人员，不显示）, x", "类别: 是", "无", "符合", "1,011 +8"]),
         ],
     )
     def test_answers_are_worded_for_people(self, lang: Lang, words: list[str]) -> None:
