@@ -20,6 +20,7 @@ from pbgov.base import Modality, Reference, Text
 from pbgov.packs._columns import bodies, documents, events, lists, posts, ties, units
 from pbgov.packs._making import assumed, figure, norm
 from pbgov.packs._organs import MEMBERS
+from pbgov.packs._shared_territory import one_city_committee
 from pbgov.rules import HERE, Count, Distinct, Norm, Parameter, Related, Relation, Values, Within, each
 
 _REPORT = Reference(title="鸡西市城市基层党建“四级联动”体系建设", issuer="干训网", date="2021-02-01发布")
@@ -73,12 +74,6 @@ _FIGURES = (
     *(figure(f"member_kinds.{name}", kinds, _CATEGORIES) for name, _, _, kinds in _OF_MEETINGS),
     *(figure(f"party_lines.{name}", kinds, _THREE_LINES) for name, _, _, kinds, _ in _ON_LINES),
     figure(
-        "party_committee.per_unit",
-        1,
-        assumed("同一单位同时只有一个党委", "a unit has one Party committee at a time"),
-        Text(zh="个党委", en="Party committees"),
-    ),
-    figure(
         "dispatched_agency.ties",
         ("belongs_to", "seated_in"),
         assumed("派驻机构隶属部门、驻在街道", "an agency belongs to a department and sits in a subdistrict"),
@@ -107,15 +102,8 @@ _FIGURES = (
     ),
 )
 
-_NORMS = (
-    norm(
-        "JX114",
-        "C-1.14",
-        Text(zh="市委同时只有一届", en="one city Party committee is in force at a time"),
-        _CITY,
-        each(units.level == "city"),
-        Within(of=Count(HERE.back(bodies.host, bodies.kind == "party_committee")), at_most="party_committee.per_unit"),
-    ),
+_NORMS: Final[tuple[Parameter | Norm, ...]] = (
+    *one_city_committee("JX114", _CITY),
     norm(
         "JX1281",
         "C-1.28",
@@ -245,4 +233,4 @@ _NORMS = (
     ),
 )
 
-JIXI_ORGANS: Final[tuple[Parameter | Norm, ...]] = (*_FIGURES, *_NORMS)
+JIXI_ORGANS: Final = (*_FIGURES, *_NORMS)

@@ -20,7 +20,8 @@ from pbgov.packs._making import assumed, figure, norm, wanting
 from pbgov.packs._nanqiao_report import REPORT
 from pbgov.packs._organs import GREAT_COMMUNITY_COMMITTEE
 from pbgov.packs._shared_secretaries import SECRETARY_FIGURES, one_secretary
-from pbgov.rules import HERE, Count, Distinct, Norm, Parameter, Related, Relation, SameEnd, Values, Within, each
+from pbgov.packs._shared_territory import compound_in_one_community
+from pbgov.rules import HERE, Count, Norm, Parameter, Related, Relation, SameEnd, Values, Within, each
 
 _COMPOUNDS = REPORT.quote("84個小區均建立居民議事會")
 _TOP = REPORT.quote("街道黨工委—社區黨委(黨總支)")
@@ -54,12 +55,6 @@ _managed = HERE.back(ties.target, ties.kind == "manages").along(ties.source, "un
 _overseen = HERE.back(ties.target, ties.kind == "oversees").along(ties.source, "units")
 
 _FIGURES = (
-    figure(
-        "compound.spans",
-        1,
-        assumed("小区不跨社区", "a compound does not span communities"),
-        Text(zh="个社区", en="communities"),
-    ),
     figure(
         "party_organisation.per_unit",
         1,
@@ -100,20 +95,8 @@ _FIGURES = (
     figure("community.bodies", (GREAT_COMMUNITY_COMMITTEE, "joint_building_meeting"), _JOINT),
 )
 
-_NORMS = (
-    norm(
-        "NQ107",
-        "C-1.07",
-        Text(zh="小区不跨社区", en="a compound lies in one community"),
-        _COMPOUNDS,
-        each(units.kind == "compound"),
-        Within(
-            of=Distinct(
-                HERE.back(ties.source, ties.kind == "located_in").along(ties.target, "units").up("community"), "id"
-            ),
-            at_most="compound.spans",
-        ),
-    ),
+_NORMS: Final[tuple[Parameter | Norm, ...]] = (
+    *compound_in_one_community("NQ107", _COMPOUNDS),
     norm(
         "NQ1171",
         "C-1.17",
@@ -265,4 +248,4 @@ _NORMS = (
     ),
 )
 
-NANQIAO_ORGANS: Final[tuple[Parameter | Norm, ...]] = (*_FIGURES, *_NORMS)
+NANQIAO_ORGANS: Final = (*_FIGURES, *_NORMS)
