@@ -116,10 +116,13 @@ def _along(view: View, step: Along) -> Stride:
 
 
 def _up(view: View, level: str, row: Row) -> Reached:
-    org = view.place.org
-    chain = org.chain(row.id) if row.id in org.units else ()
-    whole = org.units[chain[-1]].parent in {None, *chain} if chain else False
-    return [org.units[key] for key in chain if org.units[key].level == level], (), whole
+    units = view.place.units
+    if row.id not in units:
+        return (), (), False
+    above = [units[key] for key in view.place.org.chain(row.id)]
+    top = above[-1].parent
+    whole = top is None or any(unit.id == top for unit in above)
+    return [unit for unit in above if unit.level == level], (), whole
 
 
 def _down(view: View, step: Down, row: Row) -> Reached:
