@@ -58,6 +58,10 @@ def test_what_the_revised_law_changes_holds_from_its_first_day() -> None:
     assert after.figure("residents_committee.members") is None
     assert before.figure("self_governance.selves") == ("education", "management", "service")
     assert after.figure("self_governance.selves") == ("education", "management", "service", "supervision")
+    assert before.figure("self_governance.mechanisms") is None
+    assert after.figure("self_governance.mechanisms") == tuple(
+        f"democratic_{name}" for name in ("consultation", "decision", "election", "management", "supervision")
+    )
 
 
 def test_the_civil_code_replaces_the_regulations_on_votes_of_owners() -> None:

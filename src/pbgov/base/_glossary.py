@@ -666,6 +666,7 @@ _TERMS: Final[tuple[tuple[str, str, str], ...]] = (
     ("community_rule", "社区制度", "rules of a community"),
     ("democratic_consultation", "民主协商", "democratic consultation"),
     ("democratic_decision", "民主决策", "democratic decision"),
+    ("democratic_election", "民主选举", "democratic election"),
     ("democratic_management", "民主管理", "democratic management"),
     ("democratic_supervision", "民主监督", "democratic supervision"),
     ("whole", "全部", "the whole"),

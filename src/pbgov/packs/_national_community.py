@@ -128,6 +128,25 @@ _COMMITTEE: Final = (
         "自治的“自我”",
         "what residents do themselves",
     ),
+    over_time(
+        "self_governance.mechanisms",
+        (
+            Dated(
+                value=(
+                    "democratic_consultation",
+                    "democratic_decision",
+                    "democratic_election",
+                    "democratic_management",
+                    "democratic_supervision",
+                ),
+                basis=_REVISED.quote("民主选举、民主协商、民主决策、民主管理、民主监督", "第二条"),
+                start=_NEW_LAW,
+            ),
+        ),
+        CODES,
+        "基层民主的机制",
+        "democratic mechanisms",
+    ),
 )
 
 _OWNERS: Final = (
