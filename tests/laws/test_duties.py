@@ -7,7 +7,7 @@ import pickle
 from datetime import date
 
 import attrs
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from pbgov.base import Verdict
@@ -230,14 +230,16 @@ class TestInspection:
     def test_the_strategy_reaches_every_verdict_of_every_check(self) -> None:
         seen: set[tuple[Check, Verdict]] = set()
 
-        @settings(max_examples=800, phases=[Phase.generate], database=None)
+        @settings(max_examples=250, phases=[Phase.generate], database=None, derandomize=False)
         @given(place=duty_places(), day=DAYS)
         def look(place: Jurisdiction, day: date) -> None:
             for one in inspect(place, JIXI, on=day).tasks:
                 seen.update(one.verdicts.items())
 
-        look()
         decided = {(check, verdict) for check in Check for verdict in (Verdict.MET, Verdict.BREACHED)}
         banned = {(Check.PERMITTED, Verdict.NOT_APPLICABLE)}  # handed down to a county: nothing is banned there
         open_ = {(check, Verdict.UNKNOWN) for check in Check} - {(Check.PERMITTED, Verdict.UNKNOWN)}
+        for number in range(20):  # some are rare; most often a few hundred places show them all
+            if seen != decided | banned | open_:
+                seed(number)(look)()
         assert seen == decided | banned | open_
