@@ -67,20 +67,21 @@ def met(code: str) -> Ask:
     return lambda _, report: report.count(code, Verdict.MET)
 
 
-def by_subject(*kinds: str) -> Ask:
-    """Ask how often each of these happened to a subject in the year, and to how many subjects each answer applies.
+def in_the_year(kind: str) -> Ask:
+    """Ask to how many subjects something happened in the year and how often to each; if not to all alike, to how many.
 
     Subjects that were set up within the year are left out: the year was not theirs.
     """
 
     def ask(place: Jurisdiction, _: Report) -> object:
         view = View(place, PACK.at(ON), ON, SINCE)
-        found: dict[str, Counter[str]] = {}
-        for row in view.select(each(events.kind.is_in(kinds))):
+        found: Counter[str] = Counter()
+        for row in view.select(each(events.kind == kind)):
             body = place.bodies.get(row.subject)
             if body is None or body.start is None:
-                found.setdefault(row.subject, Counter())[row.kind] += 1
-        return Counter(tuple(counts[kind] for kind in kinds) for counts in found.values())
+                found[row.subject] += 1
+        times = Counter(found.values())
+        return (len(found), *times) if len(times) == 1 else times
 
     return ask
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from cities.city import Target, target
 from cities.jiefangbei_asking import (
     balanced,
-    by_subject,
     counted,
     gone,
     happened,
     in_february,
+    in_the_year,
     labels,
     measured,
     met,
@@ -136,33 +135,21 @@ def _discipline() -> Iterator[Target]:
 
 
 def _calendars() -> Iterator[Target]:
-    archives = ("archive_improved", "archive_sorted", "archive_summarised", "archive_filed")
-    ask = by_subject(*archives)
-    for kind, day, code, zh, en in (
-        ("archive_improved", "0103", "JF8361", "档案完善一年52次", "archives are completed 52 times a year"),
-        ("archive_sorted", "0515", "JF8362", "档案整理一年12次", "archives are sorted 12 times a year"),
-        ("archive_summarised", "0629", "JF8363", "档案汇总一年2次", "archives are summarised twice a year"),
-        ("archive_filed", "1229", "JF8364", "档案归档一年1次", "archives are filed once a year"),
+    branch, branches = BRANCHES[0], len(BRANCHES) - 1
+    for code, kind, subject, day, n, times, zh, en in (
+        ("JF8361", "archive_improved", ZILI, "0103", 10, 52, "十个社区的档案一年完善52次", "completed 52 times a year"),
+        ("JF8362", "archive_sorted", ZILI, "0515", 10, 12, "十个社区的档案一年整理12次", "sorted 12 times a year"),
+        ("JF8363", "archive_summarised", ZILI, "0629", 10, 2, "十个社区的档案一年汇总2次", "summarised twice a year"),
+        ("JF8364", "archive_filed", ZILI, "1229", 10, 1, "十个社区的档案一年归档1次", "filed once a year"),
+        ("JF607", "points_registered", branch, "0515", branches, 12, "支部登记积分12次", "points registered 12 times"),
+        ("JF607", "points_published", branch, "0628", branches, 4, "支部公开积分4次", "points published four times"),
+        ("JF607", "points_reviewed", branch, "1230", branches, 1, "支部评审积分1次", "points reviewed once"),
+        ("JF842", "inspection", STREET, "0515", 1, 12, "街道督查12次", "twelve inspections"),
+        ("JF842", "notice", STREET, "0628", 1, 4, "街道通报4次", "four notices"),
+        ("JF842", "analysis", STREET, "0629", 1, 2, "街道研判2次", "two analyses"),
     ):
-        yield target(zh, en, Counter({(52, 12, 2, 1): 10}), ask, gone("events", f"{kind}-{ZILI}-{day}"), code)
-    points = ("points_registered", "points_published", "points_reviewed")
-    for kind, day, zh, en in (
-        (points[0], "0515", "积分登记12次", "points are registered 12 times"),
-        (points[1], "0628", "积分公开4次", "points are published four times"),
-        (points[2], "1230", "积分评审1次", "points are reviewed once"),
-    ):
-        value = Counter({(12, 4, 1): len(BRANCHES) - 1})
-        yield target(zh, en, value, by_subject(*points), gone("events", f"{kind}-{BRANCHES[0]}-{day}"), "JF607")
-    supervision = ("inspection", "notice", "analysis")
-    for kind, day, zh, en in (
-        (supervision[0], "0515", "督查12次", "twelve inspections"),
-        (supervision[1], "0628", "通报4次", "four notices"),
-        (supervision[2], "0629", "研判2次", "two analyses"),
-    ):
-        yield target(
-            zh, en, Counter({(12, 4, 2): 1}), by_subject(*supervision), gone("events", f"{kind}-{STREET}-{day}"),
-            "JF842",
-        )  # fmt: skip
+        words = f"archives of ten communities, {en}" if subject == ZILI else en
+        yield target(zh, words, (n, times), in_the_year(kind), gone("events", f"{kind}-{subject}-{day}"), code)
 
 
 def _review() -> Iterator[Target]:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 from cities import jixi_documents as documents
 from cities.city import Target, changed, without
 from cities.jixi_world import ON, PACK, YEAR
-from pbgov.base import Exact, Text
+from pbgov.base import Between, Exact, Text
 from pbgov.model import View, columns
 from pbgov.rules import HERE, Count, Measure, Selector, Sum, Values
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from pbgov.base import Report
+    from pbgov.base import Amount, Report
     from pbgov.model import Edit, Jurisdiction
 
 bodies, facts, ties, units = (columns(table) for table in ("bodies", "facts", "ties", "units"))
@@ -25,12 +25,12 @@ def _view(place: Jurisdiction) -> View:
     return View(place, PACK.at(ON), ON, YEAR)
 
 
-def measured(measure: Measure, table: str, subject: str) -> Callable[[Jurisdiction, Report], tuple[int, int | None]]:
-    """Ask for a measure of a row: the least and the most that it may be."""
+def measured(measure: Measure, table: str, subject: str) -> Callable[[Jurisdiction, Report], Amount]:
+    """Ask for a measure of a row."""
 
-    def ask(place: Jurisdiction, _report: Report) -> tuple[int, int | None]:
+    def ask(place: Jurisdiction, _report: Report) -> Amount:
         amount = _view(place).measure(measure, place.table(table)[subject])
-        return amount.low, amount.high
+        return Exact(amount.low) if amount.low == amount.high else amount
 
     return ask
 
@@ -65,7 +65,7 @@ def exactly(  # noqa: PLR0917 - the columns of a table of facts
     code: str,
 ) -> Target:
     """Make a target of a measure that comes to one number."""
-    return Target(what=Text(zh=zh, en=en), value=(n, n), ask=measured(measure, *row), undo=undo, code=code)
+    return Target(what=Text(zh=zh, en=en), value=Exact(n), ask=measured(measure, *row), undo=undo, code=code)
 
 
 def more_than(  # noqa: PLR0917 - the columns of a table of facts
@@ -74,7 +74,7 @@ def more_than(  # noqa: PLR0917 - the columns of a table of facts
     """Make a target of a number that the report states as more than another."""
     return Target(
         what=Text(zh=zh, en=en),
-        value=(n + 1, None),
+        value=Between(n + 1, None),
         ask=measured(stated(unit), "units", about),
         undo=other("facts", unit.replace("_", "-"), amount=Exact(n)),
         code=code,

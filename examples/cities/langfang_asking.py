@@ -12,7 +12,7 @@ import pbgov
 from cities.city import changed, without
 from cities.langfang_documents import CITY, COMMUNITY, GRIDS, TASK_FORCE
 from cities.langfang_spring import COMPOUNDS
-from pbgov.base import Amount, Report, Text, Verdict
+from pbgov.base import Amount, Between, Report, Text, Verdict
 from pbgov.grid import Building
 from pbgov.model import Edit, Jurisdiction, View, columns
 from pbgov.packs import CAREER_PILOT, CLOSED_MANAGEMENT, LANGFANG
@@ -54,8 +54,8 @@ def measured(measure: Measure, subject: str = CITY) -> Ask:
 
 
 def number(amount: Amount) -> object:
-    """Give a number as it is, and one that is only bounded by its bounds."""
-    return amount.low if amount.low == amount.high else (amount.low, amount.high)
+    """Give a number as it is, and one that is only bounded as an amount."""
+    return amount.low if amount.low == amount.high else Between(amount.low, amount.high)
 
 
 def seen(place: Jurisdiction, on: date) -> View:

@@ -91,8 +91,10 @@ def units() -> Iterator[Document]:
     for district, name in zip(PILOTS, ("广阳区", "安次区"), strict=True):
         yield {"id": district, "kind": "city_district", "level": "county", "parent": CITY, "name": name}
     for n, (street, block) in enumerate(zip(SUBDISTRICTS, COMMUNITIES, strict=True)):
-        yield {"id": street, "kind": "subdistrict", "level": "township", "parent": PILOTS[n], **_MADE_UP}
-        yield {"id": block, "kind": "residents_committee", "level": "community", "parent": street, **_MADE_UP}
+        row = {"id": street, "kind": "subdistrict", "level": "township", "parent": PILOTS[n]}
+        yield row | {"name": f"街道{n + 1}", **_MADE_UP}
+        row = {"id": block, "kind": "residents_committee", "level": "community", "parent": street}
+        yield row | {"name": f"社区{n + 1}", **_MADE_UP}
     for kind, name in DEPARTMENTS.items():
         yield {"id": f"{CITY}-{kind}", "kind": kind, "parent": CITY, "name": f"市{name}"}
         # the report counts kinds and levels, and does not say of which district the departments are

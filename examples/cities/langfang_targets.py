@@ -10,7 +10,7 @@ from cities.city import Target, changed
 from cities.langfang_asking import lost, measured, met
 from cities.langfang_documents import CITY, COMMUNITY, MUNICIPAL_PILOT, PROVINCIAL_PILOT, SUBDISTRICTS, TASK_FORCE
 from cities.langfang_spring import CALL, COMPOUNDS
-from pbgov.base import Exact, MoreThan, Nearly, Text, Verdict
+from pbgov.base import Between, Exact, Nearly, Text, Verdict
 from pbgov.packs import CAREER_PILOT
 
 _SPRING: Final = (
@@ -139,13 +139,13 @@ _WORKERS: Final = (
     ),
     Target(
         what=Text(zh="一名书记所述的月工资", en="monthly pay, as one secretary says"),
-        value=(MoreThan(4000).low, None),
+        value=Between(4001, None),
         ask=measured(asking.stated("monthly_pay"), PROVINCIAL_PILOT),
         undo=asking.restated("monthly_pay", Exact(4000)),
     ),
     Target(
         what=Text(zh="人均月增资，六月与七月", en="mean rise of the monthly pay, in June and in July"),
-        value=(0, (Nearly(2000).low, Nearly(2000).high)),
+        value=(0, Between(Nearly(2000).low, Nearly(2000).high)),
         ask=asking.rise_by_month,
         undo=asking.restated("monthly_pay_rise", Exact(2100)),
         code="LF321",

@@ -16,6 +16,7 @@ from cities.nanqiao_documents import (
     MADE_UP,
     SUBDISTRICTS,
     THREE_LEVELS,
+    YINHUA,
     Document,
     above,
     building,
@@ -41,21 +42,23 @@ def organisation(name: str) -> str:
 
 def units() -> Iterator[Document]:
     """Give the organisations of the chain, and the hub households at its end."""
-    for name in SUBDISTRICTS:
-        yield {"id": organisation(name), "kind": "working_committee", "level": "working_committee", **MADE_UP}
-    for n, name in enumerate(COMMUNITIES):
-        kind = "party_committee" if n % 2 else "general_branch"
+    for n, name in enumerate(SUBDISTRICTS, 1):
+        row = {"id": organisation(name), "kind": "working_committee", "level": "working_committee"}
+        yield row | {"name": f"街道{n}党工委", **MADE_UP}
+    for n, name in enumerate(COMMUNITIES, 1):
+        kind, words = ("general_branch", "党总支") if n % 2 else ("party_committee", "党委")
         row = {"id": organisation(name), "kind": kind, "level": "community_party_organisation"}
-        yield row | {"parent": organisation(above(name)), **MADE_UP}
-    for name in COMPOUNDS:
+        yield row | {"parent": organisation(above(name)), "name": f"社区{n}{words}", **MADE_UP}
+    for n, name in enumerate(COMPOUNDS, 1):
         row = {"id": organisation(name), "kind": "compound_branch", "level": "compound_branch"}
-        yield row | {"parent": organisation(home(name)), **MADE_UP}
-    for grid in GRIDS:
+        words = "银花西村" if name == YINHUA else f"小区{n}"
+        yield row | {"parent": organisation(home(name)), "name": f"{words}党支部", **MADE_UP}
+    for n, grid in enumerate(GRIDS, 1):
         branch = organisation(compound_of(grid))
         group = {"id": f"group-{grid}", "kind": "building_party_group", "level": "building_party_group"}
-        yield group | {"parent": branch, **MADE_UP}
+        yield group | {"parent": branch, "name": f"楼栋{n}党小组", **MADE_UP}
         hub = {"id": f"hub-{grid}", "kind": "hub_household", "level": "hub_household"}
-        yield hub | {"parent": f"group-{grid}", **MADE_UP}
+        yield hub | {"parent": f"group-{grid}", "name": f"党员中心户{n}", **MADE_UP}
 
 
 def bodies() -> Iterator[Document]:

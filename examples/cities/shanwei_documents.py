@@ -82,17 +82,23 @@ def communities() -> dict[str, str]:
     return {BINHAI: FENGSHAN, XINLIN: "subdistrict-2", **others}
 
 
+def _numbered(name: str) -> str:
+    """Name what is made up by its kind and number."""
+    kind, number = name.split("-")
+    return {"subdistrict": "街道", "town": "镇", "community": "村（社区）"}[kind] + str(int(number))
+
+
 def units() -> Iterator[Document]:
     """Give the district, what is below it, and who works with it."""
     yield {"id": DISTRICT, "kind": "city_district", "level": "county", "name": "汕尾市城区"}
     for name in (*SUBDISTRICTS, *TOWNS):
-        known = {"name": "凤山街道"} if name == FENGSHAN else {"name": name, **_MADE_UP}
+        known = {"name": "凤山街道"} if name == FENGSHAN else {"name": _numbered(name), **_MADE_UP}
         kind = "town" if name in TOWNS else "subdistrict"
         yield {"id": name, "kind": kind, "level": "township", "parent": DISTRICT, **known}
     names = {BINHAI: "滨海社区", XINLIN: "新林社区"}
     for name, above in communities().items():
         kind = "villagers_committee" if above in TOWNS else "residents_committee"
-        known = {"name": names[name]} if name in names else {"name": name, **_MADE_UP}
+        known = {"name": names[name]} if name in names else {"name": _numbered(name), **_MADE_UP}
         yield {"id": name, "kind": kind, "level": "community", "parent": above, **known}
     yield {"id": YANGONG, "kind": "compound", "parent": BINHAI, "name": "盐工小区"}
     for name, label in COMPOUNDS.items():

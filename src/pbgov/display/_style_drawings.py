@@ -34,6 +34,7 @@ main .chart details > summary { list-style: none; padding: 0 }
 }
 .narrow { display: none }
 .wide { min-width: 60rem; padding: .3rem .2rem }
+.wide > ul > li + li { margin-top: 1.8rem }
 .wide > ul > li > details > summary, .wide > ul > li > .unit { text-align: center }
 .wide > ul > li > details > summary > .unit {
   font-size: 1.1rem; font-weight: 650; padding: .35rem 1.6rem; background-color: var(--accent);
