@@ -10,7 +10,7 @@ from pbgov.base._frozen import FrozenMap
 from pbgov.base._glossary import GLOSSARY, term
 from pbgov.base._intervals import Interval, Known, Number, Order, Rounding, total_of
 from pbgov.base._layers import Layers
-from pbgov.base._messages import Argument, Wordable, both, need_lang, parted, say
+from pbgov.base._messages import Argument, Wordable, both, need_lang, need_text, parted, say
 from pbgov.base._provenance import Assumption, Attributed, Basis, Derived, Reference, Required, Source, Standing
 from pbgov.base._random import Generator
 from pbgov.base._shown import (
@@ -110,6 +110,7 @@ __all__ = [
     "named",
     "need_day",
     "need_lang",
+    "need_text",
     "need_unit",
     "paired",
     "parted",

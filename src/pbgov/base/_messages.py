@@ -62,6 +62,12 @@ def need_lang(lang: str) -> None:
         raise InvalidValueError(both("lang.unknown", value=repr(lang)), lang)
 
 
+def need_text(name: str, value: object) -> None:
+    """Refuse an argument that is not in both languages."""
+    if not isinstance(value, Text):
+        raise InvalidValueError(both("text.shape", name=name, value=repr(value)), name, value)
+
+
 def _word(value: Argument, lang: Lang) -> str:
     if isinstance(value, str):
         shown = value[:_LIMIT].encode("utf-8", "backslashreplace").decode()

@@ -146,6 +146,10 @@ _SENTENCES: dict[str, Text] = {
         en="parameter {name} has no value, or its first days do not rise; list the values by date",
     ),
     "lang.unknown": Text(zh="没有语言{value}；请用en或zh", en="there is no language {value}; use en or zh"),
+    "text.shape": Text(
+        zh="{name}应为双语文本（Text），实为{value}；例如Text(zh='鸡西', en='Jixi')",
+        en="{name} should be a Text and is {value}; for example Text(zh='鸡西', en='Jixi')",
+    ),
     "pack.unknown": Text(zh="规则包没有条目{ids}；请改正标识", en="the pack has no entry {ids}; mend the identifier"),
     "overlay.unknown": Text(
         zh="要替换或中止的条目不存在：{ids}；请改正标识或改用add",

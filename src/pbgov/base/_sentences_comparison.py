@@ -26,10 +26,6 @@ COMPARISON: Final[dict[str, Text]] = {
         zh="不知“{label}”按哪一天看；请给出on=，或在Side中给出",
         en="on which day {label} is seen is not said; give on=, or give it in its Side",
     ),
-    "comparison.label": Text(
-        zh="label应为双语文本（Text），实为{value}；例如Text(zh='鸡西', en='Jixi')",
-        en="label should be a Text and is {value}; for example Text(zh='鸡西', en='Jixi')",
-    ),
     "comparison.institutions": Text(
         zh="institutions应为若干个Institution，实为{value}；没有的给出空元组",
         en="institutions should be several Institution values and is {value}; give an empty tuple where there are none",

@@ -179,6 +179,19 @@ DISPLAY: Final[dict[str, Text]] = {
         zh="chapters中应为Chapter，其中却有{value}；只有一章请写chapters=[chapter]",
         en="chapters should be several Chapter values and holds {value}; for a single one write chapters=[chapter]",
     ),
+    "display.chapter.report": Text(
+        zh="{name}应为判定结果（Report），实为{value}；请给出pbgov.validate(...)的结果",
+        en="{name} should be a Report and is {value}; give what pbgov.validate(...) gives",
+    ),
+    "display.chapter.rota": Text(
+        zh="{name}应为轮值表（Rota），实为{value}；没有轮值请不给",
+        en="{name} should be a Rota and is {value}; leave it out where nothing rotates",
+    ),
+    "display.decision": Text(
+        zh="decisions应为若干对（标签，决定），其中却有{value}；例如[('甲', pack.at(day).decide(facts))]",
+        en="decisions should be several pairs of a label and a Decision and holds {value}; for example "
+        "[('first', pack.at(day).decide(facts))]",
+    ),
     "display.comparison": Text(
         zh="comparison应为compare()的结果，实为{value}",
         en="comparison should be what compare() gives and is {value}",

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 import attrs
 
-from pbgov.base import Report, Text, both, need_day
+from pbgov.base import Report, Text, both, need_day, need_text
 from pbgov.errors import InvalidValueError
 from pbgov.model import Jurisdiction, View
 from pbgov.packs import INSTITUTIONS, Institution
@@ -52,8 +52,8 @@ class Side:
         for name, day in (("on", self.on), ("since", self.since)):
             if day is not None:
                 need_day(name, day)
-        if self.label is not None and not isinstance(self.label, Text):
-            raise InvalidValueError(both("comparison.label", value=repr(self.label)), self.label)
+        if self.label is not None:
+            need_text("label", self.label)
         if self.institutions is not None and not _are_institutions(self.institutions):
             raise InvalidValueError(both("comparison.institutions", value=repr(self.institutions)), self.institutions)
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import cast
 
-from pbgov.base import Lang, Markup, Text, both, element, need_lang
+from pbgov.base import Lang, Markup, Text, element, need_lang, need_text
 from pbgov.comparison import Comparison
-from pbgov.display._chapter import Chapter, need_chapter, parts_of
+from pbgov.display._chapter import Chapter, parts_of
 from pbgov.display._comparison import compared, need_comparison
 from pbgov.display._document import document
+from pbgov.display._reading import read
 from pbgov.display._style import style
 from pbgov.display._style_book import chapters_shown
 from pbgov.display._words import phrase, words
-from pbgov.errors import InvalidValueError
 
 
 def book(chapters: Iterable[Chapter], *, heading: Text, comparison: Comparison | None = None, lang: Lang = "en") -> str:
@@ -29,7 +28,8 @@ def book(chapters: Iterable[Chapter], *, heading: Text, comparison: Comparison |
         lang: The language shown first; the document holds both and lets the reader switch.
 
     Raises:
-        InvalidValueError: The language is neither of the two, or something is no chapter or no comparison.
+        InvalidValueError: The language is neither of the two, the heading is no ``Text``, or something is no chapter or
+            no comparison.
 
     Examples:
         >>> from datetime import date
@@ -42,7 +42,8 @@ def book(chapters: Iterable[Chapter], *, heading: Text, comparison: Comparison |
         2
     """
     need_lang(lang)
-    held = _need_chapters(chapters)
+    need_text("heading", heading)
+    held = read(chapters, Chapter, "display.chapter")
     parts = [] if comparison is None else [compared(need_comparison(comparison), "c0-")]
     parts += [parts_of(chapter, f"c{number}-") for number, chapter in enumerate(held, 1)]
     names = [] if comparison is None else [words("display.side_by_side")]
@@ -57,12 +58,6 @@ def book(chapters: Iterable[Chapter], *, heading: Text, comparison: Comparison |
         _chapters(ids, names),
         element("main", *(_article(name, *part) for name, part in zip(ids, parts, strict=True))),
     )
-
-
-def _need_chapters(chapters: object) -> tuple[Chapter, ...]:
-    if not isinstance(chapters, Iterable):
-        raise InvalidValueError(both("display.chapter", value=type(chapters).__name__), chapters)
-    return tuple(map(need_chapter, cast("Iterable[object]", chapters)))
 
 
 def _chapters(ids: Sequence[str], names: Sequence[Markup]) -> Markup:

@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
-from pbgov.base import LANGS, Markup, Text, element, say
+from pbgov.base import LANGS, Markup, Text, both, element, say
+from pbgov.display._reading import read
 from pbgov.display._words import phrase, section, words
+from pbgov.errors import InvalidValueError
 from pbgov.rules import Decision, Outcome, Remedy
 
+Labelled: TypeAlias = tuple[Text | str, Decision]
 
-def decided(decisions: Sequence[tuple[Text | str, Decision]], prefix: str) -> Markup:
+
+def read_decisions(given: object) -> tuple[Labelled, ...]:
+    """Read decisions, each with its label.
+
+    Raises:
+        InvalidValueError: Something is no pair of a label and a decision.
+    """
+    return tuple(map(_labelled, read(given, object, "display.decision")))
+
+
+def _labelled(pair: object) -> Labelled:
+    match pair:
+        case (Text() | str() as label, Decision() as decision):
+            return label, decision
+        case _:
+            raise InvalidValueError(both("display.decision", value=type(pair).__name__), pair)
+
+
+def decided(decisions: Sequence[Labelled], prefix: str) -> Markup:
     """Show decisions, each under its label."""
     return section(
         f"{prefix}decisions",

@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from pbgov.base import Markup, Report, Text, both, element, join, said
+from pbgov.base import Markup, Report, Text, element, join, said
 from pbgov.display._names import Names
 from pbgov.display._words import folded, inlined, phrase, scrolling, section, sentences, table, words
-from pbgov.errors import InvalidValueError
 from pbgov.grid import GridPlan, Partitioning
 
 _COLOURS: Final = 8  # of the sheet of style; from there on they come again, hatched
-
-
-def read_plans(plans: Iterable[GridPlan | Partitioning]) -> tuple[GridPlan | Partitioning, ...]:
-    """Read the plans of a page.
-
-    Raises:
-        InvalidValueError: They are no plans, or a plan that stands alone.
-    """
-    if not isinstance(plans, Iterable):
-        raise InvalidValueError(both("display.plans", value=type(plans).__name__), plans)
-    given = tuple(plans)
-    for one in given:
-        if not isinstance(one, GridPlan | Partitioning):
-            raise InvalidValueError(both("display.plans", value=type(one).__name__), one)
-    return given
 
 
 def grid_maps(plans: Sequence[GridPlan | Partitioning], report: Report, names: Names, prefix: str) -> Markup:

@@ -48,7 +48,7 @@ def page(
         lang: The language shown first; the page holds both and lets the reader switch.
 
     Raises:
-        InvalidValueError: The language is neither of the two, or what is given as plans or statements is none.
+        InvalidValueError: The language is neither of the two, or what is given for the page is none of what it shows.
 
     Examples:
         >>> from datetime import date

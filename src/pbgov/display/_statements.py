@@ -9,10 +9,9 @@ from typing import Final, cast
 
 import attrs
 
-from pbgov.base import GLOSSARY, Markup, Text, Verdict, Wordable, both, element, join, said, term
+from pbgov.base import GLOSSARY, Markup, Text, Verdict, Wordable, element, join, need_text, said, term
 from pbgov.display._names import Names
 from pbgov.display._words import phrase, scrolling, section, table, words
-from pbgov.errors import InvalidValueError
 
 _MOST: Final = 12  # of several things, so many are listed
 
@@ -25,11 +24,18 @@ class Statement:
         what: What it is about.
         says: What the report says.
         gives: What a query or a measure of the model gives.
+
+    Raises:
+        InvalidValueError: ``what`` is no ``Text``.
     """
 
     what: Text
     says: object
     gives: object
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is not in both languages."""
+        need_text("what", self.what)
 
     @property
     def agrees(self) -> bool:
@@ -38,14 +44,7 @@ class Statement:
 
 
 def stated(statements: Sequence[Statement], names: Names, prefix: str) -> Markup:
-    """Show statements as a table.
-
-    Raises:
-        InvalidValueError: Something is no statement.
-    """
-    for one in statements:
-        if not isinstance(one, Statement):
-            raise InvalidValueError(both("display.statement", value=type(one).__name__), one)
+    """Show statements as a table."""
     name = f"{prefix}statements"
     heads = [words(f"display.statements.{column}") for column in ("what", "says", "gives", "agrees")]
     rows = [

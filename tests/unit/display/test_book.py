@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
+import attrs
 import pytest
 
 import pbgov
@@ -185,6 +186,10 @@ class TestStatements:
 NO: Any = "no"
 
 
+def chapter(**given: Any) -> str:
+    return book([attrs.evolve(BARE, **given)], heading=TITLE)
+
+
 @pytest.mark.parametrize(
     ("call", "en", "zh"),
     [
@@ -202,8 +207,22 @@ NO: Any = "no"
             "holds str; for example",
             "其中却有str",
         ),
+        (lambda: book([], heading=NO), "heading should be a Text and is 'no'", "heading应为双语文本（Text），实为'no'"),
+        (lambda: chapter(heading=NO), "heading should be a Text", "heading应为双语文本"),
+        (lambda: chapter(label=NO), "label should be a Text", "label应为双语文本"),
+        (lambda: chapter(place=NO), "a place (Jurisdiction) is expected, not str", "应为一地的记录"),
+        (lambda: chapter(on=NO), "on should be a date and is 'no'", "on应为日期"),
+        (lambda: chapter(report=None), "report should be a Report and is NoneType", "report应为判定结果"),
+        (lambda: chapter(damaged=NO), "damaged should be a Report and is str", "damaged应为判定结果"),
+        (lambda: chapter(rota=NO), "rota should be a Rota and is str", "rota应为轮值表"),
+        (lambda: chapter(decisions=NO), "pairs of a label and a Decision and holds str", "若干对（标签，决定）"),
+        (lambda: chapter(decisions=[("a", 1)]), "a Decision and holds tuple", "其中却有tuple"),
+        (lambda: chapter(decisions=[NO]), "a Decision and holds str", "其中却有str"),
+        (lambda: chapter(statements=NO), "several Statement values and holds str", "应为Statement"),
+        (lambda: chapter(plans=NO), "several of GridPlan or Partitioning and holds str", "应为若干GridPlan"),
+        (lambda: Statement(NO, 1, 1), "what should be a Text", "what应为双语文本"),
     ],
-    ids=range(6),
+    ids=range(20),
 )
 def test_a_wrong_call_is_answered_in_both_languages(call: Any, en: str, zh: str) -> None:
     with pytest.raises(InvalidValueError) as told:
