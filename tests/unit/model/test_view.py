@@ -10,7 +10,20 @@ import pytest
 from pbgov.base import About, Amount, Between, Exact, MoreThan, Row, allocate
 from pbgov.errors import UnknownIdError
 from pbgov.grid import Building, Grid, Neighbourhood
-from pbgov.model import Document, Event, Fact, Jurisdiction, Posting, Recorded, Rename, View, needs
+from pbgov.model import (
+    TABLES,
+    Document,
+    Event,
+    Fact,
+    Jurisdiction,
+    Keeper,
+    Path,
+    Posting,
+    Recorded,
+    Rename,
+    View,
+    needs,
+)
 from pbgov.org import FOUR_LEVELS, Body, Post, Tie, Unit
 from pbgov.packs import NATIONAL
 from pbgov.rules import HERE, Concentration, Count, Distinct, Measure, Own, Ratio, Selector, Sum, Values, each, param
@@ -419,3 +432,55 @@ def test_what_a_thing_was_before_is_not_counted_beside_it() -> None:
     view = View(renamed, NATIONAL.at(date(2018, 7, 1)), date(2018, 7, 1), date(2018, 1, 1))
     assert len(renamed.bodies) == 2
     assert [row.id for row in view.reaching(view.since).rows("bodies")] == ["M"]
+
+
+class TestKept:
+    """What long ways lead to is kept, and what is measured of it too; each is long here."""
+
+    @pytest.fixture(autouse=True)
+    def _every_way_is_long(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("pbgov.model._view._LONG", -1)
+
+    @staticmethod
+    def keeping() -> View:
+        return View(place(*ROWS, whole=tuple(TABLES)), RULES.at(ON), ON, date(2018, 1, 1), keeper=Keeper())
+
+    def test_what_a_whole_table_leads_to_is_kept(self) -> None:
+        seen, members = self.keeping(), each(ties.kind == "member")
+        assert seen.kept(members) is None
+        assert seen.measure(Count(members)) == Exact(2)
+        kept = seen.kept(members)
+        assert kept is not None
+        assert "m1" in kept
+        assert "m3" not in kept
+        assert seen.kept(members, subject("units", "city")) is kept
+
+    def test_what_leads_nowhere_or_up_is_not(self) -> None:
+        seen, community = self.keeping(), subject("units", "s1")
+        for of in (HERE, HERE.up("city"), HERE.back(events.attendance)):
+            seen.pick(of, community)
+            assert seen.kept(of, community) is None
+
+    def test_columns_are_added_up_once(self) -> None:
+        seen, of = self.keeping(), each(ledger.resource == "fund")
+        assert seen.measure(Sum(of, "amount")) == Between(70, 70)
+        kept = seen.kept(of)
+        assert kept is not None
+        total = kept.total(seen, "amount")
+        assert kept.total(seen, "amount") is total
+        assert kept.bag(seen, "account") is kept.bag(seen, "account")
+
+    def test_a_measure_of_each_row_is_taken_once(self) -> None:
+        seen, over, of = self.keeping(), each(units.level == "township"), Count(HERE.back(bodies.host))
+        assert seen.measure(Concentration(over, of)) == Between(1000, 1000)
+        kept = seen.kept(over)
+        assert kept is not None
+        assert list(kept.loads) == [id(of)]
+        assert seen.loads(over, of, None) == ([Exact(1)], True)
+        assert seen.kept(over) is kept
+
+
+def test_a_path_behind_another_starts_where_it_says() -> None:
+    first = Path.of(HERE.back(bodies.host), "units")
+    assert first.then(each(units.level == "city")) == Path.of(each(units.level == "city"))
+    assert first.then(HERE.back(events.subject)).tables == ("units", "bodies", "events")
