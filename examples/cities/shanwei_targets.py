@@ -60,8 +60,8 @@ def _structure() -> Iterator[Target]:
         lambda place: changed(place, "units", FENGSHAN, level=None), "SW111",
     )  # fmt: skip
     yield target(
-        "镇街7个", "7 subdistricts and towns", Exact(7), measured(Count(_led.up("township"))), unled("town-3"),
-        "SW105",
+        "镇街7个", "7 subdistricts and towns", Exact(7), measured(Count(_led.down(units.level == "township"))),
+        unled("town-3"), "SW105",
     )  # fmt: skip
     yield target(
         "村（社区）99个", "99 villages and communities", Exact(99),

@@ -64,8 +64,7 @@ def led(subdistricts: int, towns: int, communities: int = 0) -> Jurisdiction:
     kinds = ("residents_committee", "villagers_committee")
     rows += [unit(f"c{n:02}", "community", "s0", kinds[n % 2]) for n in range(communities)]
     below = [tie("leads", "county", row.id) for row in rows]
-    whole = "ties:leads units" if communities else "ties:leads"
-    return place(DISTRICT[0], *rows, *below, whole=whole, profile=SHANWEI_LEVELS)
+    return place(DISTRICT[0], *rows, *below, whole="ties:leads units", profile=SHANWEI_LEVELS)
 
 
 TWO_ROOTS: Final = LevelProfile(
@@ -277,7 +276,7 @@ def demanded(*answered: int) -> Jurisdiction:
 
 
 CASES: Final[tuple[Case, ...]] = (
-    Judged("C-1.05", led(4, 3), led(4, 0), "SW105", SHANWEI),
+    Judged("C-1.05", led(4, 3, 99), led(4, 0, 99), "SW105", SHANWEI),
     Asked("C-1.05", lambda: townships(None), 7, lambda: townships("subdistrict"), 4),
     Judged("C-1.06", led(7, 0, 99), led(7, 0, 98), "SW106", SHANWEI),
     Refused(

@@ -153,10 +153,14 @@ class TestViews:
         view = View(place, EVERYTHING.at(ON), ON, date(2018, 1, 1))
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("pbgov.model._ways._FEW", few)
-            for level in {unit.level for unit in place.units.values()} - {None}:
+            levels = sorted({unit.level or "" for unit in place.units.values()})
+            for asked in [*([level] for level in levels), levels[:2], levels[:1] * 2]:
+                several = units.level.is_in(tuple(asked))
                 for top in place.units.values():
-                    wanted = {unit.id for unit in view.select(HERE.down(), top) if unit.level == level}
-                    assert {unit.id for unit in view.select(HERE.down(units.level == level), top)} == wanted
+                    wanted = [unit.id for unit in view.select(HERE.down(), top) if (unit.level or "") in asked]
+                    assert sorted(unit.id for unit in view.select(HERE.down(several), top)) == sorted(wanted)
+                found = [unit.id for unit in view.select(each(several))]
+                assert found == [unit.id for unit in view.rows("units") if (unit.level or "") in asked]
 
     @FEW
     @given(place=jurisdictions(), alone=st.booleans())

@@ -23,7 +23,7 @@ from pbgov.model._needs import needs
 from pbgov.model._paths import is_unsaid
 from pbgov.model._processes import Process
 from pbgov.model._records import Event, Posting
-from pbgov.model._ways import Reached, Rows, Stride, Way, narrowed, stride
+from pbgov.model._ways import Asked, Reached, Rows, Stride, Way, stride
 from pbgov.org import Unit
 from pbgov.rules import (
     Back,
@@ -47,7 +47,7 @@ from pbgov.rules import (
 
 _TABLE_OF: Final = {kind: name for name, kind in TABLES.items()}
 _NO_LEAST: Final = -(2**63)  # no figure of a record reaches that far down
-_LONG: Final = 64  # rows on a way that are worth keeping where it leads to
+_LONG: Final = 20  # rows on a way that are worth keeping where it leads to
 _DATED: Final = frozenset({"events", "ledger", "processes"})  # tables whose rows happen, or are under way
 _DEFINITE: Final = frozenset({"level", "parent"})  # columns of a unit whose ``None`` is no gap: it has none
 _MADE_UP: Final = frozenset(DERIVED["grids"])  # columns of a grid that its buildings make up
@@ -260,9 +260,12 @@ class View:
         return Picked(rows=tuple(rows), complete=False, doubtful=tuple(doubtful), sure=sure)
 
     def _first(self, selector: Selector) -> Rows:
-        """Give the rows of a table that may meet a condition: those of one kind or level where it asks for one."""
-        asked = narrowed(selector.table, selector.where)
-        return self.naming(selector.table, *asked) if asked else self.rows(selector.table)
+        """Give the rows of a table that may meet a condition: those of some kinds or levels where it asks for these."""
+        asked = Asked.by(selector.table, selector.where)
+        if asked is None:
+            return self.rows(selector.table)
+        found = [row for cell in asked.cells for row in self.naming(selector.table, asked.column, cell)]
+        return found if len(asked.cells) == 1 else sorted(found, key=lambda row: row.id)
 
     def kept(self, selector: Selector, subject: Row | None = None) -> Kept | None:
         """Give what is kept of a long way, from a subject or a whole table."""
@@ -318,8 +321,8 @@ class View:
         """Give the rows that may name anything, since the record does not say what they name."""
         if not is_unsaid(step):
             return []
-        asked, table = narrowed(step.table, step.where), self.place.table(step.table)
-        few = table.few_naming(*asked, _LONG) if asked else None
+        asked, table = Asked.by(step.table, step.where), self.place.table(step.table)
+        few = asked.few(table, _LONG) if asked else None
         open_ = table.naming(step.column, None) if few is None else few
         unsaid = (row for row in open_ if getattr(row, step.column) is None and self.counts(row))
         return [row for row in unsaid if self.holds(step.where, row) is not False]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 from itertools import islice
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 import attrs
 
-from pbgov.base import Row, several
+from pbgov.base import Row, Table, several
 from pbgov.model._paths import UNSAID
 from pbgov.org import Unit
 from pbgov.rules import Along, Back, Down, Expr, Selector, Step, Up, codes_asked
@@ -17,6 +17,7 @@ from pbgov.rules import Along, Back, Down, Expr, Selector, Step, Up, codes_asked
 if TYPE_CHECKING:
     from pbgov.model._view import View
 
+R = TypeVar("R", bound=Row)
 Rows: TypeAlias = Sequence[Row]
 Reached: TypeAlias = tuple[Rows, Rows, bool]
 """The rows reached, those that may be, each once, and whether the way leads nowhere else."""
@@ -134,26 +135,49 @@ def _down(view: View, step: Down, row: Row) -> Reached:
 def _below(view: View, where: Expr | None, row: Row) -> Sequence[Unit]:
     """Give the units under one that may meet a condition.
 
-    Where the condition asks for one kind or level, and there are few units of it anywhere, it is quicker to look up
-    from these than down over all; neither is looked at much longer than the other would take.
+    Where the condition asks for some kinds or levels, and there are few units of these anywhere, it is quicker to look
+    up from these than down over all; neither is looked at much longer than the other would take.
     """
     org, table = view.place.org, view.place.units
-    asked, walk = narrowed("units", where), org.walk_down(row.id)
+    asked, walk = Asked.by("units", where), org.walk_down(row.id)
     below, most = list[str](), _FEW if asked else len(table)
     while True:
         below += islice(walk, most - len(below))
         if len(below) < most or not asked:
             return [table[key] for key in below]
-        few = table.few_naming(*asked, _STEPS * most)
+        few = asked.few(table, _STEPS * most)
         if few is not None:
             return [unit for unit in few if row.id in org.chain(unit.id)]
         most *= 2
 
 
-def narrowed(table: str, where: Expr | None) -> tuple[str, str | None] | None:
-    """Give the column and the cell to which a condition narrows a table, if it asks for one kind or level."""
-    for column in ("kind", "level") if table == "units" else ("kind",):
-        codes = codes_asked(where, column)
-        if len(codes) == 1:
-            return column, codes[0] or None  # the empty code stands for no level
-    return None
+@attrs.frozen
+class Asked:
+    """To what a condition narrows a table: some kinds or levels.
+
+    Attributes:
+        column: ``"kind"`` or ``"level"``.
+        cells: What stands there in every row that may meet the condition.
+    """
+
+    column: str
+    cells: tuple[str | None, ...]
+
+    @classmethod
+    def by(cls, table: str, where: Expr | None) -> Asked | None:
+        """Read what a condition asks for; ``None`` where it leaves kind and level open."""
+        for column in ("kind", "level") if table == "units" else ("kind",):
+            codes = codes_asked(where, column)
+            if codes:
+                return cls(column, tuple(code or None for code in dict.fromkeys(codes)))  # the empty code: no level
+        return None
+
+    def few(self, table: Table[R], most: int) -> list[R] | None:
+        """Give the rows of a table that hold one of these; ``None`` where they may be more than so many."""
+        found: list[R] = []
+        for cell in self.cells:
+            rows = table.few_naming(self.column, cell, most - len(found))
+            if rows is None:
+                return None
+            found += rows
+        return found

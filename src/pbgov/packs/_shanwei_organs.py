@@ -84,7 +84,7 @@ _NORMS = (
         Text(zh="全区镇街共7个，街道和镇一并计算", en="the district has 7 subdistricts and towns, counted together"),
         _MATRIX,
         _district,
-        Within(of=Count(_led.up("township")), exactly="township.count"),
+        Within(of=Count(_led.down(units.level == "township")), exactly="township.count"),
         Modality.ENCOURAGED,
     ),
     norm(
