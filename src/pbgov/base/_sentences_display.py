@@ -180,7 +180,7 @@ DISPLAY: Final[dict[str, Text]] = {
         en="chapters should be several Chapter values and holds {value}; for a single one write chapters=[chapter]",
     ),
     "display.chapter.report": Text(
-        zh="{name}应为判定结果（Report），实为{value}；请给出pbgov.validate(...)的结果",
+        zh="{name}应为判定结果（Report），实为{value}；请给出pbgov.validate所得",
         en="{name} should be a Report and is {value}; give what pbgov.validate(...) gives",
     ),
     "display.chapter.rota": Text(
