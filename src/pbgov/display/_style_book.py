@@ -32,6 +32,7 @@ nav.chapters a {
 .comparison .absent { stroke: var(--none) }
 .sides td small, .sides th small, .statements small { display: block; font-size: .8rem; overflow-wrap: anywhere }
 .sides tbody th, .statements tbody th { min-width: 9rem; max-width: 20rem }
+.statements .badge { white-space: nowrap }
 .sides tbody th {
   position: sticky; left: 0; border-bottom: 0; background: var(--paper); box-shadow: inset 0 -1px var(--rule);
 }
