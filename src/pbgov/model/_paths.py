@@ -14,7 +14,7 @@ from pbgov.base import Row, several
 from pbgov.model._edits import Edit
 from pbgov.model._jurisdiction import Jurisdiction
 from pbgov.model._needs import Column, columns_read, reads_one_of
-from pbgov.rules import Along, And, Back, Cmp, Down, FieldRef, Lit, Selector, Step, Up
+from pbgov.rules import Along, Back, Down, Selector, Step, Up, codes_asked
 
 if TYPE_CHECKING:
     from pbgov.model._view import View
@@ -36,7 +36,7 @@ class Path:
     selector: Selector
     tables: tuple[str, ...]
     columns: frozenset[Column] = attrs.field(eq=False)
-    _kinds: tuple[str, ...] = attrs.field(eq=False)  # all of which a row must be that it may start from
+    _kinds: tuple[str, ...] = attrs.field(eq=False)  # one of which a row must be that it may start from, if any is told
 
     @property
     def names(self) -> bool:
@@ -47,7 +47,7 @@ class Path:
     def of(cls, selector: Selector, subject: str = "") -> Path:
         """Make the path of a selector from the table of a subject, where the selector names none."""
         tables = (selector.table or subject, *map(_table_after, selector.via))
-        return cls(selector, tables, columns_read(selector), tuple(_kinds(selector)))
+        return cls(selector, tables, columns_read(selector), codes_asked(selector.where, "kind"))
 
     def then(self, selector: Selector) -> Path:
         """Put a selector behind; one that starts in a table starts there whatever comes before it."""
@@ -99,9 +99,9 @@ class Path:
         if kept is not None:
             return row.id in kept
         table = view.place.table(self.selector.table)
-        return all(table.may_hold("kind", kind) for kind in self._kinds) and self.comes_to(
-            view, row, partial(self.starts, view)
-        )
+        if self._kinds and not any(table.may_hold("kind", kind) for kind in self._kinds):
+            return False
+        return self.comes_to(view, row, partial(self.starts, view))
 
     def starts(self, view: View, row: Row) -> bool:
         """Tell whether the selector, which starts in a table, starts from a row of that table."""
@@ -177,17 +177,6 @@ def _naming_below(place: Jurisdiction, name: str, column: str, tops: AbstractSet
     named = {unit for cell in set(cells) for unit in several(cell) if unit in org.units}
     under = {unit for unit in named if not known.isdisjoint(org.chain(unit))}
     return {key for key, cell in zip(table.ids(), cells, strict=True) if not under.isdisjoint(several(cell))}
-
-
-def _kinds(selector: Selector) -> Iterator[str]:
-    """Yield the kinds that a condition asks of every row that a selector starts from."""
-    where = selector.where
-    for part in where.parts if isinstance(where, And) else (where,):
-        match part:
-            case Cmp("==", FieldRef(_, "kind"), Lit(str(kind))):
-                yield kind
-            case _:
-                pass
 
 
 def _may_lead_to(view: View, step: Step, row: Row) -> bool:

@@ -269,7 +269,7 @@ class View:
 
     def kept(self, selector: Selector, subject: Row | None = None) -> Kept | None:
         """Give what is kept of a long way, from a subject or a whole table."""
-        if self._keeper is None or not (selector.table or subject):
+        if self._keeper is None or (subject is None and not selector.table):
             return None
         return self._keeper.way(selector, *_whence(selector, subject))
 
